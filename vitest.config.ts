@@ -1,0 +1,7 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { alias: { '@shared': resolve(import.meta.dirname, 'shared') } },
+  test: { include: ['tests/{unit,contract,vault,golden}/**/*.test.ts'], environment: 'node', testTimeout: 20_000 },
+});
