@@ -1,0 +1,28 @@
+/** Words typed into a form and not yet saved as a record: sealed like everything else. */
+import { recordIdSchema, z } from '@shared/kernel/zod';
+import { defineKind } from '../record-kind';
+
+export const draftForms = ['supervision', 'incident', 'person', 'wave'] as const;
+
+export const draftSchema = z.strictObject({
+  form: z.enum(draftForms),
+  /** The record being changed; null for a new one. */
+  recordId: recordIdSchema.nullable(),
+  /** Said on Today: "supervision with …". Shown only inside the vault. */
+  title: z.string().max(200),
+  /** The form's own fields, as typed. */
+  fields: z.record(z.string(), z.unknown()),
+});
+export type Draft = z.infer<typeof draftSchema>;
+
+export const draftKind = defineKind<Draft, 'draft'>({
+  kind: 'draft',
+  tableId: 10,
+  schemaVersion: 1,
+  schema: draftSchema,
+  migrations: {},
+  label: { one: 'draft', many: 'drafts' },
+  disclosure: { form: 'internal', recordId: 'internal', title: 'freeText', fields: 'freeText' },
+  examples: [{ form: 'supervision', recordId: null, title: 'Supervision with Ailsa Munro', fields: { note: 'Half a thought' } }],
+  olderExamples: [],
+});

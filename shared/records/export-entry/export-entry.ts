@@ -1,0 +1,32 @@
+/** One thing that left the vault: what, when, for which period, and the very numbers that were shown. */
+import { localDateSchema, z } from '@shared/kernel/zod';
+import { defineKind } from '../record-kind';
+import { lineSchema } from '../text';
+
+export const exportEntrySchema = z.strictObject({
+  report: z.enum(['board-summary', 'import-problems', 'person-copy', 'plan-page']),
+  format: z.enum(['pdf', 'csv', 'print']),
+  title: lineSchema,
+  periodStart: localDateSchema.nullable(),
+  periodEnd: localDateSchema.nullable(),
+  exportedOn: localDateSchema,
+  hiddenCells: z.int().min(0),
+  /** The suppressed model as it was published, so that a later export can be audited against it. */
+  model: z.unknown(),
+});
+export type ExportEntry = z.infer<typeof exportEntrySchema>;
+
+export const exportEntryKind = defineKind<ExportEntry, 'export-entry'>({
+  kind: 'export-entry',
+  tableId: 9,
+  schemaVersion: 1,
+  schema: exportEntrySchema,
+  migrations: {},
+  label: { one: 'export', many: 'exports' },
+  disclosure: {
+    report: 'internal', format: 'internal', title: 'freeText', periodStart: 'quasiIdentifier', periodEnd: 'quasiIdentifier',
+    exportedOn: 'internal', hiddenCells: 'internal', model: 'internal',
+  },
+  examples: [{ report: 'board-summary', format: 'pdf', title: 'Board summary', periodStart: '2025-04-01' as never, periodEnd: '2026-03-31' as never, exportedOn: '2026-04-02' as never, hiddenCells: 4, model: { tables: [] } }],
+  olderExamples: [],
+});

@@ -1,0 +1,79 @@
+/**
+ * The worker contract. The worker object is checked `satisfies VaultApi`; the client type is derived from it.
+ * Each method takes one readonly object and answers with plain data. Keys appear in no signature; a
+ * passphrase crosses once, as UTF-8 bytes that are transferred and wiped.
+ */
+import type { RecordId } from '@shared/kernel/ids';
+import type { Result } from '@shared/kernel/result';
+import type { KindName, RecordValue } from '@shared/records/registry';
+import type { FileError } from '@shared/ipc/errors';
+import type { RecordError, VaultError } from './errors';
+
+export type VaultState = 'absent' | 'locked' | 'unlocking' | 'unlocked';
+
+/** Two stores side by side: the person's own vault, and the made-up one of "Look around". */
+export type VaultName = 'main' | 'demo';
+
+export interface StoredRecord<K extends KindName = KindName> {
+  readonly kind: K;
+  readonly id: RecordId;
+  /** 1 for a new record, one more with each save. */
+  readonly revision: number;
+  /** Instant of the save, epoch milliseconds, from the caller's clock. */
+  readonly savedAt: number;
+  readonly value: RecordValue<K>;
+}
+
+/** `baseRevision` is the revision that the change was made on; 0 for a new record. A stale one is refused. */
+export type Write =
+  | { readonly type: 'put'; readonly kind: KindName; readonly id: RecordId; readonly baseRevision: number; readonly value: unknown }
+  | { readonly type: 'remove'; readonly kind: KindName; readonly id: RecordId; readonly baseRevision: number };
+
+export interface Change {
+  readonly kind: KindName;
+  readonly ids: readonly RecordId[];
+}
+
+export interface Saved {
+  readonly id: RecordId;
+  readonly revision: number;
+}
+
+/** What unlock found, in counts: told to the person in plain words when anything is not zero. */
+export interface UnlockReport {
+  readonly records: number;
+  /** Rows put back into the cache (IndexedDB) from the journal: all of them after the cache was lost. */
+  readonly cacheRowsRepaired: number;
+  readonly cacheWasEmpty: boolean;
+  /** Bytes of an unfinished last write, cut off and kept aside. Nothing that was "Saved" is in them. */
+  readonly tornBytes: number;
+}
+
+export interface VaultApi {
+  inspect(request: Record<string, never>): Promise<Result<{ readonly state: VaultState }, VaultError>>;
+  create(request: { readonly passphrase: Uint8Array }): Promise<Result<{ readonly recoveryCode: string }, VaultError>>;
+  unlock(request: { readonly passphrase: Uint8Array }): Promise<Result<UnlockReport, VaultError>>;
+  /** Opens with the recovery kit's code. The caller then asks for a new passphrase (`setPassphrase`). */
+  unlockWithRecoveryCode(request: { readonly code: Uint8Array }): Promise<Result<UnlockReport, VaultError>>;
+  /** Rewraps one key under a new passphrase; the vault has to be unlocked. */
+  setPassphrase(request: { readonly passphrase: Uint8Array }): Promise<Result<void, VaultError>>;
+  /** Makes a new recovery code and ends the old one; the vault has to be unlocked. */
+  replaceRecoveryCode(request: Record<string, never>): Promise<Result<{ readonly recoveryCode: string }, VaultError>>;
+  lock(request: Record<string, never>): Promise<Result<void, VaultError>>;
+  /** All writes in one sealed journal frame: all or none. Answers after main has fsynced it: only then "Saved". */
+  commit(request: { readonly writes: readonly Write[]; readonly at: number }): Promise<Result<readonly Saved[], VaultError | RecordError>>;
+  list<K extends KindName>(request: { readonly kind: K }): Promise<Result<readonly StoredRecord<K>[], VaultError | RecordError>>;
+}
+
+/** What the worker needs of the main process: sealed bytes in and out, nothing else. */
+export interface VaultFilesDep {
+  readHeader(): Promise<Result<Uint8Array | null, FileError>>;
+  /** Atomic: written aside, fsynced, renamed, directory fsynced. */
+  writeHeader(bytes: Uint8Array): Promise<Result<void, FileError>>;
+  /** Bytes of the journal from `offset` on, at most `maxBytes`; `end` is the journal's whole length. */
+  readJournal(offset: number, maxBytes: number): Promise<Result<{ readonly bytes: Uint8Array; readonly end: number }, FileError>>;
+  /** Appends one frame at exactly `offset` (refused when the journal ends elsewhere) and fsyncs it. */
+  appendFrame(offset: number, frame: Uint8Array): Promise<Result<{ readonly end: number }, FileError>>;
+  /** Moves everything from `offset` on into a quarantine file beside the journal. */
+  cutTail(offset: number): Promise<Result<void, FileError>>;
+}
