@@ -1,0 +1,38 @@
+/** Who may import whom (architecture.md). Each zone names what it may take; anything else is an error. */
+const npm = (...names) => names.map((name) => `node_modules/${name}/`).join('|');
+const zone = (name, from, allowed, packages, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { pathNot: [allowed, packages].filter(Boolean).join('|'), dependencyTypesNot: ['type-only'] },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    zone('shared-is-pure', '^shared/', '^shared/', npm('zod'), 'shared/ imports itself and zod only.'),
+    { name: 'zod-has-one-door', severity: 'error', from: { pathNot: '^shared/kernel/zod\\.ts$' }, to: { path: npm('zod') } },
+    zone('electron-zone', '^electron/', '^electron/|^shared/(kernel|ipc)/', '^electron$|^node:|^(fs|path|os|crypto|events|url|timers)(/|$)|node_modules/electron/', 'electron/ imports shared/kernel, shared/ipc, Node and electron.'),
+    { name: 'electron-values-only-at-the-root', severity: 'error', from: { path: '^electron/', pathNot: '^electron/(main|preload)\\.ts$' }, to: { path: '^electron$|node_modules/electron/', dependencyTypesNot: ['type-only'] } },
+    zone('worker-zone', '^renderer/vault/worker/', '^renderer/vault/worker/|^shared/', npm('comlink', 'dexie', 'libsodium-wrappers', 'libsodium-wrappers-sumo'), 'The vault worker imports itself, shared/ and its three libraries.'),
+    { name: 'dexie-has-one-door', severity: 'error', from: { pathNot: '^renderer/vault/worker/store/dexie\\.ts$|^tests/' }, to: { path: npm('dexie') } },
+    { name: 'libsodium-has-one-door', severity: 'error', from: { pathNot: '^renderer/vault/worker/crypto/sodium\\.ts$|^tests/' }, to: { path: npm('libsodium-wrappers', 'libsodium-wrappers-sumo') } },
+    { name: 'recharts-has-one-door', severity: 'error', from: { pathNot: '^renderer/charts/' }, to: { path: npm('recharts') } },
+    { name: 'renderer-not-electron', severity: 'error', from: { path: '^renderer/' }, to: { path: '^electron/|node_modules/electron/|^node:' } },
+    { name: 'worker-only-through-the-client', severity: 'error', from: { path: '^renderer/', pathNot: '^renderer/vault/' }, to: { path: '^renderer/vault/worker/' } },
+    { name: 'features-do-not-meet', severity: 'error', comment: 'A feature never imports another feature.', from: { path: '^renderer/features/([^/]+)/' }, to: { path: '^renderer/features/([^/]+)/', pathNot: '^renderer/features/$1/' } },
+    { name: 'feature-has-a-door', severity: 'error', from: { path: '^renderer/', pathNot: '^renderer/features/' }, to: { path: '^renderer/features/[^/]+/', pathNot: '^renderer/features/[^/]+/index\\.ts$' } },
+    { name: 'ui-knows-no-domain', severity: 'error', from: { path: '^renderer/ui/' }, to: { path: '^shared/', pathNot: '^shared/kernel/' } },
+    { name: 'ui-stays-low', severity: 'error', from: { path: '^renderer/(ui|charts|records)/' }, to: { path: '^renderer/features/' } },
+    { name: 'product-not-tests', severity: 'error', from: { path: '^(shared|electron|renderer)/' }, to: { path: '^(tests|scripts)/' } },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'renderer/tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(out|\\.tsbuild|tests/fixtures)/' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'default', 'types'], extensions: ['.ts', '.tsx', '.mjs', '.js', '.css'] },
+  },
+};
