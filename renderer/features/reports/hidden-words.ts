@@ -1,0 +1,19 @@
+import type { HiddenReason } from '@shared/disclosure/thresholds';
+
+/** Why a number is hidden, for the person who prepares the report. The file never says which reason it was. */
+export function hiddenWords(reason: HiddenReason): string {
+  switch (reason) {
+    case 'small-count':
+      return 'Fewer than 5 people, so somebody could be recognised.';
+    case 'small-complement':
+      return 'All but a few people, so the few could be recognised.';
+    case 'protects-another':
+      return 'Hidden so that another hidden number cannot be worked out by taking away.';
+    case 'too-few-people':
+      return 'Fewer than 8 people behind this figure.';
+    case 'one-person-dominates':
+      return 'One person accounts for more than a third of it.';
+    case 'not-enough-data':
+      return 'There is nothing to work it out from.';
+  }
+}
