@@ -1,0 +1,93 @@
+import { itemRange, numberedOptions, type Instrument } from './instrument';
+
+export const who5: Instrument = {
+  id: 'who5',
+  version: 1,
+  title: 'WHO-5 Well-Being Index',
+  about: 'Five items on how a person has felt over the last two weeks.',
+  minutes: 1,
+  provenance: {
+    source: 'World Health Organization, WHO-5; scoring as given by INSPQ',
+    year: 1998,
+    evidence: 'V2',
+  },
+  licenceNote:
+    'Sources disagree: public domain when the source is named, or CC BY-NC-SA 3.0 IGO (WHO manual 2024). Use your own copy and name the source.',
+  itemCount: 5,
+  responseOptions: numberedOptions([0, 1, 2, 3, 4, 5]),
+  reverseScored: [],
+  scales: [
+    {
+      id: 'raw',
+      title: 'Raw score (0 to 25)',
+      items: itemRange(1, 5),
+      aggregation: 'sum',
+      missingRule: { kind: 'complete' },
+      better: 'higher',
+    },
+  ],
+  derivedScales: [
+    {
+      id: 'percent',
+      title: 'Well-being (0 to 100)',
+      from: 'raw',
+      conversion: { kind: 'multiply', factor: 4 },
+      better: 'higher',
+    },
+  ],
+  bands: [],
+  flag: {
+    scale: 'raw',
+    comparison: 'below',
+    edge: 13,
+    title: 'Low mood prompt',
+    source: 'WHO-5 manual as given by INSPQ: raw score below 13',
+    year: 1998,
+    evidence: 'V2',
+  },
+  groupOnly: false,
+  vectors: [
+    {
+      name: 'raw 13 is not flagged',
+      answers: [3, 2, 3, 1, 4],
+      scales: { raw: 13, percent: 52 },
+      notScored: [],
+      flag: false,
+    },
+    {
+      name: 'all lowest',
+      answers: [0, 0, 0, 0, 0],
+      scales: { raw: 0, percent: 0 },
+      notScored: [],
+      flag: true,
+    },
+    {
+      name: 'all highest',
+      answers: [5, 5, 5, 5, 5],
+      scales: { raw: 25, percent: 100 },
+      notScored: [],
+      flag: false,
+    },
+    {
+      name: 'raw 12 is flagged',
+      answers: [2, 3, 2, 3, 2],
+      scales: { raw: 12, percent: 48 },
+      notScored: [],
+      flag: true,
+    },
+    {
+      name: 'two items low, raw 13: not flagged',
+      answers: [3, 3, 2, 2, 3],
+      scales: { raw: 13, percent: 52 },
+      notScored: [],
+      flag: false,
+    },
+    { name: 'one item missing: no score', answers: [3, null, 2, 2, 3], scales: {}, notScored: ['raw'] },
+    { name: 'above the range', answers: [6, 0, 0, 0, 0], refused: true },
+    { name: 'below the range', answers: [-1, 0, 0, 0, 0], refused: true },
+    { name: 'fraction', answers: [1.5, 0, 0, 0, 0], refused: true },
+    { name: 'text', answers: ['3', 0, 0, 0, 0], refused: true },
+    { name: 'too few items', answers: [0, 0, 0, 0], refused: true },
+    { name: 'too many items', answers: [0, 0, 0, 0, 0, 0], refused: true },
+  ],
+};
