@@ -85,7 +85,7 @@ export function absenceByPerson(
       start,
       end: end ?? lastDay,
     }));
-    return { person, posts: held, episodes: mergeSpans(closed) as DaySpan[] };
+    return { person, posts: held, episodes: mergeSpans(closed) };
   });
 }
 

@@ -1,0 +1,201 @@
+/** Composition root of the main process: takes Electron's objects and hands them to the parts. */
+import { randomBytes } from 'node:crypto';
+import * as fs from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  session as electronSession,
+  shell,
+} from 'electron';
+import { bindHandlers } from './ipc/bind-handlers';
+import { createAppHandlers } from './ipc/handlers/app-handlers';
+import { createFileHandlers } from './ipc/handlers/file-handlers';
+import { createSessionHandlers } from './ipc/handlers/session-handlers';
+import { createVaultHandlers } from './ipc/handlers/vault-handlers';
+import { createPush } from './ipc/push';
+import type { TimerPort } from './ports';
+import { appInfo } from './services/app-info';
+import { type LockReason, startIdleLock } from './services/idle-lock';
+import { createSaveFile } from './services/save-file';
+import { createSavePdf } from './services/save-pdf';
+import { createSessionState } from './services/session-state';
+import { localUserData } from './services/user-data';
+import { createVaultFiles } from './services/vault-files';
+import {
+  appOrigin,
+  appScheme,
+  appSchemePrivileges,
+  createAppSchemeHandler,
+  startUrl,
+} from './shell/app-scheme';
+import { chromiumSwitches, closeContents, closeSession } from './shell/close-doors';
+import { menuTemplate } from './shell/menu-template';
+import { installQuitFlow } from './shell/quit-flow';
+import { paperColour, windowOptions } from './shell/window-options';
+
+const { platform, env } = process;
+
+// Before anything is written. Crash reports are never started: a dump would hold what was on screen.
+const userData = localUserData({
+  platform,
+  localAppData: env['LOCALAPPDATA'],
+  home: app.getPath('home'),
+  appName: app.getName(),
+  argv: process.argv,
+});
+if (userData !== null) {
+  app.setPath('userData', userData);
+  app.setPath('sessionData', userData);
+}
+
+if (app.requestSingleInstanceLock()) {
+  for (const [name, value] of chromiumSwitches) app.commandLine.appendSwitch(name, value);
+  protocol.registerSchemesAsPrivileged([appSchemePrivileges]);
+  if (app.isPackaged) tellDefectsInWords();
+  void app.whenReady().then(start);
+} else {
+  app.quit();
+}
+
+/** Electron's own box would show a stack with paths. Nothing is lost: what was "Saved" is in the journal. */
+function tellDefectsInWords(): void {
+  const stop = (): void => {
+    dialog.showErrorBox(
+      'Steading had to close',
+      'Everything marked as saved is safe. Start Steading again to carry on.',
+    );
+    app.exit(1);
+  };
+  process.on('uncaughtException', stop);
+  process.on('unhandledRejection', stop);
+}
+
+function start(): void {
+  const timer: TimerPort = {
+    every(ms, task) {
+      const handle = setInterval(task, ms);
+      return () => {
+        clearInterval(handle);
+      };
+    },
+    wait: (ms) => wait(ms),
+  };
+
+  protocol.handle(
+    appScheme,
+    createAppSchemeHandler({
+      root: join(import.meta.dirname, '../renderer'),
+      assets: fs,
+      createNonce: () => randomBytes(16).toString('base64'),
+    }),
+  );
+  closeSession(electronSession.defaultSession);
+  app.on('web-contents-created', (_event, contents) => {
+    closeContents(contents);
+  });
+
+  const session = createSessionState();
+  const window = new BrowserWindow(
+    windowOptions({
+      preload: join(import.meta.dirname, '../preload/preload.cjs'),
+      isPackaged: app.isPackaged,
+      isDark: nativeTheme.shouldUseDarkColors,
+    }),
+  );
+  const push = createPush(() => window);
+  const requestLock = (reason: LockReason): void => {
+    push('lock.requested', { reason });
+  };
+
+  const vaultFiles = createVaultFiles({ files: fs, userData: app.getPath('userData') });
+  const saveFile = createSaveFile({
+    files: fs,
+    askWhereToSave: (options) => dialog.showSaveDialog(window, options),
+    showInFolder: (path) => {
+      shell.showItemInFolder(path);
+    },
+    documents: app.getPath('documents'),
+  });
+  const savePdf = createSavePdf({ printPage: (options) => window.webContents.printToPDF(options), saveFile });
+  const info = appInfo({
+    version: app.getVersion(),
+    platform,
+    userData: app.getPath('userData'),
+    cloudRoots: [env['OneDrive'], env['OneDriveCommercial'], env['OneDriveConsumer']].filter(
+      (root) => root !== undefined,
+    ),
+  });
+  bindHandlers({
+    ipcMain,
+    trustedOrigin: appOrigin,
+    handlers: {
+      ...createAppHandlers(info),
+      ...createVaultHandlers(vaultFiles),
+      ...createFileHandlers(saveFile, savePdf),
+      ...createSessionHandlers(session),
+    },
+  });
+
+  const showMenu = (): void => {
+    const template = menuTemplate({
+      platform,
+      isPackaged: app.isPackaged,
+      isUnlocked: session.current() === 'unlocked',
+      send: (command) => {
+        push('menu.command', { command });
+      },
+    });
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  };
+  showMenu();
+  session.subscribe(showMenu);
+
+  startIdleLock({
+    power: powerMonitor,
+    clocks: { wall: () => Date.now(), monotonic: () => performance.now() },
+    timer,
+    session,
+    requestLock,
+  });
+
+  if (platform === 'win32') window.setContentProtection(true);
+  window.once('ready-to-show', () => {
+    window.show();
+  });
+  // The page's own title names the place it shows; the window's stays neutral.
+  window.on('page-title-updated', (event) => {
+    event.preventDefault();
+  });
+  nativeTheme.on('updated', () => {
+    if (!window.isDestroyed()) window.setBackgroundColor(paperColour(nativeTheme.shouldUseDarkColors));
+  });
+  window.webContents.on('render-process-gone', (_event, details) => {
+    // Its keys are gone with it. A fresh page starts at the lock screen.
+    session.set('locked');
+    if (details.reason !== 'clean-exit' && !window.isDestroyed()) void window.loadURL(startUrl);
+  });
+  // Windows is signing out or shutting down: there is no waiting, but the draft gets its chance.
+  window.on('query-session-end', () => {
+    requestLock('quit');
+  });
+  installQuitFlow({ window, session, timer, requestLock, filesSettled: () => vaultFiles.settled() });
+
+  app.on('second-instance', () => {
+    if (window.isDestroyed()) return;
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
+  });
+  app.on('window-all-closed', () => {
+    app.quit();
+  });
+  void window.loadURL(startUrl);
+}
