@@ -30,7 +30,7 @@ module.exports = {
   ],
   options: {
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'renderer/tsconfig.json' },
+    tsConfig: { fileName: 'tsconfig.graph.json' },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(out|\\.tsbuild|tests/fixtures)/' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'default', 'types'], extensions: ['.ts', '.tsx', '.mjs', '.js', '.css'] },
