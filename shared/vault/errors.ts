@@ -25,3 +25,13 @@ export interface RecordIssue {
   readonly path: string;
   readonly message: string;
 }
+
+/** Codes of `StorageUnavailable` after which the vault locks itself: it no longer knows what is on the disk. */
+export const lockWorthyCodes = { defect: 'DEFECT', offset: 'OFFSET' } as const;
+
+export function isLockWorthy(error: VaultError | RecordError): boolean {
+  return (
+    error.tag === 'StorageUnavailable' &&
+    (error.code === lockWorthyCodes.defect || error.code === lockWorthyCodes.offset)
+  );
+}

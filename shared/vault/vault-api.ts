@@ -47,6 +47,10 @@ export interface UnlockReport {
   readonly cacheWasEmpty: boolean;
   /** Bytes of an unfinished last write, cut off and kept aside. Nothing that was "Saved" is in them. */
   readonly tornBytes: number;
+  /** Records that a newer version wrote: kept as they are, not shown. */
+  readonly keptSealed: number;
+  /** Records whose last save was lost at the journal's end and was put back from the cache. */
+  readonly savedFromCache: number;
 }
 
 export interface VaultApi {
@@ -62,7 +66,8 @@ export interface VaultApi {
   lock(request: Record<string, never>): Promise<Result<void, VaultError>>;
   /** All writes in one sealed journal frame: all or none. Answers after main has fsynced it: only then "Saved". */
   commit(request: { readonly writes: readonly Write[]; readonly at: number }): Promise<Result<readonly Saved[], VaultError | RecordError>>;
-  list<K extends KindName>(request: { readonly kind: K }): Promise<Result<readonly StoredRecord<K>[], VaultError | RecordError>>;
+  /** All records of a kind, or those of `ids` that are there. */
+  list<K extends KindName>(request: { readonly kind: K; readonly ids?: readonly RecordId[] }): Promise<Result<readonly StoredRecord<K>[], VaultError | RecordError>>;
 }
 
 /** What the worker needs of the main process: sealed bytes in and out, nothing else. */

@@ -1,0 +1,27 @@
+import { defineConfig, type Project } from '@playwright/test';
+import { electronBinary } from './scripts/lib/electron-binary.js';
+
+const isMainProcess = process.env['TEST_WORKER_INDEX'] === undefined;
+
+const projects: Project<{ host: 'chromium' | 'electron' }>[] = [
+  { name: 'chromium-host', use: { host: 'chromium' } },
+];
+if (electronBinary()) projects.push({ name: 'electron', use: { host: 'electron' } });
+else if (isMainProcess) {
+  process.stdout.write("Electron's binary is not installed: the specs run in the Chromium host alone.\n");
+}
+
+/** Every test starts a browser of its own; STEADING_E2E_WORKERS says how many at a time. */
+export default defineConfig<{ host: 'chromium' | 'electron' }>({
+  testDir: 'tests/e2e',
+  testMatch: '*.spec.ts',
+  workers: Number(process.env['STEADING_E2E_WORKERS'] ?? 2),
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  use: { actionTimeout: 15_000, navigationTimeout: 30_000 },
+  reporter: [['list']],
+  projects,
+});

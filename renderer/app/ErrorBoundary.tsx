@@ -1,0 +1,61 @@
+import { Component, useState, type ReactNode } from 'react';
+import { Button, Note } from '../ui';
+
+interface State {
+  readonly code: string | null;
+}
+
+/**
+ * The top that catches defects of the page. Of the error only its class is kept: a message may quote what was
+ * being drawn, and that could be somebody's name.
+ */
+export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
+  override state: State = { code: null };
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { code: error instanceof Error ? error.name : 'Unknown' };
+  }
+
+  override render(): ReactNode {
+    if (this.state.code === null) return this.props.children;
+    return (
+      <StoppedPage
+        code={`page ${this.state.code}`}
+        onRetry={() => {
+          this.setState({ code: null });
+        }}
+      />
+    );
+  }
+}
+
+function StoppedPage(props: { readonly code: string; readonly onRetry: () => void }) {
+  const [isCopied, setCopied] = useState(false);
+  return (
+    <div role="alert">
+      <h1>This page stopped</h1>
+      <p>Everything saved is still saved, and your draft was kept. Open the page again to carry on.</p>
+      <Note kind="plain">
+        Details for whoever helps you: <code>{props.code}</code>. They hold no names and no notes.
+      </Note>
+      <Button variant="primary" onPress={props.onRetry}>
+        Open the page again
+      </Button>{' '}
+      <Button
+        onPress={() => {
+          navigator.clipboard.writeText(props.code).then(
+            () => {
+              setCopied(true);
+            },
+            () => {
+              // Without the clipboard the code above can still be read out.
+              setCopied(false);
+            },
+          );
+        }}
+      >
+        {isCopied ? 'Copied' : 'Copy details'}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+/** Help, offline: one page a task. Our own words; short sentences; nothing to look up elsewhere. */
+export interface HelpPage {
+  readonly id: string;
+  readonly title: string;
+  readonly lede: string;
+  readonly steps: readonly string[];
+  readonly more?: readonly string[];
+}
+
+export const helpPages: readonly HelpPage[] = [
+  {
+    id: 'people',
+    title: 'Add the people you support',
+    lede: 'By hand, or from a spreadsheet.',
+    steps: [
+      'Open People. Choose “Add a person”, or press New and then Person.',
+      'Fill in the name, the role and the start date. The rest can wait.',
+      'For a whole team, choose “Bring in a spreadsheet” and pick a CSV file.',
+      'Check which column is which. Rows with a problem are listed with the reason.',
+      'Save the good rows. Put the others right in the file and bring it in again.',
+    ],
+    more: ['A leaver keeps their records. Set the last day in post; they leave the lists from the next day on.'],
+  },
+  {
+    id: 'supervision',
+    title: 'Record a supervision',
+    lede: 'It takes about two minutes.',
+    steps: [
+      'Press Ctrl Shift S, or Cmd Shift S on a Mac.',
+      'Type two letters of the name, then Enter.',
+      'The date takes “today”, “fri”, “24 nov” or 24/11/2026. Look at the line below it.',
+      'Tick what came up. Write themes, not details, and no names of people who use the service.',
+      'Add what you agreed, one line each. Each line shows in Actions until it is done.',
+      'Press Ctrl Enter to save.',
+    ],
+    more: [
+      'Supervision is due when the days since the last one held reach the interval. It is overdue the day after.',
+      'A reflective group is recorded for everyone who came. It does not replace supervision for one person.',
+    ],
+  },
+  {
+    id: 'incident',
+    title: 'Open an incident plan',
+    lede: 'On the day, three minutes are enough.',
+    steps: [
+      'Press Ctrl Shift N, or Cmd Shift N on a Mac.',
+      'Say whether everyone is safe now. “Not sure” is an answer.',
+      'Write one line of facts. Details can come later, or never.',
+      'Choose who is affected, staff and volunteers only.',
+      'The steps come from a template, with dates from the day it happened. Change any of them.',
+      'Record each check-in as offered, accepted, declined or not yet asked. Never record symptoms.',
+    ],
+    more: ['There is no group debrief on the day in any template. It can do harm.'],
+  },
+  {
+    id: 'wellbeing',
+    title: 'Run a wellbeing round',
+    lede: 'A question to the whole team, with no names.',
+    steps: [
+      'Open Wellbeing and choose “New round”.',
+      'Pick a measure, the dates and how many people you invite.',
+      'Type in the replies, or bring in a file. Replies are shuffled and hold no name and no time.',
+      'Results show from five replies on. Below that nothing shows, not even a hint.',
+      'The first closed round is the baseline. Later ones are compared with it.',
+    ],
+  },
+  {
+    id: 'workforce',
+    title: 'Read the workforce figures',
+    lede: 'Absence and leavers, month by month.',
+    steps: [
+      'Open Workforce and bring in absences and monthly figures.',
+      'The sentence above each chart is the finding. The line below it says how sure it is.',
+      '“Show as table” gives the same numbers as a table.',
+      'A run of points on one side of the middle is a signal. One high month is not.',
+    ],
+  },
+  {
+    id: 'report',
+    title: 'Make a report for the board',
+    lede: 'Counts only. No names, no notes.',
+    steps: [
+      'Open Reports and choose “Board summary”.',
+      'Pick the period. The preview is the page as it will print.',
+      'Counts under five are hidden, and so are those that would give them away.',
+      'Save it as PDF or CSV. It joins the export log.',
+    ],
+  },
+  {
+    id: 'lock',
+    title: 'Lock, hide and come back',
+    lede: 'One chord each.',
+    steps: [
+      'Ctrl Shift H hides the screen at once and locks.',
+      'Ctrl L locks. What you were writing is kept as a draft.',
+      'It locks by itself after five minutes, and when the laptop sleeps.',
+      'Your passphrase opens it again. Today offers your draft.',
+    ],
+  },
+  {
+    id: 'passphrase',
+    title: 'Forgotten passphrase',
+    lede: 'The recovery kit opens the same records.',
+    steps: [
+      'On the lock page choose “Use the recovery kit”.',
+      'Type the code from the page you kept. Capitals and dashes do not matter.',
+      'Choose a new passphrase.',
+      'Without the passphrase and the kit, nobody can open the records. Nor can we.',
+    ],
+  },
+  {
+    id: 'keys',
+    title: 'Keys for everything',
+    lede: 'On a Mac, use Cmd in place of Ctrl.',
+    steps: [
+      'Ctrl K finds anything. Ctrl 1 to Ctrl 9 go to the places in the rail.',
+      'Ctrl Shift S starts a supervision record. Ctrl Shift N starts an incident plan.',
+      'Ctrl Enter saves the form you are in.',
+      'F6 goes to the next part of the window. F1 opens Help.',
+      'Ctrl , opens Settings. Ctrl plus and Ctrl minus change the size.',
+    ],
+  },
+];

@@ -1,0 +1,209 @@
+import { EyeOff, FileUp, Lock, Search, UserRound, type LucideIcon } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { MenuCommand } from '@shared/ipc/contract';
+import {
+  Autocomplete,
+  Collection,
+  Dialog,
+  Header,
+  Input,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+} from 'react-aria-components';
+import { VisuallyHidden } from '../../ui';
+import { matches } from '../../ui/ComboBox';
+import overlay from '../../ui/overlay.module.css';
+import { useRecords } from '../../vault';
+import { chordText } from '../commands';
+import { allPlaces, railPlaces } from '../places';
+import { newThings } from './new-things';
+import styles from './shell.module.css';
+
+export interface PaletteProps {
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+  readonly onGo: (path: string) => void;
+  readonly onCommand: (command: MenuCommand) => void;
+}
+
+interface Result {
+  readonly id: string;
+  readonly label: string;
+  readonly detail?: string | undefined;
+  readonly keys?: string | undefined;
+  readonly icon: LucideIcon;
+  readonly run: () => void;
+}
+
+interface Group {
+  readonly id: string;
+  readonly title: string;
+  readonly results: readonly Result[];
+}
+
+const maxPeople = 8;
+
+function useGroups(props: PaletteProps, typed: string): readonly Group[] {
+  const { onGo, onCommand } = props;
+  const people = useRecords('person');
+  const fixed = useMemo<readonly Group[]>(
+    () => [
+      {
+        id: 'do',
+        title: 'Do',
+        results: [
+          ...newThings.map((thing) => ({
+            id: thing.path,
+            label: `New ${thing.label.toLowerCase()}`,
+            keys: thing.keys,
+            icon: thing.icon,
+            run: () => {
+              onGo(thing.path);
+            },
+          })),
+          {
+            id: 'import',
+            label: 'Bring in people from a spreadsheet',
+            icon: FileUp,
+            run: () => {
+              onGo('/people/import');
+            },
+          },
+          {
+            id: 'curtain',
+            label: 'Hide screen',
+            keys: 'Ctrl Shift H',
+            icon: EyeOff,
+            run: () => {
+              onCommand('curtain');
+            },
+          },
+          {
+            id: 'lock',
+            label: 'Lock',
+            keys: 'Ctrl L',
+            icon: Lock,
+            run: () => {
+              onCommand('lock');
+            },
+          },
+        ],
+      },
+      {
+        id: 'go',
+        title: 'Go to',
+        results: allPlaces.map((place) => {
+          const index = railPlaces.indexOf(place);
+          return {
+            id: `go-${place.id}`,
+            label: place.label,
+            keys: index < 0 ? undefined : `Ctrl ${String(index + 1)}`,
+            icon: place.icon,
+            run: () => {
+              onGo(`/${place.id}`);
+            },
+          };
+        }),
+      },
+    ],
+    [onGo, onCommand],
+  );
+  return useMemo(() => {
+    const wanted = typed.trim();
+    const found = people
+      .map((person) => ({ value: person.id, label: person.value.name, detail: `${person.value.role} ${person.value.team}`.trim() }))
+      .filter((option) => wanted !== '' && matches(option, wanted))
+      .slice(0, maxPeople)
+      .map((option) => ({
+        id: option.value,
+        label: option.label,
+        detail: option.detail,
+        icon: UserRound,
+        run: () => {
+          onGo(`/people/${option.value}`);
+        },
+      }));
+    const rest = fixed.map((group) => ({
+      ...group,
+      results: group.results.filter(
+        (result) => wanted === '' || matches({ value: result.id, label: result.label }, wanted),
+      ),
+    }));
+    return [{ id: 'people', title: 'People', results: found }, ...rest].filter((group) => group.results.length > 0);
+  }, [fixed, people, typed, onGo]);
+}
+
+/** Ctrl+K: everything that can be done, every place, and people by name, role or team. */
+export function Palette(props: PaletteProps) {
+  const { isOpen, onOpenChange } = props;
+  return (
+    <ModalOverlay className={overlay.scrim ?? ''} isOpen={isOpen} onOpenChange={onOpenChange} isDismissable>
+      <Modal className={styles.palette ?? ''}>
+        <Dialog className={styles.paletteDialog ?? ''} aria-label="Find anything">
+          <PaletteBody {...props} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function PaletteBody(props: PaletteProps) {
+  const [typed, setTyped] = useState('');
+  const groups = useGroups(props, typed);
+  const count = groups.reduce((sum, group) => sum + group.results.length, 0);
+  return (
+    <>
+      <Autocomplete inputValue={typed} onInputChange={setTyped}>
+        <div className={styles.query}>
+          <SearchField className={styles.queryField ?? ''} aria-label="Find a person, a place or a thing to do" autoFocus>
+            <Search className={styles.queryIcon} aria-hidden="true" />
+            <Input placeholder="" />
+          </SearchField>
+        </div>
+        <ListBox
+          items={groups}
+          aria-label="Results"
+          className={styles.results ?? ''}
+          selectionMode="none"
+          renderEmptyState={() => <div className={styles.noResult}>No matches. Try a role or a place.</div>}
+          onAction={(key) => {
+            const result = groups.flatMap((group) => group.results).find((each) => each.id === key);
+            if (result === undefined) return;
+            props.onOpenChange(false);
+            result.run();
+          }}
+        >
+          {(group: Group) => (
+            <ListBoxSection id={group.id} className={styles.group ?? ''}>
+              <Header className={styles.groupTitle ?? ''}>{group.title}</Header>
+              <Collection items={group.results}>
+                {(result: Result) => (
+                  <ListBoxItem id={result.id} textValue={result.label} className={styles.result ?? ''}>
+                    <result.icon aria-hidden="true" />
+                    <span>
+                      {result.label}
+                      {result.detail !== undefined && <span className={styles.resultDetail}> {result.detail}</span>}
+                    </span>
+                    {result.keys !== undefined && <kbd>{chordText(result.keys)}</kbd>}
+                  </ListBoxItem>
+                )}
+              </Collection>
+            </ListBoxSection>
+          )}
+        </ListBox>
+      </Autocomplete>
+      <VisuallyHidden>
+        <span role="status">{typed === '' ? '' : `${String(count)} found`}</span>
+      </VisuallyHidden>
+      <div className={styles.hintBar} aria-hidden="true">
+        <span>Arrow keys to move</span>
+        <span>Enter to open</span>
+        <span>Esc to close</span>
+      </div>
+    </>
+  );
+}

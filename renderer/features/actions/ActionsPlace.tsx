@@ -1,0 +1,138 @@
+import { SquareCheckBig } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { addDays, formatDate, formatDateWithWeekday, isoWeekday, type LocalDate } from '@shared/kernel/local-date';
+import { errorText } from '../../app/error-text';
+import { useToday } from '../../platform';
+import { Checkbox, EmptyState, LinkButton, Note, Page, Section, Sheet, Status, TextLink, useToast } from '../../ui';
+import { useRecords, useVault } from '../../vault';
+import { doneLast, listActions, openFirst, type ListedAction } from './agreed-actions';
+import styles from './actions.module.css';
+
+const shownDone = 20;
+
+export function ActionsPlace() {
+  const sessions = useRecords('supervision-session');
+  const people = useRecords('person');
+  const today = useToday();
+  const client = useVault();
+  const toast = useToast();
+  const [failure, setFailure] = useState<string | null>(null);
+  const actions = useMemo(() => listActions(sessions), [sessions]);
+  const open = openFirst(actions);
+  const done = doneLast(actions);
+  const nameById = useMemo(() => new Map<string, string>(people.map((person) => [person.id, person.value.name])), [people]);
+
+  async function tick(action: ListedAction, doneOn: LocalDate | null): Promise<void> {
+    const session = client.records('supervision-session').find((each) => each.id === action.sessionId);
+    if (session === undefined) return;
+    const changed = session.value.actions.map((each, index) => (index === action.index ? { ...each, doneOn } : each));
+    const saved = await client.put('supervision-session', { ...session.value, actions: changed }, session);
+    if (!saved.ok) {
+      setFailure(errorText(saved.error));
+      return;
+    }
+    setFailure(null);
+    toast({
+      text: doneOn === null ? 'It is open again.' : 'Marked as done.',
+      actions: [{ label: 'Undo', onPress: () => void tick(action, action.doneOn) }],
+    });
+  }
+
+  const due = open.filter((action) => action.due !== null && action.due <= today).length;
+  const lede =
+    open.length === 0
+      ? 'What you agreed in supervision, in one list.'
+      : `${String(open.length)} open${due === 0 ? '. None is due yet.' : `, ${String(due)} due now.`}`;
+
+  return (
+    <Page title="Actions" lede={lede}>
+      {failure !== null && (
+        <Note kind="caution" title="Not saved">
+          <p role="alert">{failure}</p>
+        </Note>
+      )}
+      {actions.length === 0 ? (
+        <EmptyState
+          icon={<SquareCheckBig />}
+          title="Nothing agreed yet"
+          action={
+            <LinkButton href="/supervision/new" variant="primary">
+              Record a supervision
+            </LinkButton>
+          }
+        >
+          <p>
+            Actions come from supervision. Write what you agreed, one line each, and every line shows here until it is
+            done. For example: “Swap the Thursday clinic”, due Friday.
+          </p>
+        </EmptyState>
+      ) : (
+        <Section title="Open">
+          <Sheet>
+            {open.length === 0 ? (
+              <p className={styles.none}>Everything you agreed is done.</p>
+            ) : (
+              <ActionList actions={open} today={today} nameById={nameById} onTick={tick} />
+            )}
+          </Sheet>
+        </Section>
+      )}
+      {done.length > 0 && (
+        <Section title="Done">
+          <ActionList actions={done.slice(0, shownDone)} today={today} nameById={nameById} onTick={tick} />
+          {done.length > shownDone && (
+            <p className={styles.more}>Older ones stay in the supervision records they were agreed in.</p>
+          )}
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+interface ActionListProps {
+  readonly actions: readonly ListedAction[];
+  readonly today: LocalDate;
+  readonly nameById: ReadonlyMap<string, string>;
+  readonly onTick: (action: ListedAction, doneOn: LocalDate | null) => Promise<void>;
+}
+
+function DueStatus(props: { readonly action: ListedAction; readonly today: LocalDate }) {
+  const { action, today } = props;
+  if (action.doneOn !== null) return <Status kind="good">Done {formatDate(action.doneOn)}</Status>;
+  if (action.due === null) return <Status kind="none">No date</Status>;
+  if (action.due < today) return <Status kind="caution">Overdue since {formatDate(action.due)}</Status>;
+  if (action.due === today) return <Status kind="due">Due today</Status>;
+  if (action.due === addDays(today, 1)) return <Status kind="later">Tomorrow</Status>;
+  const isThisWeek = action.due <= addDays(today, 7 - isoWeekday(today));
+  const weekday = formatDateWithWeekday(action.due).split(' ')[0] ?? '';
+  return <Status kind="later">{isThisWeek ? weekday : formatDate(action.due)}</Status>;
+}
+
+function ActionList(props: ActionListProps) {
+  const { actions, today, nameById, onTick } = props;
+  return (
+    <ul role="list" className={styles.list}>
+      {actions.map((action) => {
+        const people = action.personIds.map((id) => nameById.get(id) ?? 'someone who left').join(', ');
+        return (
+          <li key={action.key} className={styles.item}>
+            <div>
+              <Checkbox
+                isSelected={action.doneOn !== null}
+                onChange={(isDone) => void onTick(action, isDone ? today : null)}
+                name={`done-${action.key}`}
+              >
+                <strong>{action.text}</strong>
+              </Checkbox>
+              <div className={styles.detail}>
+                {action.owner === '' ? 'Agreed' : `${action.owner}. Agreed`} with {people} on{' '}
+                <TextLink href={`/supervision/${action.sessionId}`}>{formatDate(action.agreedOn)}</TextLink>
+              </div>
+            </div>
+            <DueStatus action={action} today={today} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

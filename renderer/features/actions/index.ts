@@ -1,0 +1,1 @@
+export { ActionsPlace } from './ActionsPlace';

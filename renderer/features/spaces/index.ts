@@ -1,0 +1,1 @@
+export { SpacesPlace } from './SpacesPlace';

@@ -1,0 +1,1 @@
+export { SupervisionPlace } from './SupervisionPlace';

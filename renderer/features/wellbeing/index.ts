@@ -1,0 +1,1 @@
+export { WellbeingPlace } from './WellbeingPlace';

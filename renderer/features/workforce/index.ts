@@ -1,0 +1,1 @@
+export { WorkforcePlace } from './WorkforcePlace';

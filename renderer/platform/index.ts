@@ -1,0 +1,5 @@
+/** The page's door to the machine: main process, clock, randomness. */
+export { clock, dayOfInstant, formatTime, useFormatTime, type Clock } from './clock';
+export { desktop } from './desktop';
+export { pickWords, randomBelow } from './random';
+export { TodayProvider, useToday } from './today';

@@ -1,0 +1,16 @@
+import { Button, Note } from '../ui';
+import styles from './records.module.css';
+
+/** Says that what stands in the form was typed earlier and never saved. */
+export function DraftNote(props: { readonly onDiscard: () => void }) {
+  return (
+    <Note kind="info" title="Your draft is back">
+      <div className={styles.draft}>
+        <span>You left this form before saving. Carry on where you stopped.</span>
+        <Button size="small" variant="quiet" onPress={props.onDiscard}>
+          Discard draft
+        </Button>
+      </div>
+    </Note>
+  );
+}

@@ -1,0 +1,317 @@
+/**
+ * The page's handle on the vault worker: state, snapshots of what is unlocked, and the way to save. No key and no
+ * store here. Lock ends the worker, so that nothing of the old session is left in its memory.
+ */
+import * as Comlink from 'comlink';
+import { err, ok, type Result } from '@shared/kernel/result';
+import type { RecordId } from '@shared/kernel/ids';
+import { kindNames, type KindName, type RecordValue } from '@shared/records/registry';
+import { isLockWorthy, lockWorthyCodes, type RecordError, type VaultError } from '@shared/vault/errors';
+import { stripRecoveryCode } from '@shared/vault/recovery-code';
+import type { StartVault } from '@shared/vault/start-vault';
+import type {
+  Saved,
+  StoredRecord,
+  UnlockReport,
+  VaultApi,
+  VaultFilesDep,
+  VaultName,
+  VaultState,
+  Write,
+} from '@shared/vault/vault-api';
+import { newRecordId } from './random';
+import { passphraseBytes } from './passphrase';
+import { createSnapshots } from './snapshots';
+
+export interface VaultClient {
+  readonly name: VaultName;
+  state(): VaultState;
+  /** Told when the state changes and after each save. */
+  subscribeState(listener: () => void): () => void;
+  /** Looks whether there is a vault at all. */
+  inspect(): Promise<Result<{ readonly state: VaultState }, VaultError>>;
+  /** Makes the vault and leaves it unlocked. The code is shown once and kept nowhere. */
+  create(passphrase: string): Promise<Result<{ readonly recoveryCode: string }, VaultError>>;
+  unlock(passphrase: string): Promise<Result<UnlockReport, VaultError>>;
+  unlockWithRecoveryCode(code: string): Promise<Result<UnlockReport, VaultError>>;
+  setPassphrase(passphrase: string): Promise<Result<void, VaultError>>;
+  replaceRecoveryCode(): Promise<Result<{ readonly recoveryCode: string }, VaultError>>;
+  lock(): Promise<void>;
+  /** All or none, in one sealed frame. Answers once it is on the disk and in the snapshots. */
+  commit(writes: readonly Write[]): Promise<Result<readonly Saved[], VaultError | RecordError>>;
+  put<K extends KindName>(
+    kind: K,
+    value: RecordValue<K>,
+    base?: { readonly id: RecordId; readonly revision: number },
+  ): Promise<Result<Saved, VaultError | RecordError>>;
+  remove(
+    kind: KindName,
+    id: RecordId,
+    baseRevision: number,
+  ): Promise<Result<readonly Saved[], VaultError | RecordError>>;
+  /** The same array until a record of the kind changes. Empty while locked. */
+  records<K extends KindName>(kind: K): readonly StoredRecord<K>[];
+  subscribe(kind: KindName, listener: () => void): () => void;
+  /** `flush` gets up to half a second to seal what was typed, before the keys go. */
+  beforeLock(flush: () => Promise<void>): () => void;
+  /** Every cache of unlocked content registers here and empties itself when called. */
+  clearOnLock(clear: () => void): () => void;
+  lastSavedAt(): number | null;
+}
+
+export interface VaultClientParts {
+  readonly name: VaultName;
+  readonly files: VaultFilesDep;
+  readonly clock: { now(): number };
+  /** A new worker each time: `createVaultWorker`. */
+  readonly createWorker: () => Worker;
+}
+
+const flushBoundMs = 500;
+const workerLockBoundMs = 500;
+
+interface Session {
+  readonly api: VaultApi;
+  /** Settles when the worker is gone, so that no caller waits for ever. */
+  readonly gone: Promise<void>;
+  end(): void;
+}
+
+export function createVaultClient(parts: VaultClientParts): VaultClient {
+  let state: VaultState = 'locked';
+  let session: Session | null = null;
+  let locking: Promise<void> | null = null;
+  let savedAt: number | null = null;
+  const stateListeners = new Set<() => void>();
+  const flushes = new Set<() => Promise<void>>();
+  const clears = new Set<() => void>();
+  const snapshots = createSnapshots();
+
+  const tellState = (): void => {
+    for (const listener of [...stateListeners]) listener();
+  };
+  const setState = (next: VaultState): void => {
+    if (next === state) return;
+    state = next;
+    tellState();
+  };
+  const clearOnLock = (clear: () => void): (() => void) => {
+    clears.add(clear);
+    return () => clears.delete(clear);
+  };
+  clearOnLock(snapshots.clear);
+  clearOnLock(() => {
+    savedAt = null;
+  });
+
+  const openSession = (): Session => {
+    session ??= createSession(parts, () => void dropSession());
+    return session;
+  };
+
+  /** Everything of the session goes: worker, keys, snapshots. */
+  const dropSession = (): void => {
+    session?.end();
+    session = null;
+    for (const clear of [...clears]) clear();
+    if (state !== 'absent') setState('locked');
+  };
+
+  /** A defect in the worker, or a disk that is not as it should be, locks. */
+  const call = async <T, E extends VaultError | RecordError>(
+    ask: (api: VaultApi) => Promise<Result<T, E>>,
+  ): Promise<Result<T, E | VaultError>> => {
+    const current = openSession();
+    const answer = await Promise.race([
+      ask(current.api).catch(() => defect),
+      current.gone.then(() => err({ tag: 'VaultLocked' } as const)),
+    ]);
+    if (!answer.ok && isLockWorthy(answer.error) && session === current) dropSession();
+    return answer;
+  };
+
+  const refresh = async (kind: KindName, ids?: readonly RecordId[]): Promise<Result<void, VaultError>> => {
+    const listed = await call((api) => api.list(ids === undefined ? { kind } : { kind, ids }));
+    if (!listed.ok) return err(asVaultError(listed.error));
+    snapshots.replace(kind, ids ?? null, listed.value);
+    return ok();
+  };
+
+  const loadAll = async (): Promise<Result<void, VaultError>> => {
+    for (const kind of kindNames) {
+      const loaded = await refresh(kind);
+      if (!loaded.ok) return loaded;
+    }
+    return ok();
+  };
+
+  const open = async (
+    ask: (api: VaultApi) => Promise<Result<UnlockReport, VaultError>>,
+  ): Promise<Result<UnlockReport, VaultError>> => {
+    await locking;
+    const before = state === 'unlocked' ? 'unlocked' : 'locked';
+    if (before === 'locked') setState('unlocking');
+    const answer = await call(ask);
+    const loaded = answer.ok ? await loadAll() : answer;
+    if (!loaded.ok) {
+      setState(loaded.error.tag === 'VaultAbsent' ? 'absent' : session === null ? 'locked' : before);
+      return loaded;
+    }
+    setState('unlocked');
+    snapshots.tellAll();
+    return answer;
+  };
+
+  const lockNow = async (): Promise<void> => {
+    if (state === 'unlocked') {
+      // Asynchronous all of them, so that one form that throws cannot keep the vault open.
+      await bounded(Promise.allSettled([...flushes].map(async (flush) => flush())), flushBoundMs);
+    }
+    const ending = session;
+    session = null;
+    for (const clear of [...clears]) clear();
+    if (state !== 'absent') setState('locked');
+    if (ending !== null) {
+      await bounded(ending.api.lock({}).catch(() => defect), workerLockBoundMs);
+      ending.end();
+    }
+  };
+
+  const commit: VaultClient['commit'] = async (writes) => {
+    if (state !== 'unlocked') return err({ tag: 'VaultLocked' });
+    const at = parts.clock.now();
+    const answer = await call((api) => api.commit({ writes, at }));
+    if (!answer.ok || writes.length === 0) return answer;
+    const idsByKind = new Map<KindName, RecordId[]>();
+    for (const write of writes) idsByKind.set(write.kind, [...(idsByKind.get(write.kind) ?? []), write.id]);
+    // The save itself has succeeded; if the vault locks during the refresh there is nothing left to show it to.
+    for (const [kind, ids] of idsByKind) await refresh(kind, ids);
+    if (session !== null) savedAt = at;
+    snapshots.tell([...idsByKind.keys()]);
+    tellState();
+    return answer;
+  };
+
+  return {
+    name: parts.name,
+    state: () => state,
+    subscribeState: (listener) => {
+      stateListeners.add(listener);
+      return () => stateListeners.delete(listener);
+    },
+    inspect: async () => {
+      await locking;
+      const answer = await call((api) => api.inspect({}));
+      if (answer.ok) setState(answer.value.state);
+      return answer;
+    },
+    create: async (passphrase) => {
+      await locking;
+      const bytes = passphraseBytes(passphrase);
+      if (bytes === null) return err({ tag: 'WrongPassphrase' });
+      const answer = await call((api) => api.create({ passphrase: transferred(bytes) }));
+      if (!answer.ok) return answer;
+      const loaded = await loadAll();
+      if (!loaded.ok) return loaded;
+      setState('unlocked');
+      snapshots.tellAll();
+      return answer;
+    },
+    unlock: async (passphrase) => {
+      const bytes = passphraseBytes(passphrase);
+      if (bytes === null) return err({ tag: 'WrongPassphrase' });
+      return open((api) => api.unlock({ passphrase: transferred(bytes) }));
+    },
+    unlockWithRecoveryCode: async (code) => {
+      const bytes = new TextEncoder().encode(stripRecoveryCode(code));
+      return open((api) => api.unlockWithRecoveryCode({ code: transferred(bytes) }));
+    },
+    setPassphrase: async (passphrase) => {
+      if (state !== 'unlocked') return err({ tag: 'VaultLocked' });
+      const bytes = passphraseBytes(passphrase);
+      if (bytes === null) return err({ tag: 'WrongPassphrase' });
+      return call((api) => api.setPassphrase({ passphrase: transferred(bytes) }));
+    },
+    replaceRecoveryCode: async () => {
+      if (state !== 'unlocked') return err({ tag: 'VaultLocked' });
+      return call((api) => api.replaceRecoveryCode({}));
+    },
+    lock: async () => {
+      locking ??= lockNow().finally(() => {
+        locking = null;
+      });
+      return locking;
+    },
+    commit,
+    put: async (kind, value, base) => {
+      const id = base?.id ?? newRecordId();
+      const answer = await commit([{ type: 'put', kind, id, baseRevision: base?.revision ?? 0, value }]);
+      if (!answer.ok) return answer;
+      const [saved] = answer.value;
+      return saved === undefined ? defect : ok(saved);
+    },
+    remove: (kind, id, baseRevision) => commit([{ type: 'remove', kind, id, baseRevision }]),
+    records: snapshots.records,
+    subscribe: snapshots.subscribe,
+    beforeLock: (flush) => {
+      flushes.add(flush);
+      return () => flushes.delete(flush);
+    },
+    clearOnLock,
+    lastSavedAt: () => savedAt,
+  };
+}
+
+const defect = err({ tag: 'StorageUnavailable', code: lockWorthyCodes.defect } as const);
+
+/** A kind that this code itself listed cannot be unknown; if it is, that is a defect. */
+function asVaultError(error: VaultError | RecordError): VaultError {
+  switch (error.tag) {
+    case 'RecordInvalid':
+    case 'KindUnknown':
+    case 'SchemaTooNew':
+      return defect.error;
+    default:
+      return error;
+  }
+}
+
+/** The bytes leave this thread with the message: what stays behind is an empty array. */
+function transferred(bytes: Uint8Array<ArrayBuffer>): Uint8Array {
+  return Comlink.transfer(bytes, [bytes.buffer]);
+}
+
+async function bounded(work: Promise<unknown>, boundMs: number): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const bound = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, boundMs);
+  });
+  await Promise.race([work, bound]);
+  clearTimeout(timer);
+}
+
+function createSession(parts: VaultClientParts, onCrash: () => void): Session {
+  const worker = parts.createWorker();
+  const { port1, port2 } = new MessageChannel();
+  let leave = (): void => undefined;
+  const gone = new Promise<void>((resolve) => {
+    leave = resolve;
+  });
+  Comlink.expose(parts.files, port1);
+  const start: StartVault = { type: 'start-vault', vault: parts.name };
+  worker.postMessage(start, [port2]);
+  worker.addEventListener('error', onCrash);
+  worker.addEventListener('messageerror', onCrash);
+  // Every method of VaultApi is asynchronous already, so the remote has the very same type; Comlink's own
+  // mapped type would lose the generic of `list`.
+  const api = Comlink.wrap<VaultApi>(worker) as unknown as VaultApi;
+  return {
+    api,
+    gone,
+    end: () => {
+      worker.terminate();
+      port1.close();
+      leave();
+    },
+  };
+}

@@ -1,0 +1,139 @@
+/**
+ * One form's draft. Saves never overlap: each waits for the one before, takes the newest fields and the revision
+ * that the one before was given, so fast typing cannot conflict with itself.
+ */
+import type { RecordId } from '@shared/kernel/ids';
+import type { RecordValue } from '@shared/records/registry';
+import type { StoredRecord } from '@shared/vault/vault-api';
+import type { VaultClient } from './client';
+
+type DraftForm = RecordValue<'draft'>['form'];
+type Fields = Record<string, unknown>;
+
+export interface DraftKeeper {
+  readonly restored: Fields | null;
+  /** Called with every drawing of the form; saves one second after the last change. */
+  note(title: string, fields: Fields): void;
+  /** Saves at once what is not saved yet. */
+  flush(): Promise<void>;
+  clear(): Promise<void>;
+  savedAt(): number | null;
+  subscribe(listener: () => void): () => void;
+}
+
+const idleMs = 1000;
+const maxTitle = 200;
+
+export function createDraftKeeper(
+  client: Pick<VaultClient, 'put' | 'remove' | 'records'>,
+  form: DraftForm,
+  recordId: RecordId | null,
+  initialFields: Fields,
+): DraftKeeper {
+  const found = newestDraft(client.records('draft'), form, recordId);
+  const untouched = JSON.stringify(initialFields);
+  let stored: { readonly id: RecordId; readonly revision: number } | null = found ?? null;
+  let storedText = found === undefined ? untouched : JSON.stringify(found.value.fields);
+  let storedAt = found?.savedAt ?? null;
+  let latest: { readonly title: string; readonly fields: Fields; readonly text: string } | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let queue: Promise<void> = Promise.resolve();
+  const listeners = new Set<() => void>();
+
+  const tell = (): void => {
+    for (const listener of [...listeners]) listener();
+  };
+
+  /** After somebody else changed or removed the draft (another form on the same record), goes on from theirs. */
+  const catchUp = (): void => {
+    const theirs = stored === null ? undefined : client.records('draft').find((draft) => draft.id === stored?.id);
+    stored = theirs ?? null;
+  };
+
+  const saveLatest = async (): Promise<void> => {
+    const wanted = latest;
+    if (wanted === null || wanted.text === storedText) return;
+    if (wanted.text === untouched) {
+      // Everything typed was taken back: nothing is left to offer again.
+      await removeStored();
+      storedText = untouched;
+      return;
+    }
+    const value = { form, recordId, title: wanted.title.slice(0, maxTitle), fields: wanted.fields };
+    const saved = await client.put('draft', value, stored ?? undefined);
+    if (saved.ok) {
+      stored = saved.value;
+      storedText = wanted.text;
+      storedAt = client.records('draft').find((draft) => draft.id === saved.value.id)?.savedAt ?? storedAt;
+      tell();
+    } else if (saved.error.tag === 'RevisionConflict') {
+      catchUp();
+    }
+    // Any other failure leaves the text unsaved in the form; the next change or blur tries again.
+  };
+
+  const removeStored = async (): Promise<void> => {
+    if (stored !== null) {
+      const removed = await client.remove('draft', stored.id, stored.revision);
+      if (!removed.ok && removed.error.tag === 'RevisionConflict') {
+        catchUp();
+        if (stored !== null) await client.remove('draft', stored.id, stored.revision);
+      }
+    }
+    stored = null;
+    storedAt = null;
+    tell();
+  };
+
+  const enqueue = (work: () => Promise<void>): Promise<void> => {
+    queue = queue.then(work);
+    return queue;
+  };
+
+  const flush = (): Promise<void> => {
+    clearTimeout(timer);
+    return enqueue(saveLatest);
+  };
+
+  return {
+    restored: found?.value.fields ?? null,
+    note: (title, fields) => {
+      const text = JSON.stringify(fields);
+      // The title alone does not count: it may follow a record that is still being looked up.
+      if (text === (latest?.text ?? storedText)) {
+        if (latest !== null) latest = { ...latest, title };
+        return;
+      }
+      latest = { title, fields, text };
+      clearTimeout(timer);
+      timer = setTimeout(() => void flush(), idleMs);
+    },
+    flush,
+    clear: () => {
+      clearTimeout(timer);
+      return enqueue(async () => {
+        // What stands in the form now is saved elsewhere or unwanted: only a later change makes a draft again.
+        storedText = latest?.text ?? storedText;
+        await removeStored();
+      });
+    },
+    savedAt: () => storedAt,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function newestDraft(
+  drafts: readonly StoredRecord<'draft'>[],
+  form: DraftForm,
+  recordId: RecordId | null,
+): StoredRecord<'draft'> | undefined {
+  return drafts
+    .filter((draft) => draft.value.form === form && draft.value.recordId === recordId)
+    .reduce<StoredRecord<'draft'> | undefined>(
+      (newest, draft) => (newest === undefined || draft.savedAt > newest.savedAt ? draft : newest),
+      undefined,
+    );
+}

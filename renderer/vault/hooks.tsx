@@ -1,0 +1,40 @@
+/** React's view of the vault. Screens redraw when `{ kind, ids }` changes; nothing is fetched while drawing. */
+import { createContext, useCallback, useContext, useMemo, useSyncExternalStore, type JSX, type ReactNode } from 'react';
+import type { KindName } from '@shared/records/registry';
+import type { StoredRecord, VaultState } from '@shared/vault/vault-api';
+import type { VaultClient } from './client';
+
+const VaultContext = createContext<VaultClient | null>(null);
+
+export function VaultProvider(props: { readonly client: VaultClient; readonly children: ReactNode }): JSX.Element {
+  return <VaultContext value={props.client}>{props.children}</VaultContext>;
+}
+
+export function useVault(): VaultClient {
+  const client = useContext(VaultContext);
+  if (client === null) throw new Error('useVault outside VaultProvider');
+  return client;
+}
+
+/** All records of a kind, the same array until one of them changes. Empty while locked. */
+export function useRecords<K extends KindName>(kind: K): readonly StoredRecord<K>[] {
+  const client = useVault();
+  const subscribe = useCallback((listener: () => void) => client.subscribe(kind, listener), [client, kind]);
+  return useSyncExternalStore(subscribe, () => client.records(kind));
+}
+
+export function useRecord<K extends KindName>(kind: K, id: string | undefined): StoredRecord<K> | undefined {
+  const records = useRecords(kind);
+  return useMemo(() => records.find((record) => record.id === id), [records, id]);
+}
+
+export function useVaultState(): VaultState {
+  const client = useVault();
+  return useSyncExternalStore(client.subscribeState, client.state);
+}
+
+/** Instant of the last save of this session, for the quiet "Saved" in the corner; null before the first. */
+export function useLastSavedAt(): number | null {
+  const client = useVault();
+  return useSyncExternalStore(client.subscribeState, client.lastSavedAt);
+}

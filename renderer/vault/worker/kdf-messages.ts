@@ -1,0 +1,12 @@
+/** One question to the throw-away worker, one answer, and it ends. */
+import type { Result } from '@shared/kernel/result';
+import type { KdfParams } from '@shared/vault/kdf-policy';
+import type { KdfError, KdfRequest } from './kdf';
+
+export type KdfQuestion =
+  | { readonly type: 'calibrate' }
+  | { readonly type: 'derive'; readonly request: KdfRequest };
+
+export type KdfAnswer =
+  | { readonly type: 'calibrate'; readonly result: Result<KdfParams, KdfError> }
+  | { readonly type: 'derive'; readonly result: Result<Uint8Array, KdfError> };

@@ -1,0 +1,166 @@
+/** Supervision of the made-up service: some on time, some due, some overdue, one person with none. */
+import { addDays, daysBetween, isoWeekday, type LocalDate, toLocalDate } from '@shared/kernel/local-date';
+import type {
+  AgreedAction,
+  SupervisionSession,
+} from '@shared/records/supervision-session/supervision-session';
+import { demoAsOf, type DemoPerson } from './demo-figures';
+import { isInPost } from './demo-people';
+import { createSeeded, type Seeded } from './seeded';
+
+const firstDay = toLocalDate('2023-04-03');
+
+/** Days from the last session to the as-of day, by place in the list; null = no session yet. */
+const daysSinceLast: readonly (number | null)[] = [
+  20,
+  54,
+  56,
+  57,
+  12,
+  33,
+  41,
+  27,
+  71,
+  19,
+  62,
+  48,
+  8,
+  34,
+  26,
+  56,
+  15,
+  47,
+  97,
+  22,
+  36,
+  64,
+  13,
+  null,
+  40,
+  90,
+  118,
+  29,
+];
+
+const notes = [
+  'The new rota is helping. Two quieter weeks in a row.',
+  'A heavy month. Talked about what can wait.',
+  'Pleased with how the group at Main Street is going.',
+  'Wants to learn more about safety and stabilisation.',
+  'Breaks are still hard to take on clinic days.',
+  'Good week away. Asked for leave in July.',
+  'Travel to the isles takes most of Thursday.',
+] as const;
+
+const agreed = [
+  ['Swap the Thursday clinic with Outreach', 'Manager'],
+  ['Take the half day that is owed', 'Supervisee'],
+  ['Pass two cases to the hub', 'Manager'],
+  ['Book the safety and stabilisation course', 'Supervisee'],
+  ['Ask about a second phone for visits', 'Manager'],
+  ['Keep lunch away from the desk for two weeks', 'Supervisee'],
+  ['Join the reflective group', 'Supervisee'],
+  ['Look at the quiet room booking', 'Manager'],
+] as const;
+
+export function demoSupervision(people: readonly DemoPerson[]): readonly SupervisionSession[] {
+  const seeded = createSeeded(6311);
+  const single = people.flatMap((demo, index) => sessionsOf(demo, index, seeded));
+  return [...single, ...reflectiveGroups(people, seeded)];
+}
+
+/** From the last session backwards, so that each person stands exactly where the table above puts them. */
+function sessionsOf(
+  { id, person }: DemoPerson,
+  index: number,
+  seeded: Seeded,
+): readonly SupervisionSession[] {
+  const since = person.lastDay === null ? daysSinceLast[index] : 10;
+  if (since === null || since === undefined) return [];
+  const interval = person.supervisionIntervalDays ?? 56;
+  const sessions: SupervisionSession[] = [];
+  let date =
+    person.lastDay === null
+      ? addDays(demoAsOf, -since)
+      : weekday(addDays(person.lastDay, -seeded.whole(10, 60)));
+  for (let number = 0; date >= firstDay && date >= addDays(person.startDate, 14); number += 1) {
+    const isLast = number === 0;
+    const isHeld = isLast || !seeded.chance(date < '2025-04-01' ? 0.17 : 0.09);
+    const status = isHeld ? 'held' : seeded.chance(0.55) ? 'cancelled-by-service' : 'cancelled-by-person';
+    sessions.push({
+      kind: seeded.chance(0.5)
+        ? 'clinical'
+        : person.role === 'Nurse prescriber' && seeded.chance(0.4)
+          ? 'professional'
+          : 'line-management',
+      personIds: [id],
+      date,
+      status,
+      minutes: isHeld ? seeded.pick([45, 60, 60, 60, 75, 90]) : null,
+      themes: isHeld ? themesOf(seeded) : [],
+      wellbeingAsked: isHeld ? seeded.chance(0.85) : null,
+      note: isHeld && (isLast ? seeded.chance(0.7) : seeded.chance(0.2)) ? seeded.pick(notes) : '',
+      actions: isHeld && seeded.chance(isLast ? 0.75 : 0.25) ? [actionOf(date, seeded)] : [],
+      nextDate:
+        isLast && isHeld && person.lastDay === null && since <= interval ? upcoming(date, interval) : null,
+      facilitator: seeded.pick(['', '', 'Grace, outside supervisor']),
+    });
+    const usual = interval - seeded.whole(0, 9);
+    date = weekday(addDays(date, -(date < '2025-04-01' ? usual + seeded.whole(0, 30) : usual)));
+  }
+  return sessions;
+}
+
+function themesOf(seeded: Seeded): SupervisionSession['themes'] {
+  const all = [
+    'workload',
+    'impact-of-the-work',
+    'safety',
+    'rest-and-leave',
+    'growth',
+    'values',
+    'team',
+  ] as const;
+  return all.filter(() => seeded.chance(0.3));
+}
+
+function actionOf(date: LocalDate, seeded: Seeded): AgreedAction {
+  const [text, owner] = seeded.pick(agreed);
+  const due = addDays(date, seeded.whole(7, 42));
+  const doneAfter = addDays(date, seeded.whole(5, 50));
+  const isDone = doneAfter <= demoAsOf && (daysBetween(date, demoAsOf) > 120 || seeded.chance(0.55));
+  return { text, owner, due, doneOn: isDone ? doneAfter : null };
+}
+
+function reflectiveGroups(people: readonly DemoPerson[], seeded: Seeded): readonly SupervisionSession[] {
+  const dates: LocalDate[] = [];
+  for (let date = toLocalDate('2024-04-10'); date <= demoAsOf; date = addDays(date, 28)) dates.push(date);
+  return dates.map((date, index): SupervisionSession => {
+    const team = index % 2 === 0 ? 'Recovery hub' : 'Outreach';
+    const members = people.filter(({ person }) => person.team === team && isInPost(person, date));
+    const came = members.filter(() => seeded.chance(date < '2025-04-01' ? 0.5 : 0.68));
+    return {
+      kind: 'reflective-group',
+      personIds: (came.length > 0 ? came : members).map(({ id }) => id),
+      date,
+      status: 'held',
+      minutes: seeded.pick([75, 90]),
+      themes: ['impact-of-the-work', seeded.pick(['values', 'team'])],
+      wellbeingAsked: null,
+      note: '',
+      actions: [],
+      nextDate: index >= dates.length - 2 ? addDays(date, 56) : null,
+      facilitator: 'Grace, outside facilitator',
+    };
+  });
+}
+
+/** Saturday and Sunday move to the Friday before. */
+function weekday(date: LocalDate): LocalDate {
+  return addDays(date, -Math.max(0, isoWeekday(date) - 5));
+}
+
+function upcoming(date: LocalDate, interval: number): LocalDate {
+  const next = weekday(addDays(date, interval));
+  return next > demoAsOf ? next : weekday(addDays(demoAsOf, 7));
+}

@@ -1,0 +1,80 @@
+/** Finds the person that a row is about: by payroll number, else by a name that only one person has. */
+import type { StoredRecord } from '@shared/vault/vault-api';
+import { plainWords, readName, readNumberAsText } from './cells';
+import type { RowReader } from './target';
+
+export function payrollKey(number: string): string {
+  return number.replace(/\s/g, '').toUpperCase();
+}
+
+/** Spreadsheets drop zeros in front: 00417 and 417 are the same number when nobody else has either. */
+const withoutZeros = (key: string): string => key.replace(/^0+(?=.)/, '');
+
+export interface PersonFinder {
+  byNumber(number: string): StoredRecord<'person'> | null;
+  byName(name: string): readonly StoredRecord<'person'>[];
+}
+
+export function createPersonFinder(people: readonly StoredRecord<'person'>[]): PersonFinder {
+  const exact = new Map<string, StoredRecord<'person'>>();
+  const loose = new Map<string, StoredRecord<'person'>[]>();
+  const named = new Map<string, StoredRecord<'person'>[]>();
+  const add = <V>(map: Map<string, V[]>, key: string, value: V): void => {
+    const list = map.get(key);
+    if (list === undefined) map.set(key, [value]);
+    else list.push(value);
+  };
+  for (const person of people) {
+    add(named, plainWords(person.value.name), person);
+    if (person.value.payrollNumber === '') continue;
+    const key = payrollKey(person.value.payrollNumber);
+    exact.set(key, person);
+    add(loose, withoutZeros(key), person);
+  }
+  return {
+    byNumber(number) {
+      const key = payrollKey(number);
+      const found = exact.get(key);
+      if (found !== undefined) return found;
+      const similar = loose.get(withoutZeros(key)) ?? [];
+      return similar.length === 1 ? (similar[0] ?? null) : null;
+    },
+    byName: (name) => named.get(plainWords(readName(name).name)) ?? [],
+  };
+}
+
+/** The columns by which extracts about people name them. */
+export const personColumns = [
+  {
+    key: 'payrollNumber', label: 'Payroll number', isRequired: true, standIns: ['name'],
+    synonyms: ['payroll no', 'payroll', 'payroll id', 'employee number', 'employee no', 'employee id', 'staff number', 'staff no', 'staff id', 'person number', 'personnel number', 'worker id', 'assignment number', 'volunteer number', 'id'],
+  },
+  {
+    key: 'name', label: 'Name', isRequired: false,
+    synonyms: ['full name', 'employee name', 'staff name', 'worker name', 'worker', 'person', 'employee', 'staff member'],
+  },
+] as const;
+
+/** Reads who the row is about; a problem when nobody, or more than one person, fits. */
+export function readPerson(reader: RowReader, finder: PersonFinder): StoredRecord<'person'> | null {
+  const given = readNumberAsText(reader.text('payrollNumber'));
+  if (!given.ok) {
+    reader.fail('payrollNumber', given.error);
+    return null;
+  }
+  if (given.value !== '') {
+    const found = finder.byNumber(given.value);
+    if (found === null) reader.fail('payrollNumber', 'Nobody in People has this payroll number');
+    return found;
+  }
+  const name = reader.text('name');
+  if (name === '') {
+    reader.fail(reader.isMapped('payrollNumber') ? 'payrollNumber' : 'name', 'This cell is empty');
+    return null;
+  }
+  const people = finder.byName(name);
+  const [only] = people;
+  if (only !== undefined && people.length === 1) return only;
+  reader.fail('name', people.length === 0 ? 'Nobody in People has this name' : 'More than one person has this name. Use the payroll number');
+  return null;
+}

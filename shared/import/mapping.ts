@@ -1,0 +1,52 @@
+/** Guesses which column of the file is which of ours. The person sees the guess and can change it. */
+import { detectDateOrder, plainWords, type DateOrder } from './cells';
+import type { SourceTable } from './table';
+import type { ColumnMapping, ImportColumn } from './target';
+
+/** Every heading that a target knows, for finding the heading row. */
+export function knownHeadings(columns: readonly ImportColumn[]): ReadonlySet<string> {
+  return new Set(columns.flatMap((column) => [plainWords(column.label), ...column.synonyms]));
+}
+
+/**
+ * Exact names first, then the column's label or a synonym inside a longer heading ("Employee start date
+ * (current post)"). No column of the file is used twice.
+ */
+export function suggestMapping(columns: readonly ImportColumn[], table: SourceTable): ColumnMapping {
+  const headings = table.headings.map(plainWords);
+  const mapping: Record<string, number | null> = Object.fromEntries(columns.map(({ key }) => [key, null]));
+  const used = new Set<number>();
+  const take = (column: ImportColumn, isMatch: (heading: string, name: string) => boolean): void => {
+    if (mapping[column.key] !== null) return;
+    for (const name of [plainWords(column.label), ...column.synonyms]) {
+      const index = headings.findIndex((heading, position) => !used.has(position) && isMatch(heading, name));
+      if (index !== -1) {
+        mapping[column.key] = index;
+        used.add(index);
+        return;
+      }
+    }
+  };
+  for (const column of columns) take(column, (heading, name) => heading === name);
+  for (const column of columns) take(column, (heading, name) => name.length >= 6 && ` ${heading} `.includes(` ${name} `));
+  return mapping;
+}
+
+/** Our required columns that the file does not give. */
+export function missingColumns(columns: readonly ImportColumn[], mapping: ColumnMapping): ImportColumn[] {
+  const isMapped = (key: string): boolean => (mapping[key] ?? null) !== null;
+  return columns.filter(
+    (column) => column.isRequired && !isMapped(column.key) && !(column.standIns ?? []).some(isMapped),
+  );
+}
+
+/** One order for the file: all its date columns come from the same system. */
+export function suggestDateOrder(columns: readonly ImportColumn[], table: SourceTable, mapping: ColumnMapping): DateOrder {
+  const positions = columns.filter(({ isDate }) => isDate === true).map(({ key }) => mapping[key] ?? null);
+  function* cells(): Generator<string> {
+    for (const position of positions) {
+      if (position !== null) for (const row of table.rows) yield row.cells[position] ?? '';
+    }
+  }
+  return detectDateOrder(cells());
+}

@@ -1,0 +1,123 @@
+import { plainWords, readName, readNumberAsText } from '../cells';
+import { createPersonFinder, payrollKey } from '../find-person';
+import { matchOf, type ImportTarget } from '../target';
+import type { contracts, engagements, exposures, Person } from '@shared/records/person/person';
+
+type Engagement = (typeof engagements)[number];
+type Contract = (typeof contracts)[number];
+
+/** The Contract column of HR systems mixes two things: how someone belongs here, and what contract they have. */
+const contractWords = {
+  permanent: ['permanent', 'perm', 'substantive', 'open ended', 'indefinite', 'permanent contract', 'permanent full time', 'permanent part time'],
+  'fixed-term': ['fixed term', 'fixedterm', 'ftc', 'fixed', 'fixed term contract', 'temporary', 'temp', 'trainee', 'apprentice', 'apprenticeship', 'maternity cover'],
+  sessional: ['sessional', 'bank', 'relief', 'casual', 'zero hours', 'zero hour', 'as and when', 'sessional worker', 'bank staff', 'relief worker'],
+  agency: ['agency', 'agency worker', 'agency staff', 'locum', 'contractor', 'interim'],
+  volunteer: ['volunteer', 'voluntary', 'unpaid', 'peer volunteer', 'volunteers'],
+  other: ['other', 'secondment', 'seconded', 'staff', 'employee', 'employed', 'full time', 'part time'],
+} as const;
+type ContractWord = keyof typeof contractWords;
+
+const contractChoices = Object.fromEntries(
+  Object.entries(contractWords).flatMap(([meaning, words]) => words.map((word) => [word, meaning])),
+) as Readonly<Record<string, ContractWord>>;
+
+const meaningOfContract: Readonly<Record<ContractWord, { readonly engagement: Engagement; readonly contract: Contract }>> = {
+  permanent: { engagement: 'staff', contract: 'permanent' },
+  'fixed-term': { engagement: 'staff', contract: 'fixed-term' },
+  sessional: { engagement: 'sessional', contract: 'other' },
+  agency: { engagement: 'agency', contract: 'other' },
+  volunteer: { engagement: 'volunteer', contract: 'none' },
+  other: { engagement: 'staff', contract: 'other' },
+};
+
+const exposureWords: Readonly<Record<string, (typeof exposures)[number]>> = {
+  none: 'none', no: 'none', nil: 'none', indirect: 'indirect', secondary: 'indirect', direct: 'direct', frequent: 'frequent', 'direct frequent': 'frequent', 'frequent direct': 'frequent',
+};
+
+/** Files often leave these blank; a new record still has to say something. */
+function complete(patch: Partial<Person>): unknown {
+  const frontFacing = patch.frontFacing ?? (patch.exposure === 'direct' || patch.exposure === 'frequent');
+  return {
+    payrollNumber: '', team: '', site: '', engagement: 'staff', contract: 'other', weeklyHours: null, lastDay: null, leavingReason: '',
+    exposure: frontFacing ? 'direct' : 'none', supervisionIntervalDays: null, ...patch, frontFacing,
+  };
+}
+
+export const peopleTarget: ImportTarget<'person'> = {
+  id: 'people',
+  kind: 'person',
+  label: { one: 'person', many: 'people' },
+  doubled: 'have the same payroll number, or the same name and start date,',
+  columns: [
+    { key: 'payrollNumber', label: 'Payroll number', isRequired: false, synonyms: ['payroll no', 'payroll', 'payroll id', 'employee number', 'employee no', 'employee id', 'staff number', 'staff no', 'staff id', 'person number', 'personnel number', 'worker id', 'assignment number', 'volunteer number', 'id'] },
+    { key: 'name', label: 'Name', isRequired: true, standIns: ['lastName'], synonyms: ['full name', 'employee name', 'staff name', 'person', 'worker', 'display name', 'known as'] },
+    { key: 'firstName', label: 'First name', isRequired: false, synonyms: ['forename', 'first names', 'forenames', 'given name', 'preferred name'] },
+    { key: 'lastName', label: 'Last name', isRequired: false, synonyms: ['surname', 'family name'] },
+    { key: 'role', label: 'Role', isRequired: true, synonyms: ['job title', 'position', 'post', 'job role', 'job', 'post title', 'occupation'] },
+    { key: 'team', label: 'Team', isRequired: false, synonyms: ['department', 'service', 'unit', 'section', 'organisation', 'cost centre'] },
+    { key: 'site', label: 'Site', isRequired: false, synonyms: ['location', 'base', 'workplace', 'office'] },
+    { key: 'contract', label: 'Contract', isRequired: false, synonyms: ['contract type', 'employment type', 'engagement', 'type', 'assignment category', 'employment status', 'worker type', 'staff type'] },
+    { key: 'weeklyHours', label: 'Weekly hours', isRequired: false, synonyms: ['hours', 'hours a week', 'hours per week', 'contracted hours', 'hrs', 'weekly hrs', 'contract hours'] },
+    { key: 'startDate', label: 'Start date', isRequired: true, isDate: true, synonyms: ['start', 'started', 'date started', 'date joined', 'joined', 'hire date', 'date of joining', 'commencement date', 'first day', 'from'] },
+    { key: 'lastDay', label: 'Last day', isRequired: false, isDate: true, synonyms: ['last day in post', 'leaving date', 'leave date', 'date left', 'left', 'end date', 'termination date', 'date of leaving', 'leaver date', 'end', 'to'] },
+    { key: 'leavingReason', label: 'Leaving reason', isRequired: false, synonyms: ['reason for leaving', 'reason', 'termination reason', 'leave reason'] },
+    { key: 'frontFacing', label: 'Front-facing', isRequired: false, synonyms: ['frontline', 'front line', 'client facing', 'patient facing', 'public facing'] },
+    { key: 'exposure', label: 'Exposure', isRequired: false, synonyms: ['exposure tier', 'trauma exposure', 'exposure to trauma', 'exposure level'] },
+  ],
+  columnOfField: { engagement: 'contract' },
+  begin(context) {
+    const finder = createPersonFinder(context.existing);
+    const nameKey = (name: string, start: string): string => `name:${plainWords(name)}|${start}`;
+    return {
+      read(reader) {
+        const number = readNumberAsText(reader.text('payrollNumber'));
+        if (!number.ok) reader.fail('payrollNumber', number.error);
+        const whole = reader.text('name');
+        const parts = [reader.text('firstName'), reader.text('lastName')].filter((part) => part !== '').join(' ');
+        const turned = whole !== '' && !reader.isMapped('lastName') ? readName(whole) : { name: parts === '' ? whole : parts, wasTurned: false };
+        if (turned.name === '') reader.fail(reader.isMapped('name') ? 'name' : 'lastName', 'The name is missing');
+        const role = reader.requiredText('role');
+        if (reader.text('startDate') === '') reader.fail('startDate', 'The start date is missing');
+        const startDate = reader.date('startDate');
+        const lastDay = reader.date('lastDay');
+        if (startDate !== null && lastDay !== null && lastDay < startDate) {
+          reader.fail('lastDay', 'The last day is before the start date');
+        }
+        const contract = reader.choice('contract', contractChoices, 'We do not know this contract. Use permanent, fixed term, sessional, agency or volunteer');
+        const weeklyHours = reader.number('weeklyHours');
+        const frontFacing = reader.yesNo('frontFacing');
+        const exposure = reader.choice('exposure', exposureWords, 'Use none, indirect, direct or frequent');
+        if (!number.ok || turned.name === '' || role === null || startDate === null) return null;
+        if (turned.wasTurned) reader.note('name-turned-round');
+
+        const patch: { -readonly [Field in keyof Person]?: Person[Field] } = { name: turned.name, role, startDate };
+        if (number.value !== '') patch.payrollNumber = number.value;
+        for (const field of ['team', 'site', 'leavingReason'] as const) {
+          if (reader.text(field) !== '') patch[field] = reader.text(field);
+        }
+        if (contract !== null) Object.assign(patch, meaningOfContract[contract]);
+        if (weeklyHours !== null) patch.weeklyHours = weeklyHours;
+        if (lastDay !== null) patch.lastDay = lastDay;
+        if (frontFacing !== null) patch.frontFacing = frontFacing;
+        if (exposure !== null) patch.exposure = exposure;
+        const weakKey = nameKey(turned.name, startDate);
+        return { patch, key: number.value === '' ? weakKey : `number:${payrollKey(number.value)}`, weakKey };
+      },
+      match({ patch }) {
+        const byNumber = patch.payrollNumber === undefined ? null : finder.byNumber(patch.payrollNumber);
+        if (byNumber !== null) {
+          // A number that was given to someone else must not turn one person into another.
+          const isSamePerson = plainWords(byNumber.value.name) === plainWords(patch.name ?? '') || byNumber.value.startDate === patch.startDate;
+          return isSamePerson
+            ? matchOf(byNumber)
+            : { type: 'problem', reason: 'Someone with another name and start date already has this payroll number', column: 'Payroll number' };
+        }
+        const sameName = finder.byName(patch.name ?? '').filter(
+          ({ value }) => value.startDate === patch.startDate && (value.payrollNumber === '' || patch.payrollNumber === undefined),
+        );
+        return matchOf(sameName[0]);
+      },
+      complete,
+    };
+  },
+};

@@ -1,0 +1,168 @@
+/**
+ * Which rounds may be shown, and with what. Every screen takes its numbers from here, so a chart, a table and a
+ * comparison hide the same things. A round shows nothing while it is open: results that grow with each reply
+ * would give each reply away.
+ */
+import { findInstrument } from '@shared/instruments/registry';
+import type { Instrument } from '@shared/instruments/instrument';
+import {
+  compareWaves,
+  defaultMinimumGroup,
+  summariseWave,
+  type ScaleChange,
+  type ScaleSummary,
+  type ShownWave,
+} from '@shared/instruments/wave-summary';
+import type { WellbeingWave } from '@shared/records/wellbeing-wave/wellbeing-wave';
+import { isLocked, windowsMeet } from './wave-rules';
+
+export const minimumReplies = defaultMinimumGroup;
+
+export type HiddenReason = 'too-few-replies' | 'rest-too-small' | 'measure-unknown';
+
+export type RoundState =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'hidden'; readonly reason: HiddenReason }
+  | { readonly kind: 'shown'; readonly summary: ShownWave };
+
+export interface RoundView {
+  readonly id: string;
+  readonly wave: WellbeingWave;
+  readonly instrument: Instrument | null;
+  readonly state: RoundState;
+}
+
+export interface RoundRecord {
+  readonly id: string;
+  readonly value: WellbeingWave;
+}
+
+/** Where everybody scores alike, the mean is each person's score: the scale is hidden like a small group. */
+function withoutAlikeScales(summary: ShownWave): ShownWave {
+  return {
+    ...summary,
+    scales: summary.scales.map((scale): ScaleSummary =>
+      !scale.hidden && scale.sd === 0
+        ? { scale: scale.scale, title: scale.title, hidden: true, reason: 'GroupTooSmall' }
+        : scale,
+    ),
+  };
+}
+
+function stateOf(wave: WellbeingWave, instrument: Instrument | null): RoundState {
+  if (!isLocked(wave)) return { kind: 'open' };
+  if (instrument === null || instrument.version !== wave.instrumentVersion) {
+    return { kind: 'hidden', reason: 'measure-unknown' };
+  }
+  const summary = summariseWave({ instrument, answerSets: wave.answerSets, invited: wave.invited });
+  return summary.hidden
+    ? { kind: 'hidden', reason: 'too-few-replies' }
+    : { kind: 'shown', summary: withoutAlikeScales(summary) };
+}
+
+function isTooClose(difference: number): boolean {
+  return difference !== 0 && Math.abs(difference) < minimumReplies;
+}
+
+/**
+ * A team is hidden when the whole service less it, or less it and other teams already shown, would leave 1 to 4
+ * people: their mean follows by subtraction. The whole service stays. Only rounds of one measure whose windows
+ * meet can be subtracted. Larger teams are let in first.
+ */
+function hiddenByRest(views: readonly RoundView[]): ReadonlySet<string> {
+  const hidden = new Set<string>();
+  const shown = views.filter((view) => view.state.kind === 'shown');
+  const sizeOf = (view: RoundView): number => view.wave.answerSets.length;
+  const teams = shown.filter((view) => view.wave.group !== '').sort((left, right) => sizeOf(right) - sizeOf(left));
+  const sumsByWhole = new Map<string, Set<number>>();
+  for (const team of teams) {
+    const wholes = shown.filter(
+      (view) =>
+        view.wave.group === '' &&
+        view.wave.instrumentId === team.wave.instrumentId &&
+        windowsMeet(view.wave, team.wave),
+    );
+    const isGiven = wholes.some((whole) =>
+      [...(sumsByWhole.get(whole.id) ?? [0])].some((sum) => isTooClose(sizeOf(whole) - sum - sizeOf(team))),
+    );
+    if (isGiven) {
+      hidden.add(team.id);
+      continue;
+    }
+    for (const whole of wholes) {
+      const sums = sumsByWhole.get(whole.id) ?? new Set([0]);
+      for (const sum of [...sums]) sums.add(sum + sizeOf(team));
+      sumsByWhole.set(whole.id, sums);
+    }
+  }
+  return hidden;
+}
+
+/** Every round with what may be shown of it, oldest first. */
+export function roundViews(records: readonly RoundRecord[]): RoundView[] {
+  const views = records
+    .map(({ id, value }): RoundView => {
+      const instrument = findInstrument(value.instrumentId);
+      return { id, wave: value, instrument, state: stateOf(value, instrument) };
+    })
+    .sort((left, right) =>
+      left.wave.opensOn === right.wave.opensOn
+        ? left.id < right.id
+          ? -1
+          : 1
+        : left.wave.opensOn < right.wave.opensOn
+          ? -1
+          : 1,
+    );
+  const hidden = hiddenByRest(views);
+  return views.map((view) =>
+    hidden.has(view.id) ? { ...view, state: { kind: 'hidden', reason: 'rest-too-small' } } : view,
+  );
+}
+
+/** Rounds of the same measure and group. */
+export function roundsLike(views: readonly RoundView[], view: RoundView): RoundView[] {
+  return views.filter(
+    (other) => other.wave.instrumentId === view.wave.instrumentId && other.wave.group === view.wave.group,
+  );
+}
+
+/** The baseline that a round is set against: same measure, same version, same group, and not the round itself. */
+export function baselineOf(views: readonly RoundView[], view: RoundView): RoundView | null {
+  return (
+    roundsLike(views, view).find(
+      (other) =>
+        other.id !== view.id &&
+        other.wave.isBaseline &&
+        other.state.kind !== 'open' &&
+        other.wave.instrumentVersion === view.wave.instrumentVersion &&
+        other.wave.opensOn <= view.wave.opensOn,
+    ) ?? null
+  );
+}
+
+/** Scales that are read: WHO-5's raw sum is the same thing as its percentage, so it is left out. */
+export function readScaleIds(instrument: Instrument): string[] {
+  const replaced = new Set(instrument.derivedScales.map((scale) => scale.from));
+  return [...instrument.scales, ...instrument.derivedScales]
+    .map((scale) => scale.id)
+    .filter((id) => !replaced.has(id));
+}
+
+export type ShownScale = Extract<ScaleSummary, { hidden: false }>;
+export type ShownChange = Extract<ScaleChange, { hidden: false }>;
+
+export function shownScale(view: RoundView, scaleId: string): ShownScale | null {
+  if (view.state.kind !== 'shown') return null;
+  const scale = view.state.summary.scales.find((entry) => entry.scale === scaleId);
+  return scale === undefined || scale.hidden ? null : scale;
+}
+
+/** Change of one scale since the baseline; null when either side is hidden. */
+export function changeSince(baseline: RoundView | null, view: RoundView, scaleId: string): ShownChange | null {
+  if (baseline === null || baseline.state.kind !== 'shown' || view.state.kind !== 'shown') return null;
+  const compared = compareWaves(baseline.state.summary, view.state.summary);
+  if (!compared.ok || compared.value.hidden) return null;
+  const change = compared.value.scales.find((entry) => entry.scale === scaleId);
+  return change === undefined || change.hidden ? null : change;
+}
