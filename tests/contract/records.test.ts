@@ -18,11 +18,20 @@ const frozenTableIds: Readonly<Record<KindName, number>> = {
   'export-entry': 9,
   draft: 10,
 };
-const disclosureClasses = ['directIdentifier', 'quasiIdentifier', 'sensitive', 'freeText', 'internal', 'open'];
+const disclosureClasses = [
+  'directIdentifier',
+  'quasiIdentifier',
+  'sensitive',
+  'freeText',
+  'internal',
+  'open',
+];
 
 describe('the registry', () => {
   it('has its table numbers frozen, each once', () => {
-    expect(Object.fromEntries(kindNames.map((name) => [name, recordKinds[name].tableId]))).toEqual(frozenTableIds);
+    expect(Object.fromEntries(kindNames.map((name) => [name, recordKinds[name].tableId]))).toEqual(
+      frozenTableIds,
+    );
     expect(new Set(Object.values(frozenTableIds)).size).toBe(kindNames.length);
     for (const name of kindNames) expect(kindOfTable(recordKinds[name].tableId)).toBe(name);
     expect(kindOfTable(0)).toBeNull();
@@ -54,9 +63,11 @@ describe.each(kindNames)('%s', (name) => {
   it('says of every field what may be disclosed', () => {
     const shape: unknown = Reflect.get(kind.schema, 'shape');
     const fields = new Set(kind.examples.flatMap((example) => Object.keys(example as object)));
-    if (typeof shape === 'object' && shape !== null) for (const field of Object.keys(shape)) fields.add(field);
+    if (typeof shape === 'object' && shape !== null)
+      for (const field of Object.keys(shape)) fields.add(field);
     expect(Object.keys(kind.disclosure).sort()).toEqual([...fields].sort());
-    for (const disclosure of Object.values<string>(kind.disclosure)) expect(disclosureClasses).toContain(disclosure);
+    for (const disclosure of Object.values<string>(kind.disclosure))
+      expect(disclosureClasses).toContain(disclosure);
   });
 
   it('has a migration and an example for every older version', () => {

@@ -53,7 +53,10 @@ it.each([goldenPassphrase, goldenPassphrase.normalize('NFD')])('opens with its p
   must(await vault.commit({ writes: [putOf(8)], at: 1 }));
   expect(files.journal.subarray(0, frozen.journal.length)).toEqual(frozen.journal);
   must(await vault.lock({}));
-  expect(must(await vault.unlock({ passphrase: passphraseOf(text) }))).toMatchObject({ records: 5, keptSealed: 1 });
+  expect(must(await vault.unlock({ passphrase: passphraseOf(text) }))).toMatchObject({
+    records: 5,
+    keptSealed: 1,
+  });
 });
 
 it('opens with its recovery code', async () => {

@@ -10,7 +10,11 @@ import { canonicalJson } from '@shared/vault/canonical-json';
 import type { Sodium } from '../../renderer/vault/worker/crypto/sodium';
 import { sealEnvelope } from '../../renderer/vault/worker/crypto/v1/envelope';
 import { chainHash, genesisHash, sealFrame, type FrameOp } from '../../renderer/vault/worker/crypto/v1/frame';
-import { encodeHeader, recoveryKeyEncryptionKey, sealSlot } from '../../renderer/vault/worker/crypto/v1/header';
+import {
+  encodeHeader,
+  recoveryKeyEncryptionKey,
+  sealSlot,
+} from '../../renderer/vault/worker/crypto/v1/header';
 import { deriveKeys } from '../../renderer/vault/worker/crypto/v1/keys';
 import { passphraseBytes } from '../../renderer/vault/passphrase';
 
@@ -53,7 +57,12 @@ const service = {
   setUpDone: true,
 };
 const caseload = { personId: goldenId(2), month: '2026-03', openCases: 23 };
-const draft = { form: 'supervision', recordId: null, title: 'Supervision with Ailsa', fields: { note: 'x'.repeat(5000) } };
+const draft = {
+  form: 'supervision',
+  recordId: null,
+  title: 'Supervision with Ailsa',
+  fields: { note: 'x'.repeat(5000) },
+};
 
 /** Four commits: two new records; one changed and two more; one of those removed; one of an unknown table. */
 const commits: readonly (readonly (GoldenRecord & { readonly isRemoved?: true })[])[] = [
@@ -77,20 +86,36 @@ export const goldenRecords = [
   { kind: 'draft', id: goldenId(4), revision: 1, value: draft },
 ] as const;
 
-export function buildGoldenVault(real: Sodium): { readonly header: Uint8Array; readonly journal: Uint8Array } {
+export function buildGoldenVault(real: Sodium): {
+  readonly header: Uint8Array;
+  readonly journal: Uint8Array;
+} {
   const sodium: Sodium = { ...real, randomBytes: createFixedBytes(real) };
   const vaultId = sodium.randomBytes(format.vaultIdBytes);
   const rootKey = sodium.randomBytes(format.keyBytes);
   const salt = sodium.randomBytes(format.saltBytes);
   const params = kdfPolicy.floor;
   const passphrase = passphraseBytes(goldenPassphrase) ?? new Uint8Array(0);
-  const byPassphrase = real.argon2id(format.keyBytes, passphrase, salt, params.opsLimit, params.memLimitKib * 1024);
+  const byPassphrase = real.argon2id(
+    format.keyBytes,
+    passphrase,
+    salt,
+    params.opsLimit,
+    params.memLimitKib * 1024,
+  );
   if (byPassphrase === null) throw new Error('Not enough memory for the floor');
   const code160 = goldenCode160();
-  if (formatRecoveryCode(code160) !== goldenRecoveryCode) throw new Error('The golden code has another check');
+  if (formatRecoveryCode(code160) !== goldenRecoveryCode)
+    throw new Error('The golden code has another check');
   const slots = [
     sealSlot(sodium, vaultId, { type: 'passphrase', revision: 1, params, salt }, byPassphrase, rootKey),
-    sealSlot(sodium, vaultId, { type: 'recovery', revision: 1 }, recoveryKeyEncryptionKey(real, code160), rootKey),
+    sealSlot(
+      sodium,
+      vaultId,
+      { type: 'recovery', revision: 1 },
+      recoveryKeyEncryptionKey(real, code160),
+      rootKey,
+    ),
   ];
   const header = encodeHeader(sodium, { vaultId, revision: 1, slots });
   const keys = deriveKeys(sodium, rootKey);
@@ -98,8 +123,14 @@ export function buildGoldenVault(real: Sodium): { readonly header: Uint8Array; r
   let prevHash = genesisHash(sodium, vaultId);
   commits.forEach((commit, index) => {
     const ops = commit.map((record): FrameOp => {
-      const place = { vaultId, tableId: record.tableId, recordId: goldenId(record.id), revision: record.revision };
-      if (record.isRemoved) return { type: 'remove', ...place, schema: 0, savedAt, envelope: new Uint8Array(0) };
+      const place = {
+        vaultId,
+        tableId: record.tableId,
+        recordId: goldenId(record.id),
+        revision: record.revision,
+      };
+      if (record.isRemoved)
+        return { type: 'remove', ...place, schema: 0, savedAt, envelope: new Uint8Array(0) };
       const text = new TextEncoder().encode(canonicalJson(record.value) ?? '');
       const envelope = sealEnvelope(sodium, keys.recordsKey, { ...place, schema: 1 }, text);
       return { type: 'put', ...place, schema: 1, savedAt, envelope };

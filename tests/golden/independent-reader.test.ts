@@ -52,7 +52,9 @@ function subkey(rootKey: Uint8Array, number: number): Uint8Array {
 }
 
 function codeBits(code: string): Buffer {
-  const digits = [...code.replaceAll('-', '')].map((letter) => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'.indexOf(letter));
+  const digits = Array.from(code.replaceAll('-', ''), (letter) =>
+    '0123456789ABCDEFGHJKMNPQRSTVWXYZ'.indexOf(letter),
+  );
   const number = digits.slice(0, 32).reduce((sum, digit) => sum * 32n + BigInt(digit), 0n);
   expect(Number(number % 1021n)).toBe((digits[32] ?? 0) * 32 + (digits[33] ?? 0));
   return Buffer.from(number.toString(16).padStart(40, '0'), 'hex');
@@ -77,15 +79,26 @@ it('reads the golden vault from the format page alone', () => {
 
   const journal = read('journal.bin');
   const segment = Buffer.from([0, 0, 0, 1]);
-  let prevHash = Buffer.from(blake2b(Buffer.concat([ascii('steading1/frame'), vaultId, segment]), { dkLen: 32 }));
-  const last = new Map<string, { readonly type: number; readonly place: Buffer; readonly envelope: Buffer }>();
+  let prevHash = Buffer.from(
+    blake2b(Buffer.concat([ascii('steading1/frame'), vaultId, segment]), { dkLen: 32 }),
+  );
+  const last = new Map<
+    string,
+    { readonly type: number; readonly place: Buffer; readonly envelope: Buffer }
+  >();
   for (let at = 0, seq = 1; at < journal.length; seq += 1) {
     const frame = journal.subarray(at, at + journal.readUInt32BE(at));
     at += frame.length;
     expect(frame.subarray(-16)).toEqual(Buffer.from(blake2b(frame.subarray(0, -16), { dkLen: 16 })));
     expect(frame.readBigUInt64BE(4)).toBe(BigInt(seq));
     expect(frame.subarray(12, 44)).toEqual(prevHash);
-    const frameData = Buffer.concat([ascii('steading1/frame'), vaultId, segment, frame.subarray(4, 12), prevHash]);
+    const frameData = Buffer.concat([
+      ascii('steading1/frame'),
+      vaultId,
+      segment,
+      frame.subarray(4, 12),
+      prevHash,
+    ]);
     const ops = open(frame.subarray(68, -16), frameData, frame.subarray(44, 68), journalKey);
     prevHash = Buffer.from(blake2b(frame, { dkLen: 32 }));
     expect(ops.readUInt8(0)).toBe(1);

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { recordIdToBytes } from '@shared/kernel/ids';
 import { err } from '@shared/kernel/result';
-import { at, must, passphraseOf, putOf, readAll, settledStore, setupVaultKit, testId } from '../support/vault-kit';
+import {
+  at,
+  must,
+  passphraseOf,
+  putOf,
+  readAll,
+  settledStore,
+  setupVaultKit,
+  testId,
+} from '../support/vault-kit';
 
 async function setupSaved(count: number) {
   const kit = await setupVaultKit();
@@ -24,7 +33,9 @@ describe('the cache', () => {
     });
     expect(await readAll(vault)).toHaveLength(20);
     expect(must(await (await settledStore(bare)).readAll())).toHaveLength(20);
-    expect(must(await (await bare.restart()).unlock({ passphrase: passphraseOf() })).cacheRowsRepaired).toBe(0);
+    expect(must(await (await bare.restart()).unlock({ passphrase: passphraseOf() })).cacheRowsRepaired).toBe(
+      0,
+    );
   });
 
   it('is put right where rows are missing, altered, swapped, old, or not ours', async () => {
@@ -70,7 +81,9 @@ describe('the cache', () => {
       store: (real) => ({
         ...real,
         apply: (puts, removes) =>
-          isBroken ? Promise.resolve(err({ tag: 'StoreFailed', code: 'QuotaExceededError' } as const)) : real.apply(puts, removes),
+          isBroken
+            ? Promise.resolve(err({ tag: 'StoreFailed', code: 'QuotaExceededError' } as const))
+            : real.apply(puts, removes),
       }),
     });
     const vault = await kit.restart();
@@ -80,7 +93,10 @@ describe('the cache', () => {
     await kit.settled();
     isBroken = false;
     const again = await kit.restart();
-    expect(must(await again.unlock({ passphrase: passphraseOf() }))).toMatchObject({ records: 1, cacheRowsRepaired: 1 });
+    expect(must(await again.unlock({ passphrase: passphraseOf() }))).toMatchObject({
+      records: 1,
+      cacheRowsRepaired: 1,
+    });
   });
 
   it('that cannot be opened at all does not stop anything', async () => {
@@ -107,7 +123,10 @@ describe('the cache', () => {
     expect(must(await (await settledStore(kit)).readAll())).toHaveLength(1);
     must(await kit.store().apply(rows, []));
     const again = await kit.restart();
-    expect(must(await again.unlock({ passphrase: passphraseOf() }))).toMatchObject({ records: 1, cacheRowsRepaired: 1 });
+    expect(must(await again.unlock({ passphrase: passphraseOf() }))).toMatchObject({
+      records: 1,
+      cacheRowsRepaired: 1,
+    });
     expect(await readAll(again)).toHaveLength(1);
   });
 });

@@ -71,9 +71,7 @@ describe('the client', () => {
     expect(first).toMatchObject({ id: testId(1), revision: 1, value: { openCases: 3 } });
     expect(client.lastSavedAt()).toBe(first?.savedAt);
     const snapshot = client.records('caseload-count');
-    const saved = must(
-      await client.put('draft', { form: 'person', recordId: null, title: '', fields: {} }),
-    );
+    const saved = must(await client.put('draft', { form: 'person', recordId: null, title: '', fields: {} }));
     expect(saved.revision).toBe(1);
     expect(client.records('caseload-count')).toBe(snapshot);
     must(await client.remove('caseload-count', testId(1), 1));
@@ -102,7 +100,9 @@ describe('the client', () => {
 
   it('flushes before it locks, but waits no longer than half a second', async () => {
     const { client } = await setupUnlocked();
-    client.beforeLock(async () => void (await client.commit([putOf(1)])));
+    client.beforeLock(async () => {
+      must(await client.commit([putOf(1)]));
+    });
     client.beforeLock(() => new Promise<never>(() => undefined));
     client.beforeLock(() => Promise.reject(new Error('a form that broke')));
     const cleared = vi.fn();

@@ -53,7 +53,9 @@ describe('a journal cut short', () => {
       const again = await kit.restart();
       const report = must(await again.unlock({ passphrase: passphraseOf() }));
       expect(report).toMatchObject({ records: 4, savedFromCache: 2, cacheRowsRepaired: 0 });
-      const counts = Object.fromEntries((await readAll(again)).map((record) => [record.id, record.value.openCases]));
+      const counts = Object.fromEntries(
+        (await readAll(again)).map((record) => [record.id, record.value.openCases]),
+      );
       expect(counts).toEqual({ [testId(1)]: 99, [testId(2)]: 2, [testId(3)]: 3, [testId(4)]: 44 });
       // It is in the journal again: the cache may go now.
       const bare = await setupVaultKit({ files: kit.files });
@@ -87,7 +89,14 @@ describe('a journal damaged before its end', () => {
     const other = await setupJournal(1);
     const foreign = [...other.kit.files.journal];
     const [one, two, three] = [frame(1), frame(2), frame(3)];
-    for (const frames of [[two, one, three], [one, one, two], [one, three], [two, three], [foreign, two], [one, two, two]]) {
+    for (const frames of [
+      [two, one, three],
+      [one, one, two],
+      [one, three],
+      [two, three],
+      [foreign, two],
+      [one, two, two],
+    ]) {
       const files = createMemoryFiles({ header, journal: Uint8Array.from(frames.flat()) });
       const vault = await (await setupVaultKit({ files, sodium: kit.sodium })).restart();
       expect((await vault.unlock({ passphrase: passphraseOf() })).ok).toBe(false);
@@ -99,7 +108,10 @@ describe('a journal damaged before its end', () => {
 describe('when main cannot write', () => {
   const failures: readonly (readonly [FileError, object])[] = [
     [{ tag: 'DiskFull' }, { tag: 'StorageFull' }],
-    [{ tag: 'WriteFailed', code: 'EIO' }, { tag: 'StorageUnavailable', code: 'EIO' }],
+    [
+      { tag: 'WriteFailed', code: 'EIO' },
+      { tag: 'StorageUnavailable', code: 'EIO' },
+    ],
   ];
   it.each(failures)('%o is no save, and the next one works', async (failure, expected) => {
     for (const written of [0, 7, 100, 5000]) {
@@ -129,6 +141,9 @@ describe('when main cannot write', () => {
     await expect(vault.commit({ writes: [putOf(2)], at })).rejects.toThrow();
     const after = createMemoryFiles(kit.files);
     const again = await (await setupVaultKit({ files: after, indexedDB: kit.indexedDB })).restart();
-    expect(must(await again.unlock({ passphrase: passphraseOf() }))).toMatchObject({ records: 2, cacheRowsRepaired: 1 });
+    expect(must(await again.unlock({ passphrase: passphraseOf() }))).toMatchObject({
+      records: 2,
+      cacheRowsRepaired: 1,
+    });
   });
 });

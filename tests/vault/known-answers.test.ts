@@ -7,7 +7,8 @@ import { loadSodium } from '../../renderer/vault/worker/crypto/sodium';
 
 const sodium = await loadSodium();
 const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text.replaceAll(' ', ''), 'hex'));
-const range = (from: number, length: number): Uint8Array => Uint8Array.from({ length }, (_, index) => from + index);
+const range = (from: number, length: number): Uint8Array =>
+  Uint8Array.from({ length }, (_, index) => from + index);
 const toHex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
 describe('XChaCha20-Poly1305', () => {
@@ -52,7 +53,13 @@ describe('Argon2id', () => {
     const passphrase = new TextEncoder().encode(text);
     const salt = range(7, format.saltBytes);
     const ours = sodium.argon2id(32, passphrase, salt, opsLimit, memLimitKib * 1024) ?? new Uint8Array(0);
-    const theirs = argon2id(passphrase, salt, { t: opsLimit, m: memLimitKib, p: 1, dkLen: 32, version: 0x13 });
+    const theirs = argon2id(passphrase, salt, {
+      t: opsLimit,
+      m: memLimitKib,
+      p: 1,
+      dkLen: 32,
+      version: 0x13,
+    });
     expect(toHex(ours)).toBe(toHex(theirs));
   });
 

@@ -38,7 +38,8 @@ describe('an envelope', () => {
   });
 
   it('does not open with any bit flipped', () => {
-    for (const flipped of bitFlips(envelope)) expect(openEnvelope(sodium, key, place, flipped).ok).toBe(false);
+    for (const flipped of bitFlips(envelope))
+      expect(openEnvelope(sodium, key, place, flipped).ok).toBe(false);
   });
 
   it('does not open cut at any byte, nor with a byte more', () => {
@@ -96,7 +97,12 @@ describe('a header and its slots', () => {
   const slot = sealSlot(
     sodium,
     vaultId,
-    { type: 'passphrase', revision: 1, params: { opsLimit: 3, memLimitKib: 65536 }, salt: sodium.randomBytes(16) },
+    {
+      type: 'passphrase',
+      revision: 1,
+      params: { opsLimit: 3, memLimitKib: 65536 },
+      salt: sodium.randomBytes(16),
+    },
     key,
     rootKey,
   );
@@ -148,7 +154,9 @@ describe('a header and its slots', () => {
       ok: false,
       error: { tag: 'EnvelopeTooNew', version: 2 },
     });
-    expect(decodeHeader(sodium, encodeHeader(sodium, { vaultId, revision: 1, slots: [slot, slot] })).ok).toBe(false);
+    expect(decodeHeader(sodium, encodeHeader(sodium, { vaultId, revision: 1, slots: [slot, slot] })).ok).toBe(
+      false,
+    );
   });
 });
 
@@ -163,7 +171,13 @@ describe('a frame', () => {
     savedAt: 1_795_511_234_567,
     envelope: new Uint8Array(40).fill(7),
   };
-  const removal: FrameOp = { ...op, type: 'remove', schema: 0, envelope: new Uint8Array(0), recordId: testId(2) };
+  const removal: FrameOp = {
+    ...op,
+    type: 'remove',
+    schema: 0,
+    envelope: new Uint8Array(0),
+    recordId: testId(2),
+  };
   const frame = sealFrame(sodium, key, { vaultId, seq: 1, prevHash }, [op, removal]);
 
   it('reads back', () => {

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { at, codeOf, must, passphraseOf, putOf, readAll, settledStore, setupVaultKit, testId } from '../support/vault-kit';
+import {
+  at,
+  codeOf,
+  must,
+  passphraseOf,
+  putOf,
+  readAll,
+  settledStore,
+  setupVaultKit,
+  testId,
+} from '../support/vault-kit';
 
 async function setupUnlocked() {
   const kit = await setupVaultKit();
@@ -13,7 +23,10 @@ describe('making and opening', () => {
     const kit = await setupVaultKit();
     const vault = await kit.restart();
     expect(must(await vault.inspect({}))).toEqual({ state: 'absent' });
-    expect(await vault.unlock({ passphrase: passphraseOf() })).toEqual({ ok: false, error: { tag: 'VaultAbsent' } });
+    expect(await vault.unlock({ passphrase: passphraseOf() })).toEqual({
+      ok: false,
+      error: { tag: 'VaultAbsent' },
+    });
     must(await vault.create({ passphrase: passphraseOf() }));
     expect(must(await vault.inspect({}))).toEqual({ state: 'unlocked' });
     must(await vault.lock({}));
@@ -58,7 +71,9 @@ describe('making and opening', () => {
     const words = 'é'.repeat(length);
     must(await (await kit.restart()).create({ passphrase: passphraseOf(words) }));
     must(await (await kit.restart()).unlock({ passphrase: passphraseOf(words.normalize('NFD')) }));
-    expect((await (await kit.restart()).unlock({ passphrase: passphraseOf('e'.repeat(length)) })).ok).toBe(false);
+    expect((await (await kit.restart()).unlock({ passphrase: passphraseOf('e'.repeat(length)) })).ok).toBe(
+      false,
+    );
   });
 
   it('opens with the recovery code, however it is typed, and then takes a new passphrase', async () => {
@@ -202,7 +217,10 @@ describe('saving', () => {
     const { kit, vault } = await setupUnlocked();
     const before = kit.files.journal.length;
     const answer = await vault.commit({ writes: [putOf(1), putOf(2, 0, -4)], at });
-    expect(answer).toMatchObject({ ok: false, error: { tag: 'RecordInvalid', issues: [{ path: 'openCases' }] } });
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { tag: 'RecordInvalid', issues: [{ path: 'openCases' }] },
+    });
     expect(JSON.stringify(answer)).not.toContain('-4');
     expect(kit.files.journal.length).toBe(before);
     expect(await readAll(vault)).toEqual([]);
@@ -238,12 +256,24 @@ describe('saving', () => {
 
   it('stores nothing readable: no word of a record in journal, header or cache', async () => {
     const { kit, vault } = await setupUnlocked();
-    const value = { form: 'supervision', recordId: null, title: 'Zanzibarquux', fields: { note: 'Xylophonicity' } };
+    const value = {
+      form: 'supervision',
+      recordId: null,
+      title: 'Zanzibarquux',
+      fields: { note: 'Xylophonicity' },
+    };
     must(
-      await vault.commit({ writes: [{ type: 'put', kind: 'draft', id: testId(1), baseRevision: 0, value }], at }),
+      await vault.commit({
+        writes: [{ type: 'put', kind: 'draft', id: testId(1), baseRevision: 0, value }],
+        at,
+      }),
     );
     const rows = must(await (await settledStore(kit)).readAll());
-    const all = [kit.files.journal, kit.files.header ?? new Uint8Array(0), ...rows.map((row) => row.envelope)];
+    const all = [
+      kit.files.journal,
+      kit.files.header ?? new Uint8Array(0),
+      ...rows.map((row) => row.envelope),
+    ];
     for (const bytes of all) {
       const text = Buffer.from(bytes).toString('latin1');
       for (const word of ['Zanzibarquux', 'Xylophonicity', 'draft', 'supervision', 'caseload']) {
@@ -261,7 +291,13 @@ describe('saving', () => {
     must(await demo.create({ passphrase: passphraseOf('demo') }));
     must(await demo.commit({ writes: [putOf(2), putOf(3)], at }));
     const again = await kit.restart();
-    expect(must(await again.unlock({ passphrase: passphraseOf() }))).toMatchObject({ records: 1, cacheRowsRepaired: 0 });
-    expect((await kit.indexedDB.databases()).map((database) => database.name).sort()).toEqual(['s-demo', 's-main']);
+    expect(must(await again.unlock({ passphrase: passphraseOf() }))).toMatchObject({
+      records: 1,
+      cacheRowsRepaired: 0,
+    });
+    expect((await kit.indexedDB.databases()).map((database) => database.name).sort()).toEqual([
+      's-demo',
+      's-main',
+    ]);
   });
 });

@@ -57,18 +57,18 @@ export async function setUp(app: AppHost, options: SetUp = {}): Promise<{ readon
     await page.keyboard.press('ArrowDown');
     await tabTo(page, 'Passphrase');
     await page.keyboard.type(passphrase);
-    await page.keyboard.press('Tab');
+    await tabTo(page, /^The same again/);
     await page.keyboard.type(passphrase);
     await page.keyboard.press('Enter');
   } else {
     await page.getByRole('radio', { name: /Type my own/ }).click();
-    await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-    await page.getByLabel('The same again').fill(passphrase);
+    await page.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase);
+    await page.getByRole('textbox', { name: 'The same again' }).fill(passphrase);
     await press(page, 'Use my passphrase', by);
   }
 
   await expect(page.getByRole('heading', { level: 1, name: 'Keep your recovery kit' })).toBeVisible({ timeout: 30_000 });
-  await app.answerDialog({ canceled: false, filePath: kitFile });
+  await app.answerDialog({ kind: 'save', filePath: kitFile });
   await press(page, 'Save as text', by);
   await expect(page.getByText('Saved. Move it off this laptop when you can.')).toBeVisible();
   const kit = await readFile(kitFile, 'utf8');
@@ -105,7 +105,7 @@ export async function setUp(app: AppHost, options: SetUp = {}): Promise<{ readon
 /** The lock screen: types the passphrase, presses Enter. */
 export async function unlock(page: Page, passphrase: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Steading is locked' })).toBeVisible({ timeout: 30_000 });
-  await page.getByLabel('Passphrase').fill(passphrase);
+  await page.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible({ timeout: 30_000 });
 }

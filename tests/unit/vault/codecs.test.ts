@@ -6,7 +6,9 @@ import { padBytes, paddedLength, unpadBytes } from '@shared/vault/padding';
 
 describe('canonical JSON', () => {
   it('sorts keys, leaves undefined out, and reads back the same', () => {
-    expect(canonicalJson({ b: [1, { d: null, c: 'é' }], a: undefined, A: true })).toBe('{"A":true,"b":[1,{"c":"é","d":null}]}');
+    expect(canonicalJson({ b: [1, { d: null, c: 'é' }], a: undefined, A: true })).toBe(
+      '{"A":true,"b":[1,{"c":"é","d":null}]}',
+    );
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const text = canonicalJson(value);
@@ -19,7 +21,19 @@ describe('canonical JSON', () => {
   it('is null for what is not JSON', () => {
     const loop: Record<string, unknown> = {};
     loop['self'] = loop;
-    for (const value of [undefined, NaN, Infinity, 1n, () => 1, Symbol('x'), new Date(0), new Map(), [undefined], { a: NaN }, loop]) {
+    for (const value of [
+      undefined,
+      NaN,
+      Infinity,
+      1n,
+      () => 1,
+      Symbol('x'),
+      new Date(0),
+      new Map(),
+      [undefined],
+      { a: NaN },
+      loop,
+    ]) {
       expect(canonicalJson(value)).toBeNull();
     }
   });
@@ -66,7 +80,14 @@ describe('integers on disk', () => {
   });
 
   it('refuse what does not fit', () => {
-    for (const [value, length] of [[256, 1], [65_536, 2], [2 ** 32, 4], [2 ** 53, 8], [-1, 8], [0.5, 4]] as const) {
+    for (const [value, length] of [
+      [256, 1],
+      [65_536, 2],
+      [2 ** 32, 4],
+      [2 ** 53, 8],
+      [-1, 8],
+      [0.5, 4],
+    ] as const) {
       expect(() => uintBytes(value, length)).toThrow();
     }
     expect(createByteReader(new Uint8Array(8).fill(255)).uint(8)).toBeNull();

@@ -12,7 +12,10 @@ it('speaks for one vault over the channels, and turns a refusal of the wrapper i
   };
   const files = createDesktopFiles(desktop, 'demo');
   expect(await files.readHeader()).toEqual({ ok: true, value: bytes });
-  expect(await files.writeHeader(bytes)).toEqual({ ok: false, error: { tag: 'WriteFailed', code: 'UNTRUSTED' } });
+  expect(await files.writeHeader(bytes)).toEqual({
+    ok: false,
+    error: { tag: 'WriteFailed', code: 'UNTRUSTED' },
+  });
   expect(await files.readJournal(3, 5)).toEqual({ ok: true, value: { bytes, end: 9 } });
   expect(await files.appendFrame(7, bytes)).toEqual({ ok: false, error: { tag: 'OffsetMismatch', end: 4 } });
   expect(await files.cutTail(2)).toEqual({ ok: false, error: { tag: 'WriteFailed', code: 'BADARGS' } });

@@ -29,14 +29,25 @@ describe('the KDF policy', () => {
   it('refuses what is under the floor or over the ceiling', () => {
     const good = { opsLimit: 3, memLimitKib: 64 * mib };
     expect(isWithinKdfPolicy(good, kdfPolicy)).toBe(true);
-    for (const change of [{ opsLimit: 2 }, { opsLimit: 65 }, { memLimitKib: 64 * mib - 1 }, { memLimitKib: 2048 * mib }]) {
+    for (const change of [
+      { opsLimit: 2 },
+      { opsLimit: 65 },
+      { memLimitKib: 64 * mib - 1 },
+      { memLimitKib: 2048 * mib },
+    ]) {
       expect(isWithinKdfPolicy({ ...good, ...change }, kdfPolicy)).toBe(false);
     }
   });
 
   it('asks for less memory and more passes where memory is short, down to the floor', () => {
-    expect(weakerKdfParams({ opsLimit: 3, memLimitKib: 512 * mib })).toEqual({ opsLimit: 6, memLimitKib: 256 * mib });
-    expect(weakerKdfParams({ opsLimit: 3, memLimitKib: 96 * mib })).toEqual({ opsLimit: 6, memLimitKib: 64 * mib });
+    expect(weakerKdfParams({ opsLimit: 3, memLimitKib: 512 * mib })).toEqual({
+      opsLimit: 6,
+      memLimitKib: 256 * mib,
+    });
+    expect(weakerKdfParams({ opsLimit: 3, memLimitKib: 96 * mib })).toEqual({
+      opsLimit: 6,
+      memLimitKib: 64 * mib,
+    });
     expect(weakerKdfParams({ opsLimit: 3, memLimitKib: 64 * mib })).toBeNull();
   });
 });

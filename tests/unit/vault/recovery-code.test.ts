@@ -27,7 +27,9 @@ describe('the recovery code', () => {
         const typed = code.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'i').replaceAll('-', ' – ');
         expect(read(code)).toEqual(code160);
         expect(read(typed)).toEqual(code160);
-        expect(read(code.replaceAll('1', 'L').replaceAll('0', 'O').replaceAll('-', '\u00a0\n'))).toEqual(code160);
+        expect(read(code.replaceAll('1', 'L').replaceAll('0', 'O').replaceAll('-', '\u00a0\n'))).toEqual(
+          code160,
+        );
         expect(isRecoveryCodeWellFormed(typed)).toBe(true);
       }),
     );
@@ -51,7 +53,14 @@ describe('the recovery code', () => {
   });
 
   it('refuses what is none', () => {
-    for (const text of ['', 'ABCD', `${'0'.repeat(33)}`, `${'0'.repeat(35)}`, `${'0'.repeat(33)}U`, `${'0'.repeat(33)}é`]) {
+    for (const text of [
+      '',
+      'ABCD',
+      '0'.repeat(33),
+      '0'.repeat(35),
+      `${'0'.repeat(33)}U`,
+      `${'0'.repeat(33)}é`,
+    ]) {
       expect(isRecoveryCodeWellFormed(text)).toBe(false);
     }
     expect(() => formatRecoveryCode(new Uint8Array(19))).toThrow();
