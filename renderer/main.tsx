@@ -9,7 +9,12 @@ import { clock, desktop } from './platform';
 import { createDesktopFiles, createVaultClient, createVaultWorker, type VaultName } from './vault';
 
 function vault(name: VaultName) {
-  return createVaultClient({ name, files: createDesktopFiles(desktop, name), clock, createWorker: createVaultWorker });
+  return createVaultClient({
+    name,
+    files: createDesktopFiles(desktop, name),
+    clock,
+    createWorker: createVaultWorker,
+  });
 }
 
 const root = document.getElementById('root');

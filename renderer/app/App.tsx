@@ -2,9 +2,9 @@ import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { desktop } from '../platform';
+import { desktop, isMac } from '../platform';
 import { VaultProvider, type UnlockReport, type VaultClient, type VaultError } from '../vault';
-import { commandOf, isMac } from './commands';
+import { commandOf } from './commands';
 import { leaveDemo, openDemo } from './demo';
 import { ErrorBoundary } from './ErrorBoundary';
 import { FirstRun } from './first-run/FirstRun';
@@ -39,7 +39,10 @@ function LockGate(props: AppProps) {
   const [savedAt, setSavedAt] = useState<number | null>(null);
   const [report, setReport] = useState<UnlockReport | null>(null);
   const state = useSyncExternalStore(client.subscribeState, client.state);
-  const subscribeService = useCallback((listener: () => void) => client.subscribe('service', listener), [client]);
+  const subscribeService = useCallback(
+    (listener: () => void) => client.subscribe('service', listener),
+    [client],
+  );
   const service = useSyncExternalStore(subscribeService, () => client.records('service'))[0];
 
   const look = useCallback(async () => {
@@ -128,7 +131,15 @@ function LockGate(props: AppProps) {
 
   const isSetUp = service?.value.setUpDone === true;
   if (state === 'absent' || (isUnlocked && !isSetUp)) {
-    return <FirstRun client={client} onDemo={startDemo} onDone={() => { window.location.hash = '#/today'; }} />;
+    return (
+      <FirstRun
+        client={client}
+        onDemo={startDemo}
+        onDone={() => {
+          window.location.hash = '#/today';
+        }}
+      />
+    );
   }
   if (isUnlocked && isRecovering) {
     return (

@@ -1,4 +1,5 @@
-import { Component, useState, type ReactNode } from 'react';
+import { Component, useRef, useState, type ReactNode } from 'react';
+import { chordText } from '../platform';
 import { Button, Note } from '../ui';
 
 interface State {
@@ -30,13 +31,14 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
 }
 
 function StoppedPage(props: { readonly code: string; readonly onRetry: () => void }) {
-  const [isCopied, setCopied] = useState(false);
+  const code = useRef<HTMLElement>(null);
+  const [said, setSaid] = useState('Copy details');
   return (
     <div role="alert">
       <h1>This page stopped</h1>
       <p>Everything saved is still saved, and your draft was kept. Open the page again to carry on.</p>
       <Note kind="plain">
-        Details for whoever helps you: <code>{props.code}</code>. They hold no names and no notes.
+        Details for whoever helps you: <code ref={code}>{props.code}</code>. They hold no names and no notes.
       </Note>
       <Button variant="primary" onPress={props.onRetry}>
         Open the page again
@@ -45,16 +47,17 @@ function StoppedPage(props: { readonly code: string; readonly onRetry: () => voi
         onPress={() => {
           navigator.clipboard.writeText(props.code).then(
             () => {
-              setCopied(true);
+              setSaid('Copied');
             },
             () => {
-              // Without the clipboard the code above can still be read out.
-              setCopied(false);
+              // Where the page may not write to the clipboard, the person's own copy key still works.
+              if (code.current !== null) getSelection()?.selectAllChildren(code.current);
+              setSaid(`Selected. Press ${chordText('Ctrl C')}`);
             },
           );
         }}
       >
-        {isCopied ? 'Copied' : 'Copy details'}
+        {said}
       </Button>
     </div>
   );

@@ -15,7 +15,12 @@ export function Mark(props: { readonly className?: string | undefined }) {
 
 export function Horizon() {
   return (
-    <svg className={styles.horizon} aria-hidden="true" viewBox="0 0 1440 260" preserveAspectRatio="xMidYMax slice">
+    <svg
+      className={styles.horizon}
+      aria-hidden="true"
+      viewBox="0 0 1440 260"
+      preserveAspectRatio="xMidYMax slice"
+    >
       <path
         className={styles.hill1}
         d="M-20 140C60 118 130 104 214 100c96-4 150 34 236 32 92-2 150-56 262-62 96-5 148 42 236 48 104 6 150-40 250-46 104-6 170 40 282 44V270H-20z"

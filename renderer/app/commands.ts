@@ -62,9 +62,3 @@ export function commandOf(chord: Chord, isMac: boolean): MenuCommand | null {
   const digit = /^Digit([1-9])$/.exec(chord.code)?.[1] ?? /^[1-9]$/.exec(chord.key)?.[0];
   return digit === undefined ? null : (placeCommands[Number(digit) - 1] ?? null);
 }
-
-export const isMac = /^Mac/.test(navigator.platform);
-/** "Ctrl K" or "⌘ K", for showing beside a command. */
-export function chordText(keys: string): string {
-  return isMac ? keys.replace('Ctrl', '⌘') : keys;
-}

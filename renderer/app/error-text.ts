@@ -38,7 +38,10 @@ export function errorText(error: ExpectedError): string {
     case 'KdfOutOfMemory':
       return 'This laptop has too little free memory to open the lock. Nothing is lost. Close other programs, then try again.';
     case 'RecordInvalid':
-      return error.issues.map((issue) => issue.message).join('. ') || 'Something in this record does not fit. Your words are still here.';
+      return (
+        error.issues.map((issue) => issue.message).join('. ') ||
+        'Something in this record does not fit. Your words are still here.'
+      );
     case 'KindUnknown':
       return 'This version does not know that sort of record. Nothing was changed. Update the app.';
     case 'Cancelled':

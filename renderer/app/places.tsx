@@ -52,14 +52,50 @@ const reports = () => import('../features/reports');
 
 export const railPlaces: readonly Place[] = [
   { id: 'today', label: 'Today', icon: Sun, Component: TodayPlace },
-  { id: 'people', label: 'People', icon: Users, Component: lazy(async () => ({ default: (await people()).PeoplePlace })), preload: people },
-  { id: 'supervision', label: 'Supervision', icon: MessagesSquare, Component: lazy(async () => ({ default: (await supervision()).SupervisionPlace })), preload: supervision },
-  { id: 'incidents', label: 'Incidents', icon: LifeBuoy, Component: lazy(async () => ({ default: (await incidents()).IncidentsPlace })), preload: incidents },
-  { id: 'wellbeing', label: 'Wellbeing', icon: Sprout, Component: lazy(async () => ({ default: (await wellbeing()).WellbeingPlace })), preload: wellbeing },
-  { id: 'workforce', label: 'Workforce', icon: ChartLine, Component: lazy(async () => ({ default: (await workforce()).WorkforcePlace })), preload: workforce },
+  {
+    id: 'people',
+    label: 'People',
+    icon: Users,
+    Component: lazy(async () => ({ default: (await people()).PeoplePlace })),
+    preload: people,
+  },
+  {
+    id: 'supervision',
+    label: 'Supervision',
+    icon: MessagesSquare,
+    Component: lazy(async () => ({ default: (await supervision()).SupervisionPlace })),
+    preload: supervision,
+  },
+  {
+    id: 'incidents',
+    label: 'Incidents',
+    icon: LifeBuoy,
+    Component: lazy(async () => ({ default: (await incidents()).IncidentsPlace })),
+    preload: incidents,
+  },
+  {
+    id: 'wellbeing',
+    label: 'Wellbeing',
+    icon: Sprout,
+    Component: lazy(async () => ({ default: (await wellbeing()).WellbeingPlace })),
+    preload: wellbeing,
+  },
+  {
+    id: 'workforce',
+    label: 'Workforce',
+    icon: ChartLine,
+    Component: lazy(async () => ({ default: (await workforce()).WorkforcePlace })),
+    preload: workforce,
+  },
   { id: 'actions', label: 'Actions', icon: SquareCheckBig, Component: ActionsPlace },
   { id: 'spaces', label: 'Spaces', icon: DoorOpen, Component: SpacesPlace },
-  { id: 'reports', label: 'Reports', icon: FileText, Component: lazy(async () => ({ default: (await reports()).ReportsPlace })), preload: reports },
+  {
+    id: 'reports',
+    label: 'Reports',
+    icon: FileText,
+    Component: lazy(async () => ({ default: (await reports()).ReportsPlace })),
+    preload: reports,
+  },
 ];
 
 export const footPlaces: readonly Place[] = [

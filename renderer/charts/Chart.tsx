@@ -48,7 +48,12 @@ function Key(props: { readonly spec: ChartSpec; readonly isNarrow: boolean }) {
     <ul role="list" className={styles.key}>
       {series.map((each, index) => (
         <li key={each.id}>
-          <KeySwatch marker={each.marker} dash={each.dash} colour={seriesColour(index)} isJoined={each.isJoined} />
+          <KeySwatch
+            marker={each.marker}
+            dash={each.dash}
+            colour={seriesColour(index)}
+            isJoined={each.isJoined}
+          />
           {each.label}
         </li>
       ))}
@@ -180,7 +185,9 @@ export function Chart(props: ChartProps) {
             </span>
           </div>
           <div ref={tableRef} className={styles.table} hidden={!isOpen}>
-            {isOpen && <DataTable caption={table.caption} isCaptionHidden columns={table.columns} rows={table.rows} />}
+            {isOpen && (
+              <DataTable caption={table.caption} isCaptionHidden columns={table.columns} rows={table.rows} />
+            )}
           </div>
         </>
       )}

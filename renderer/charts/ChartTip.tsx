@@ -1,8 +1,18 @@
-import { flagReasonsAt, formatInterval, formatValue, missingText, type ChartSpec } from '@shared/charts/chart-spec';
+import {
+  flagReasonsAt,
+  formatInterval,
+  formatValue,
+  missingText,
+  type ChartSpec,
+} from '@shared/charts/chart-spec';
 import styles from './chart.module.css';
 
 /** The numbers of one point, for the pointer and for the arrow keys alike; from the same spec as the table. */
-export function ChartTip(props: { readonly spec: ChartSpec; readonly pointKey: string | number | undefined; readonly maxWidth: number }) {
+export function ChartTip(props: {
+  readonly spec: ChartSpec;
+  readonly pointKey: string | number | undefined;
+  readonly maxWidth: number;
+}) {
   const { spec, pointKey } = props;
   const at = spec.x.points.findIndex((point) => point.key === pointKey);
   const point = spec.x.points[at];
@@ -17,7 +27,9 @@ export function ChartTip(props: { readonly spec: ChartSpec; readonly pointKey: s
         return (
           <span key={series.id}>
             {series.label}: {value === null ? missingText.toLowerCase() : formatValue(value, spec.y.format)}
-            {value !== null && interval !== null && ` (${(series.intervalLabel ?? 'likely range').toLowerCase()} ${formatInterval(interval, spec.y.format)})`}
+            {value !== null &&
+              interval !== null &&
+              ` (${(series.intervalLabel ?? 'likely range').toLowerCase()} ${formatInterval(interval, spec.y.format)})`}
           </span>
         );
       })}

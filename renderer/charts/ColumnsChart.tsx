@@ -75,7 +75,13 @@ function EndLabels(props: { readonly spec: ChartSpec; readonly isNarrow: boolean
     return (
       <g>
         {ends.map((label) => (
-          <text key={label.text} className={styles.strong} x={label.x + 6} y={label.top - 10} textAnchor="end">
+          <text
+            key={label.text}
+            className={styles.strong}
+            x={label.x + 6}
+            y={label.top - 10}
+            textAnchor="end"
+          >
             {label.short}
           </text>
         ))}
@@ -115,7 +121,14 @@ function Bands(props: { readonly spec: ChartSpec }): ReactNode {
         if (band === undefined) return null;
         const top = yScale(band.upper) ?? plot.y;
         return (
-          <rect key={label} x={plot.x} y={top} width={plot.width} height={Math.max(0, (yScale(band.lower) ?? top) - top)} fill="var(--band)" />
+          <rect
+            key={label}
+            x={plot.x}
+            y={top}
+            width={plot.width}
+            height={Math.max(0, (yScale(band.lower) ?? top) - top)}
+            fill="var(--band)"
+          />
         );
       })}
     </g>
@@ -162,8 +175,17 @@ function Annotations(props: { readonly spec: ChartSpec }): ReactNode {
         const isRight = x > plot.x + plot.width * 0.6;
         return (
           <g key={`${note.at}-${note.label}`}>
-            <path d={`M${x},${plot.y - 16}V${plot.y + plot.height}`} stroke="var(--control)" strokeWidth={1} />
-            <text className={styles.strong} x={x + (isRight ? -6 : 6)} y={plot.y - 6} textAnchor={isRight ? 'end' : 'start'}>
+            <path
+              d={`M${x},${plot.y - 16}V${plot.y + plot.height}`}
+              stroke="var(--control)"
+              strokeWidth={1}
+            />
+            <text
+              className={styles.strong}
+              x={x + (isRight ? -6 : 6)}
+              y={plot.y - 6}
+              textAnchor={isRight ? 'end' : 'start'}
+            >
               {note.label}
             </text>
           </g>
@@ -173,7 +195,11 @@ function Annotations(props: { readonly spec: ChartSpec }): ReactNode {
   );
 }
 
-function XTick(props: { readonly x?: number | string; readonly y?: number | string; readonly lines: readonly string[] }) {
+function XTick(props: {
+  readonly x?: number | string;
+  readonly y?: number | string;
+  readonly lines: readonly string[];
+}) {
   return (
     <text className={styles.label} x={props.x} y={Number(props.y ?? 0) + 10} textAnchor="middle">
       {props.lines.map((line, index) => (
@@ -226,7 +252,11 @@ export function ColumnsChart(props: DrawingProps) {
           <XTick
             x={x}
             y={y}
-            lines={wrapText(pointByKey.get(payload.value)?.shortLabel ?? '', Math.floor(labelWidth / 7), spec.x.kind === 'months' ? 1 : 2)}
+            lines={wrapText(
+              pointByKey.get(payload.value)?.shortLabel ?? '',
+              Math.floor(labelWidth / 7),
+              spec.x.kind === 'months' ? 1 : 2,
+            )}
           />
         )}
       />
@@ -264,7 +294,8 @@ export function ColumnsChart(props: DrawingProps) {
           isAnimationActive={false}
           activeDot={{ r: 7, fill: seriesColour(index), stroke: 'var(--focus)', strokeWidth: 2 }}
           dot={({ cx, cy, index: at }: { cx?: number | string; cy?: number | string; index: number }) => {
-            if (typeof cx !== 'number' || typeof cy !== 'number' || (series.values[at] ?? null) === null) return null;
+            if (typeof cx !== 'number' || typeof cy !== 'number' || (series.values[at] ?? null) === null)
+              return null;
             const isFlagged = spec.flags.some((flag) => flag.at === at);
             return (
               <Marker
@@ -288,7 +319,9 @@ export function ColumnsChart(props: DrawingProps) {
         {...(isNarrow ? { position: { x: 0, y: height } } : {})}
         cursor={{ stroke: 'var(--control)', strokeWidth: 1 }}
         {...(isTipDismissed ? { active: false } : {})}
-        content={({ active, label }) => (active ? <ChartTip spec={spec} pointKey={label} maxWidth={Math.min(300, width)} /> : null)}
+        content={({ active, label }) =>
+          active ? <ChartTip spec={spec} pointKey={label} maxWidth={Math.min(300, width)} /> : null
+        }
       />
     </LineChart>
   );

@@ -1,5 +1,15 @@
 import type { ReactNode } from 'react';
-import { CartesianGrid, Line, LineChart, Tooltip, usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
+import {
+  CartesianGrid,
+  Line,
+  LineChart,
+  Tooltip,
+  usePlotArea,
+  useXAxisScale,
+  useYAxisScale,
+  XAxis,
+  YAxis,
+} from 'recharts';
 import { formatInterval, formatTick, formatValue, type ChartSpec } from '@shared/charts/chart-spec';
 import { chartRows, type DrawingProps } from './ColumnsChart';
 import { ChartTip } from './ChartTip';
@@ -34,7 +44,12 @@ function Ground(props: { readonly spec: ChartSpec; readonly rowHeight: number })
               fill="var(--band)"
             />
           )}
-          <path d={`M${at(reference.value)},${plot.y - 6}V${plot.y + plot.height}`} stroke="var(--muted)" strokeWidth={1.5} strokeDasharray="2 4" />
+          <path
+            d={`M${at(reference.value)},${plot.y - 6}V${plot.y + plot.height}`}
+            stroke="var(--muted)"
+            strokeWidth={1.5}
+            strokeDasharray="2 4"
+          />
           <text className={styles.strong} x={at(reference.value)} y={plot.y - 12} textAnchor="middle">
             {reference.label}
           </text>
@@ -45,7 +60,7 @@ function Ground(props: { readonly spec: ChartSpec; readonly rowHeight: number })
           {spec.x.points.map((point, index) => {
             const y = yScale(point.key);
             if (y === undefined) return null;
-            const half = rowHeight / 2 - 8;
+            const half = Math.min(16, rowHeight / 2 - 8);
             return (
               <g key={point.key}>
                 <rect
@@ -55,7 +70,11 @@ function Ground(props: { readonly spec: ChartSpec; readonly rowHeight: number })
                   width={at(range.high[index]!) - at(range.low[index]!)}
                   height={half * 2}
                 />
-                <path d={`M${at(range.middle[index]!)},${y - half}v${half * 2}`} stroke="var(--control)" strokeWidth={1.5} />
+                <path
+                  d={`M${at(range.middle[index]!)},${y - half}v${half * 2}`}
+                  stroke="var(--control)"
+                  strokeWidth={1.5}
+                />
               </g>
             );
           })}
@@ -82,7 +101,11 @@ function Ground(props: { readonly spec: ChartSpec; readonly rowHeight: number })
 }
 
 /** Names at the left, values at the right: nothing has to be read off a legend. */
-function RowLabels(props: { readonly spec: ChartSpec; readonly isNarrow: boolean; readonly leftWidth: number }): ReactNode {
+function RowLabels(props: {
+  readonly spec: ChartSpec;
+  readonly isNarrow: boolean;
+  readonly leftWidth: number;
+}): ReactNode {
   const { spec, isNarrow, leftWidth } = props;
   const yScale = useYAxisScale();
   const plot = usePlotArea();
@@ -96,20 +119,49 @@ function RowLabels(props: { readonly spec: ChartSpec; readonly isNarrow: boolean
         if (y === undefined) return null;
         const value = series?.values[index] ?? null;
         const interval = series?.intervals?.[index] ?? null;
-        const under = spec.x.kind === 'scales' ? (point.detail ?? '') : interval === null ? '' : `likely ${formatInterval(interval, 'whole')}`;
+        const under =
+          spec.x.kind === 'scales'
+            ? (point.detail ?? '')
+            : interval === null
+              ? ''
+              : `likely ${formatInterval(interval, 'whole')}`;
         const names = wrapText(point.shortLabel, perLine, 2);
         const left = [
           ...names.map((text) => ({ text, className: styles.strong })),
-          ...(spec.x.kind === 'rounds' && point.detail !== undefined ? [{ text: point.detail, className: styles.label }] : []),
+          ...(spec.x.kind === 'rounds' && point.detail !== undefined
+            ? [{ text: point.detail, className: styles.label }]
+            : []),
         ];
         const right = [
           { text: value === null ? 'Hidden' : formatValue(value, spec.y.format), className: styles.strong },
-          ...(isNarrow || value === null || under === '' ? [] : [{ text: under, className: styles.label }]),
+          ...(value === null || under === '' ? [] : [{ text: under, className: styles.label }]),
         ];
+        if (isNarrow) {
+          // No room at the left: the name stands over its row.
+          const name = [point.shortLabel, spec.x.kind === 'rounds' ? (point.detail ?? '') : '']
+            .filter((text) => text !== '')
+            .join(', ');
+          return (
+            <g key={point.key}>
+              <text className={styles.label} x={0} y={y - 22} dominantBaseline="central">
+                {wrapText(name, 36, 1)[0]}
+              </text>
+              <text className={styles.strong} x={plot.x + plot.width + 12} y={y} dominantBaseline="central">
+                {right[0]?.text}
+              </text>
+            </g>
+          );
+        }
         return (
           <g key={point.key}>
             {left.map((line, at) => (
-              <text key={line.text} className={line.className} x={0} y={y + (at - (left.length - 1) / 2) * 18} dominantBaseline="central">
+              <text
+                key={line.text}
+                className={line.className}
+                x={0}
+                y={y + (at - (left.length - 1) / 2) * 18}
+                dominantBaseline="central"
+              >
                 {line.text}
               </text>
             ))}
@@ -131,12 +183,18 @@ function RowLabels(props: { readonly spec: ChartSpec; readonly isNarrow: boolean
   );
 }
 
+/** First, middle and last: what a narrow axis has room for. */
+function fewTicks(ticks: readonly number[]): number[] {
+  const middle = ticks.length % 2 === 1 ? [ticks[(ticks.length - 1) / 2]!] : [];
+  return [...new Set([ticks[0] ?? 0, ...middle, ticks.at(-1) ?? 1])];
+}
+
 /** Points one under the other, values to the right: for scales, and for two or three rounds. */
 export function RowsChart(props: DrawingProps) {
   const { spec, width, name, isTipDismissed } = props;
   const isNarrow = width < narrowBelow;
-  const rowHeight = spec.x.kind === 'scales' ? 48 : 64;
-  const leftWidth = isNarrow ? 92 : 136;
+  const rowHeight = spec.x.kind === 'scales' && !isNarrow ? 48 : 64;
+  const leftWidth = isNarrow ? 0 : 136;
   const right = isNarrow ? 60 : spec.x.kind === 'scales' ? 176 : 128;
   const { ticks, format } = spec.y;
   const top = spec.references.length > 0 ? 28 : 8;
@@ -155,7 +213,7 @@ export function RowsChart(props: DrawingProps) {
       <XAxis
         type="number"
         domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
-        ticks={[...ticks]}
+        ticks={isNarrow ? fewTicks(ticks) : [...ticks]}
         interval={0}
         height={36}
         tickLine={false}
@@ -188,11 +246,25 @@ export function RowsChart(props: DrawingProps) {
             connectNulls={false}
             isAnimationActive={false}
             activeDot={({ cx, cy }: { cx?: number | string; cy?: number | string }) => (
-              <circle cx={cx} cy={Number(cy) + rowShift(index, spec.series.length)} r={9} fill={seriesColour(index)} stroke="var(--focus)" strokeWidth={2} />
+              <circle
+                cx={cx}
+                cy={Number(cy) + rowShift(index, spec.series.length)}
+                r={9}
+                fill={seriesColour(index)}
+                stroke="var(--focus)"
+                strokeWidth={2}
+              />
             )}
             dot={({ cx, cy, index: at }: { cx?: number | string; cy?: number | string; index: number }) =>
               typeof cx === 'number' && typeof cy === 'number' && (series.values[at] ?? null) !== null ? (
-                <Marker key={at} marker={series.marker} x={cx} y={cy + rowShift(index, spec.series.length)} colour={seriesColour(index)} radius={6} />
+                <Marker
+                  key={at}
+                  marker={series.marker}
+                  x={cx}
+                  y={cy + rowShift(index, spec.series.length)}
+                  colour={seriesColour(index)}
+                  radius={6}
+                />
               ) : null
             }
           />
@@ -205,7 +277,9 @@ export function RowsChart(props: DrawingProps) {
         {...(isNarrow ? { position: { x: 0, y: height } } : {})}
         cursor={{ stroke: 'var(--control)', strokeWidth: 1 }}
         {...(isTipDismissed ? { active: false } : {})}
-        content={({ active, label }) => (active ? <ChartTip spec={spec} pointKey={label} maxWidth={Math.min(300, width)} /> : null)}
+        content={({ active, label }) =>
+          active ? <ChartTip spec={spec} pointKey={label} maxWidth={Math.min(300, width)} /> : null
+        }
       />
     </LineChart>
   );

@@ -31,10 +31,13 @@ export function wrapText(text: string, perLine: number, most: number): string[] 
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= perLine) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + 1 + word.length <= perLine)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
-  const kept = lines.slice(0, most).map((line) => (line.length > perLine + 2 ? `${line.slice(0, perLine)}…` : line));
+  const kept = lines
+    .slice(0, most)
+    .map((line) => (line.length > perLine + 2 ? `${line.slice(0, perLine)}…` : line));
   if (lines.length > most) kept[most - 1] = `${kept[most - 1]!.slice(0, perLine - 1)}…`;
   return kept;
 }

@@ -9,7 +9,9 @@ export interface Clock {
 }
 
 function dayOf(instant: Date): LocalDate {
-  return localDate(instant.getFullYear(), instant.getMonth() + 1, instant.getDate()) ?? toLocalDate('1970-01-01');
+  return (
+    localDate(instant.getFullYear(), instant.getMonth() + 1, instant.getDate()) ?? toLocalDate('1970-01-01')
+  );
 }
 
 export const clock: Clock = {

@@ -2,4 +2,5 @@
 export { clock, dayOfInstant, formatTime, useFormatTime, type Clock } from './clock';
 export { desktop } from './desktop';
 export { pickWords, randomBelow } from './random';
+export { chordText, isMac } from './system';
 export { TodayProvider, useToday } from './today';

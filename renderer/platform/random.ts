@@ -2,7 +2,8 @@
 
 /** A whole number from 0 to `below` - 1, each as likely: values past the last full round are thrown again. */
 export function randomBelow(below: number): number {
-  if (!Number.isInteger(below) || below < 1 || below > 0x1_0000_0000) throw new Error('randomBelow: out of range');
+  if (!Number.isInteger(below) || below < 1 || below > 0x1_0000_0000)
+    throw new Error('randomBelow: out of range');
   const limit = Math.floor(0x1_0000_0000 / below) * below;
   const draw = new Uint32Array(1);
   let value: number;

@@ -48,11 +48,12 @@ export function sessionTitle(session: SupervisionSession): string {
 
 /** "5 Feb" within the year of `today`, else with the year. */
 export function dateNear(date: LocalDate, today: LocalDate): string {
-  return date.slice(0, 4) === today.slice(0, 4) ? formatDateShort(date) : `${formatDateShort(date)} ${date.slice(0, 4)}`;
+  return date.slice(0, 4) === today.slice(0, 4)
+    ? formatDateShort(date)
+    : `${formatDateShort(date)} ${date.slice(0, 4)}`;
 }
 
 /** "Every 8 weeks", "Every 30 days". */
 export function rhythmWords(days: number): string {
   return days % 7 === 0 ? `Every ${days / 7} weeks` : `Every ${days} days`;
 }
-

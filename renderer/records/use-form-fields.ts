@@ -21,7 +21,8 @@ export interface FormState<F extends FormFields> {
 function likeInitial<F extends FormFields>(initial: F, draft: Record<string, unknown>): F {
   const fitting = Object.entries(initial).map(([key, value]): [string, unknown] => {
     const old = draft[key];
-    const isList = Array.isArray(value) && Array.isArray(old) && old.every((item) => typeof item === 'string');
+    const isList =
+      Array.isArray(value) && Array.isArray(old) && old.every((item) => typeof item === 'string');
     const isSame = !Array.isArray(value) && typeof old === typeof value;
     return [key, isList || isSame ? old : value];
   });

@@ -5,7 +5,10 @@ import { errorText } from '../app/error-text';
 import type { KindName } from '@shared/records/registry';
 
 /** The first record is what the words are about; the others go and come back with it. */
-export function useRemoveWithUndo(): (records: readonly StoredRecord<KindName>[], done: string) => Promise<boolean> {
+export function useRemoveWithUndo(): (
+  records: readonly StoredRecord<KindName>[],
+  done: string,
+) => Promise<boolean> {
   const vault = useVault();
   const toast = useToast();
   return async (records, done) => {
@@ -18,7 +21,13 @@ export function useRemoveWithUndo(): (records: readonly StoredRecord<KindName>[]
     }
     const undo = async (): Promise<void> => {
       const restored = await vault.commit(
-        records.map(({ kind, id, value }, index): Write => ({ type: 'put', kind, id, baseRevision: removed.value[index]?.revision ?? 0, value })),
+        records.map(({ kind, id, value }, index): Write => ({
+          type: 'put',
+          kind,
+          id,
+          baseRevision: removed.value[index]?.revision ?? 0,
+          value,
+        })),
       );
       toast({ text: restored.ok ? 'Put back.' : errorText(restored.error) });
     };

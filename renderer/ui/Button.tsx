@@ -54,7 +54,17 @@ export function useSlow(isPending: boolean): boolean {
 }
 
 export function Button(props: ButtonProps) {
-  const { variant, size, icon, children, isPending = false, pendingText, type = 'button', onPress, ...rest } = props;
+  const {
+    variant,
+    size,
+    icon,
+    children,
+    isPending = false,
+    pendingText,
+    type = 'button',
+    onPress,
+    ...rest
+  } = props;
   const isSlow = useSlow(isPending);
   // react-aria has a pending state of its own; its announcer names nodes that may be gone by then.
   return (
@@ -95,7 +105,11 @@ export function LinkButton(props: LinkButtonProps) {
   );
 }
 
-export function TextLink(props: { readonly href: string; readonly children: ReactNode; readonly className?: string }) {
+export function TextLink(props: {
+  readonly href: string;
+  readonly children: ReactNode;
+  readonly className?: string;
+}) {
   const path = useAbsolute(props.href);
   return (
     <Link href={`~${path}`} className={cx(styles.link, props.className)}>

@@ -49,7 +49,10 @@ export function ComboBox(props: ComboBoxProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? selected?.label ?? '';
   const hasError = props.error !== undefined && props.error !== '';
-  const shown = typed === null || typed === selected?.label ? options : options.filter((option) => matches(option, typed));
+  const shown =
+    typed === null || typed === selected?.label
+      ? options
+      : options.filter((option) => matches(option, typed));
   return (
     <AriaComboBox
       className={cx(styles.field, hasError && styles.hasError)}

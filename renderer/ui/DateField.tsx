@@ -49,7 +49,9 @@ export function DateField(props: DateFieldProps) {
               <span>{formatDateWithWeekday(parsed)}</span>
             </>
           )}
-          {parsed === null && value.trim() !== '' && !hasError && <span>Type a day like 24 nov, fri or 24/11/2026</span>}
+          {parsed === null && value.trim() !== '' && !hasError && (
+            <span>Type a day like 24 nov, fri or 24/11/2026</span>
+          )}
         </span>
       }
     >
@@ -63,7 +65,11 @@ export function DateField(props: DateFieldProps) {
           autoFocus={props.autoFocus}
           className={cx(styles.input, styles.numeric)}
           aria-invalid={hasError ? true : undefined}
-          aria-describedby={describedBy(ids, { hint, error: hasError ? props.error : undefined, extra: true })}
+          aria-describedby={describedBy(ids, {
+            hint,
+            error: hasError ? props.error : undefined,
+            extra: true,
+          })}
           onChange={(event) => {
             onChange(event.target.value);
           }}
@@ -96,7 +102,9 @@ export function DateField(props: DateFieldProps) {
                     </AriaButton>
                   </div>
                   <CalendarGrid weekdayStyle="short">
-                    <CalendarGridHeader>{(day) => <CalendarHeaderCell>{day}</CalendarHeaderCell>}</CalendarGridHeader>
+                    <CalendarGridHeader>
+                      {(day) => <CalendarHeaderCell>{day}</CalendarHeaderCell>}
+                    </CalendarGridHeader>
                     <CalendarGridBody>
                       {(day) => <CalendarCell date={day} className={overlay.calendarDay ?? ''} />}
                     </CalendarGridBody>

@@ -14,7 +14,12 @@ export interface DialogProps {
 /** Over the page; Escape and a click beside it leave it. The focus goes back to what opened it. */
 export function Dialog(props: DialogProps) {
   return (
-    <ModalOverlay className={overlay.scrim ?? ''} isOpen={props.isOpen} onOpenChange={props.onOpenChange} isDismissable>
+    <ModalOverlay
+      className={overlay.scrim ?? ''}
+      isOpen={props.isOpen}
+      onOpenChange={props.onOpenChange}
+      isDismissable
+    >
       <Modal className={overlay.modal ?? ''}>
         <AriaDialog className={overlay.dialog ?? ''}>
           <Heading slot="title" level={2} className={overlay.dialogTitle ?? ''}>

@@ -71,7 +71,13 @@ export function Form(props: FormProps) {
         }}
       >
         {hasErrors && (
-          <div ref={summary} className={styles.summary} tabIndex={-1} role="group" aria-labelledby={`${scope}summary`}>
+          <div
+            ref={summary}
+            className={styles.summary}
+            tabIndex={-1}
+            role="group"
+            aria-labelledby={`${scope}summary`}
+          >
             <div role="alert">
               <h2 id={`${scope}summary`}>There is a problem</h2>
               <ul>

@@ -1,4 +1,13 @@
-import { CircleCheck, CircleDashed, CircleMinus, Clock, Info, Lock, TriangleAlert, Check } from 'lucide-react';
+import {
+  CircleCheck,
+  CircleDashed,
+  CircleMinus,
+  Clock,
+  Info,
+  Lock,
+  TriangleAlert,
+  Check,
+} from 'lucide-react';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { cx } from './cx';
@@ -43,7 +52,9 @@ export function Row(props: RowProps) {
         </span>
       )}
       <div className={styles.rowBody}>
-        <span className={styles.rowTitle}>{href === undefined ? title : <RowLink href={href}>{title}</RowLink>}</span>
+        <span className={styles.rowTitle}>
+          {href === undefined ? title : <RowLink href={href}>{title}</RowLink>}
+        </span>
         {detail !== undefined && <span className={styles.rowDetail}>{detail}</span>}
       </div>
       {status !== undefined && <div className={styles.rowStatus}>{status}</div>}
@@ -83,7 +94,11 @@ const noteClasses = {
   plain: styles.notePlain,
 } as const;
 
-export function Note(props: { readonly kind: NoteKind; readonly title?: string | undefined; readonly children?: ReactNode }) {
+export function Note(props: {
+  readonly kind: NoteKind;
+  readonly title?: string | undefined;
+  readonly children?: ReactNode;
+}) {
   const Icon = noteIcons[props.kind];
   return (
     <div className={cx(styles.note, noteClasses[props.kind])}>
@@ -101,7 +116,11 @@ export function FigureRow(props: { readonly children: ReactNode }) {
   return <dl className={styles.figures}>{props.children}</dl>;
 }
 
-export function Figure(props: { readonly label: string; readonly value: ReactNode; readonly detail?: ReactNode }) {
+export function Figure(props: {
+  readonly label: string;
+  readonly value: ReactNode;
+  readonly detail?: ReactNode;
+}) {
   return (
     <div className={styles.figure}>
       <dt className={styles.figureLabel}>{props.label}</dt>
@@ -129,9 +148,17 @@ export function VisuallyHidden(props: { readonly children: ReactNode }) {
 
 export interface DataTableProps {
   readonly caption: ReactNode;
-  readonly columns: readonly { readonly key: string; readonly label: ReactNode; readonly align?: 'right' | undefined }[];
+  readonly columns: readonly {
+    readonly key: string;
+    readonly label: ReactNode;
+    readonly align?: 'right' | undefined;
+  }[];
   /** One cell a column; the first is the row's header. */
-  readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[]; readonly isTotal?: boolean | undefined }[];
+  readonly rows: readonly {
+    readonly key: string;
+    readonly cells: readonly ReactNode[];
+    readonly isTotal?: boolean | undefined;
+  }[];
   readonly isCaptionHidden?: boolean | undefined;
 }
 
@@ -165,7 +192,11 @@ export function DataTable(props: DataTableProps) {
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.key} scope="col" className={column.align === 'right' ? styles.right : undefined}>
+              <th
+                key={column.key}
+                scope="col"
+                className={column.align === 'right' ? styles.right : undefined}
+              >
                 {column.label}
               </th>
             ))}

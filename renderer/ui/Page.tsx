@@ -32,7 +32,8 @@ export function Page(props: PageProps) {
   useEffect(() => {
     // A form that has put the focus into its first field keeps it there.
     const active = document.activeElement;
-    const isInField = active !== null && root.current?.contains(active) === true && active.matches('input, textarea, select');
+    const isInField =
+      active !== null && root.current?.contains(active) === true && active.matches('input, textarea, select');
     if (isInField) return;
     heading.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
@@ -71,7 +72,11 @@ export function Page(props: PageProps) {
   );
 }
 
-export function Section(props: { readonly title: ReactNode; readonly action?: ReactNode; readonly children: ReactNode }) {
+export function Section(props: {
+  readonly title: ReactNode;
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+}) {
   const id = useId();
   return (
     <section className={styles.section} aria-labelledby={id}>
@@ -87,7 +92,10 @@ export function Section(props: { readonly title: ReactNode; readonly action?: Re
 /** The white paper of a page: one a page, for its main thing. */
 export function Sheet(props: { readonly children: ReactNode; readonly pad?: boolean | undefined }) {
   return (
-    <div className={cx(styles.sheet, props.pad === true && styles.pad)} data-sheet={props.pad === true ? 'pad' : 'flush'}>
+    <div
+      className={cx(styles.sheet, props.pad === true && styles.pad)}
+      data-sheet={props.pad === true ? 'pad' : 'flush'}
+    >
       {props.children}
     </div>
   );

@@ -27,7 +27,18 @@ export interface TextFieldProps extends FieldWords {
 }
 
 export function TextField(props: TextFieldProps) {
-  const { name, value, onChange, multiline = false, rows = 3, width = 'full', unit, type = 'text', warning, hint } = props;
+  const {
+    name,
+    value,
+    onChange,
+    multiline = false,
+    rows = 3,
+    width = 'full',
+    unit,
+    type = 'text',
+    warning,
+    hint,
+  } = props;
   const ids = useFieldIds(name);
   const [isShown, setShown] = useState(false);
   const hasError = props.error !== undefined && props.error !== '';

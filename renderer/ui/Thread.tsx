@@ -13,7 +13,12 @@ function Node(props: { readonly state: ThreadState }) {
   const { state } = props;
   return (
     <span
-      className={cx(styles.node, state === 'done' && styles.done, state === 'now' && styles.now, state === 'dot' && styles.dot)}
+      className={cx(
+        styles.node,
+        state === 'done' && styles.done,
+        state === 'now' && styles.now,
+        state === 'dot' && styles.dot,
+      )}
     >
       {state === 'done' && <Check aria-hidden="true" />}
       {stateWords[state] !== '' && <VisuallyHidden>{stateWords[state]}</VisuallyHidden>}

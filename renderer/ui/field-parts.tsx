@@ -31,10 +31,19 @@ export function useFieldIds(name: string): FieldIds {
   const scope = use(FormScopeContext);
   const own = useId();
   const input = fieldInputId(scope === '' ? own : scope, name);
-  return { input, label: `${input}-label`, hint: `${input}-hint`, error: `${input}-error`, extra: `${input}-extra` };
+  return {
+    input,
+    label: `${input}-label`,
+    hint: `${input}-hint`,
+    error: `${input}-error`,
+    extra: `${input}-extra`,
+  };
 }
 
-export function describedBy(ids: FieldIds, has: { hint?: unknown; error?: unknown; extra?: unknown }): string | undefined {
+export function describedBy(
+  ids: FieldIds,
+  has: { hint?: unknown; error?: unknown; extra?: unknown },
+): string | undefined {
   const parts = [
     has.hint === undefined ? '' : ids.hint,
     has.error === undefined ? '' : ids.error,
@@ -71,7 +80,9 @@ export function FieldWarning(props: { readonly id: string; readonly warning: Rea
 }
 
 /** Label, hint and error around one control that is labelled by `htmlFor`. */
-export function FieldFrame(props: FieldWords & { readonly ids: FieldIds; readonly children: ReactNode; readonly after?: ReactNode }) {
+export function FieldFrame(
+  props: FieldWords & { readonly ids: FieldIds; readonly children: ReactNode; readonly after?: ReactNode },
+) {
   const { ids, label, hint, error, isOptional } = props;
   return (
     <div className={cx(styles.field, error !== undefined && error !== '' && styles.hasError)}>
@@ -93,7 +104,11 @@ export function FieldFrame(props: FieldWords & { readonly ids: FieldIds; readonl
 
 /** Label, hint and error around a set of controls (radios, checkboxes). */
 export function GroupFrame(
-  props: FieldWords & { readonly ids: FieldIds; readonly role: 'radiogroup' | 'group'; readonly children: ReactNode },
+  props: FieldWords & {
+    readonly ids: FieldIds;
+    readonly role: 'radiogroup' | 'group';
+    readonly children: ReactNode;
+  },
 ) {
   const { ids, label, hint, error, isOptional, role } = props;
   const hasError = error !== undefined && error !== '';

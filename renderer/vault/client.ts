@@ -10,6 +10,7 @@ import { isLockWorthy, lockWorthyCodes, type RecordError, type VaultError } from
 import { stripRecoveryCode } from '@shared/vault/recovery-code';
 import type { StartVault } from '@shared/vault/start-vault';
 import type {
+  Change,
   Saved,
   StoredRecord,
   UnlockReport,
@@ -105,7 +106,9 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
   });
 
   const openSession = (): Session => {
-    session ??= createSession(parts, () => void dropSession());
+    session ??= createSession(parts, () => {
+      dropSession();
+    });
     return session;
   };
 
@@ -172,7 +175,10 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
     for (const clear of [...clears]) clear();
     if (state !== 'absent') setState('locked');
     if (ending !== null) {
-      await bounded(ending.api.lock({}).catch(() => defect), workerLockBoundMs);
+      await bounded(
+        ending.api.lock({}).catch(() => defect),
+        workerLockBoundMs,
+      );
       ending.end();
     }
   };
@@ -182,12 +188,11 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
     const at = parts.clock.now();
     const answer = await call((api) => api.commit({ writes, at }));
     if (!answer.ok || writes.length === 0) return answer;
-    const idsByKind = new Map<KindName, RecordId[]>();
-    for (const write of writes) idsByKind.set(write.kind, [...(idsByKind.get(write.kind) ?? []), write.id]);
+    const changes = changesOf(writes);
     // The save itself has succeeded; if the vault locks during the refresh there is nothing left to show it to.
-    for (const [kind, ids] of idsByKind) await refresh(kind, ids);
+    for (const { kind, ids } of changes) await refresh(kind, ids);
     if (session !== null) savedAt = at;
-    snapshots.tell([...idsByKind.keys()]);
+    snapshots.tell(changes.map((change) => change.kind));
     tellState();
     return answer;
   };
@@ -263,6 +268,16 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
 }
 
 const defect = err({ tag: 'StorageUnavailable', code: lockWorthyCodes.defect } as const);
+
+function changesOf(writes: readonly Write[]): readonly Change[] {
+  const idsByKind = new Map<KindName, RecordId[]>();
+  for (const { kind, id } of writes) {
+    const ids = idsByKind.get(kind) ?? [];
+    ids.push(id);
+    idsByKind.set(kind, ids);
+  }
+  return [...idsByKind].map(([kind, ids]) => ({ kind, ids }));
+}
 
 /** A kind that this code itself listed cannot be unknown; if it is, that is a defect. */
 function asVaultError(error: VaultError | RecordError): VaultError {

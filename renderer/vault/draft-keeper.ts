@@ -9,6 +9,7 @@ import type { VaultClient } from './client';
 
 type DraftForm = RecordValue<'draft'>['form'];
 type Fields = Record<string, unknown>;
+type Stored = { readonly id: RecordId; readonly revision: number };
 
 export interface DraftKeeper {
   readonly restored: Fields | null;
@@ -32,7 +33,7 @@ export function createDraftKeeper(
 ): DraftKeeper {
   const found = newestDraft(client.records('draft'), form, recordId);
   const untouched = JSON.stringify(initialFields);
-  let stored: { readonly id: RecordId; readonly revision: number } | null = found ?? null;
+  let stored: Stored | null = found ?? null;
   let storedText = found === undefined ? untouched : JSON.stringify(found.value.fields);
   let storedAt = found?.savedAt ?? null;
   let latest: { readonly title: string; readonly fields: Fields; readonly text: string } | null = null;
@@ -45,9 +46,10 @@ export function createDraftKeeper(
   };
 
   /** After somebody else changed or removed the draft (another form on the same record), goes on from theirs. */
-  const catchUp = (): void => {
-    const theirs = stored === null ? undefined : client.records('draft').find((draft) => draft.id === stored?.id);
-    stored = theirs ?? null;
+  const catchUp = (): Stored | null => {
+    const { id } = stored ?? {};
+    stored = client.records('draft').find((draft) => draft.id === id) ?? null;
+    return stored;
   };
 
   const saveLatest = async (): Promise<void> => {
@@ -76,8 +78,8 @@ export function createDraftKeeper(
     if (stored !== null) {
       const removed = await client.remove('draft', stored.id, stored.revision);
       if (!removed.ok && removed.error.tag === 'RevisionConflict') {
-        catchUp();
-        if (stored !== null) await client.remove('draft', stored.id, stored.revision);
+        const theirs = catchUp();
+        if (theirs !== null) await client.remove('draft', theirs.id, theirs.revision);
       }
     }
     stored = null;

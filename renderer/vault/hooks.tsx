@@ -1,12 +1,23 @@
 /** React's view of the vault. Screens redraw when `{ kind, ids }` changes; nothing is fetched while drawing. */
-import { createContext, useCallback, useContext, useMemo, useSyncExternalStore, type JSX, type ReactNode } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useMemo,
+  useSyncExternalStore,
+  type JSX,
+  type ReactNode,
+} from 'react';
 import type { KindName } from '@shared/records/registry';
 import type { StoredRecord, VaultState } from '@shared/vault/vault-api';
 import type { VaultClient } from './client';
 
 const VaultContext = createContext<VaultClient | null>(null);
 
-export function VaultProvider(props: { readonly client: VaultClient; readonly children: ReactNode }): JSX.Element {
+export function VaultProvider(props: {
+  readonly client: VaultClient;
+  readonly children: ReactNode;
+}): JSX.Element {
   return <VaultContext value={props.client}>{props.children}</VaultContext>;
 }
 

@@ -1,17 +1,17 @@
 /** The door of the vault: everything the page may use of it. */
-export { createVaultClient, type VaultClient, type VaultClientParts } from './client';
+export { createVaultClient, type VaultClient } from './client';
 export { createVaultWorker } from './create-worker';
 export { createDesktopFiles } from './desktop-files';
-export {
-  useLastSavedAt,
-  useRecord,
-  useRecords,
-  useVault,
-  useVaultState,
-  VaultProvider,
-} from './hooks';
+export { useLastSavedAt, useRecord, useRecords, useVault, useVaultState, VaultProvider } from './hooks';
 export { newRecordId } from './random';
-export { useDraft, type DraftHandle } from './use-draft';
+export { useDraft } from './use-draft';
 export { isRecoveryCodeWellFormed } from '@shared/vault/recovery-code';
 export type { RecordError, RecordIssue, VaultError } from '@shared/vault/errors';
-export type { Saved, StoredRecord, UnlockReport, VaultName, VaultState, Write } from '@shared/vault/vault-api';
+export type {
+  Saved,
+  StoredRecord,
+  UnlockReport,
+  VaultName,
+  VaultState,
+  Write,
+} from '@shared/vault/vault-api';

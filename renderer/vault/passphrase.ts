@@ -6,7 +6,7 @@ const maxCharacters = 10_000;
  * is a strong one is for the screen to say.
  */
 export function passphraseBytes(passphrase: string): Uint8Array<ArrayBuffer> | null {
-  const characters = [...passphrase.normalize('NFC')].length;
+  const characters = Array.from(passphrase.normalize('NFC')).length;
   if (characters === 0 || characters > maxCharacters) return null;
   return new TextEncoder().encode(passphrase.normalize('NFKC'));
 }

@@ -1,10 +1,4 @@
-import {
-  flagReasonsAt,
-  formatInterval,
-  formatValue,
-  missingText,
-  type ChartSpec,
-} from './chart-spec';
+import { flagReasonsAt, formatInterval, formatValue, missingText, type ChartSpec } from './chart-spec';
 
 export interface ChartTableColumn {
   readonly key: string;
@@ -39,7 +33,10 @@ function columnsOf(spec: ChartSpec): Column[] {
     if (intervals?.some((interval) => interval !== null) === true) {
       columns.push({
         key: `${series.id}-range`,
-        label: spec.series.length === 1 ? (series.intervalLabel ?? 'Likely range') : `${series.label}, likely range`,
+        label:
+          spec.series.length === 1
+            ? (series.intervalLabel ?? 'Likely range')
+            : `${series.label}, likely range`,
         align: 'right',
         cellAt: (at) => {
           const interval = intervals[at] ?? null;
@@ -96,10 +93,17 @@ export function chartTable(spec: ChartSpec): ChartTable {
   const columns = columnsOf(spec);
   return {
     caption: spec.title,
-    columns: columns.map(({ key, label, align }) => ({ key, label, ...(align === undefined ? {} : { align }) })),
+    columns: columns.map(({ key, label, align }) => ({
+      key,
+      label,
+      ...(align === undefined ? {} : { align }),
+    })),
     rows:
       spec.hidden === null
-        ? spec.x.points.map((point, at) => ({ key: point.key, cells: columns.map((column) => column.cellAt(at)) }))
+        ? spec.x.points.map((point, at) => ({
+            key: point.key,
+            cells: columns.map((column) => column.cellAt(at)),
+          }))
         : [],
   };
 }

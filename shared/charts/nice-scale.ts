@@ -9,7 +9,9 @@ export function niceTicks(low: number, high: number, wanted = 5): number[] {
   const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= raw * 0.999_999) ?? 10) * power;
   const first = Math.floor(low / step + 1e-9);
   const last = Math.ceil(top / step - 1e-9);
-  return Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)));
+  return Array.from({ length: last - first + 1 }, (_, index) =>
+    Number(((first + index) * step).toPrecision(12)),
+  );
 }
 
 /** Ticks of a rate: from 0, and never so tight that a move of half a point fills the chart. */

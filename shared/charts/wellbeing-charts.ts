@@ -50,7 +50,12 @@ export function changeRangeText(change: ShownChange, format: ValueFormat): strin
 }
 
 /** One sentence about the newest shown round beside the baseline. No cause, and no change that could be chance. */
-function trendHeadline(rounds: readonly RoundView[], scaleId: string, measure: string, format: ValueFormat): string {
+function trendHeadline(
+  rounds: readonly RoundView[],
+  scaleId: string,
+  measure: string,
+  format: ValueFormat,
+): string {
   const shown = rounds.filter((view) => shownScale(view, scaleId) !== null);
   const last = shown.at(-1);
   if (last === undefined) return 'It is too early to say: no round can be shown yet';
@@ -119,7 +124,9 @@ export function wellbeingTrendChart(instrument: Instrument, rounds: readonly Rou
       'The rounds may be different people, so a change is a guide. It does not show what caused it.',
       ...smallSampleNotes(closed),
     ],
-    hidden: scales.some((scale) => scale !== null) ? null : 'No closed round has 5 replies yet, so nothing is shown.',
+    hidden: scales.some((scale) => scale !== null)
+      ? null
+      : 'No closed round has 5 replies yet, so nothing is shown.',
   };
 }
 
@@ -148,25 +155,35 @@ function hseHeadline(view: RoundView, instrument: Instrument, baseline: RoundVie
     urgent.length > 3
       ? `${urgent.length} of ${shown.length} scales need urgent action against the benchmark`
       : urgent.length > 0
-      ? `Most pressing against the benchmark: ${listed(urgent)}`
-      : need.length > 0
-        ? `Clear need to improve against the benchmark: ${listed(need)}`
-        : 'No scale is below the middle of the benchmark';
+        ? `Most pressing against the benchmark: ${listed(urgent)}`
+        : need.length > 0
+          ? `Clear need to improve against the benchmark: ${listed(need)}`
+          : 'No scale is below the middle of the benchmark';
   if (baseline === null) return now;
   const changed = shown.flatMap((scale) => {
     const change = changeSince(baseline, view, scale.scale);
-    return change === null || change.verdict === 'no-clear-change' ? [] : [`${scale.title} ${change.verdict}`];
+    return change === null || change.verdict === 'no-clear-change'
+      ? []
+      : [`${scale.title} ${change.verdict}`];
   });
-  return changed.length === 0 ? `${now}. No clear change since the baseline` : `${now}. Since the baseline: ${listed(changed)}`;
+  return changed.length === 0
+    ? `${now}. No clear change since the baseline`
+    : `${now}. Since the baseline: ${listed(changed)}`;
 }
 
 /** The seven scales of one round beside the benchmark and the baseline. Scales are not joined: they are different things. */
-export function hseScalesChart(instrument: Instrument, view: RoundView, baseline: RoundView | null): ChartSpec {
+export function hseScalesChart(
+  instrument: Instrument,
+  view: RoundView,
+  baseline: RoundView | null,
+): ChartSpec {
   const ids = readScaleIds(instrument);
   const format: ValueFormat = 'two-decimals';
   const scales = ids.map((id) => shownScale(view, id));
   const titles = ids.map((id) => instrument.scales.find((scale) => scale.id === id)?.title ?? id);
-  const edges = ids.map((id) => instrument.bands.find((bands) => bands.scale === id)?.edges.map((edge) => edge.at) ?? []);
+  const edges = ids.map(
+    (id) => instrument.bands.find((bands) => bands.scale === id)?.edges.map((edge) => edge.at) ?? [],
+  );
   const hasBenchmark = edges.every((edge) => edge.length === 3);
   const isComparing = baseline !== null && ids.some((id) => shownScale(baseline, id) !== null);
   return {

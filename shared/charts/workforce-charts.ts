@@ -41,7 +41,10 @@ function runSubtitle(story: RunChartStory, months: readonly LocalMonth[]): strin
  * Sickness by month as a run chart. Months before `knownFrom` have no figure, so they are gaps at the start and
  * are left out of the axis.
  */
-export function sicknessRateChart(months: readonly WorkforceMonth[], knownFrom: LocalMonth | null): ChartSpec {
+export function sicknessRateChart(
+  months: readonly WorkforceMonth[],
+  knownFrom: LocalMonth | null,
+): ChartSpec {
   const shown = knownFrom === null ? [] : months.filter((row) => row.month >= knownFrom);
   const story = runChartStory({
     measure: 'Sickness',
@@ -52,7 +55,10 @@ export function sicknessRateChart(months: readonly WorkforceMonth[], knownFrom: 
   return {
     id: 'sickness-rate',
     title: 'Sickness: share of working time lost, by month',
-    subtitle: runSubtitle(story, shown.map((row) => row.month)),
+    subtitle: runSubtitle(
+      story,
+      shown.map((row) => row.month),
+    ),
     headline: story.headline,
     layout: 'columns',
     x: {
@@ -69,7 +75,8 @@ export function sicknessRateChart(months: readonly WorkforceMonth[], knownFrom: 
     ranges: [],
     flags: flagsOf(story),
     annotations: [],
-    notes: story.baseline === null ? [] : [`${story.ruleSet}. A marked point is a reason to look, not a cause.`],
+    notes:
+      story.baseline === null ? [] : [`${story.ruleSet}. A marked point is a reason to look, not a cause.`],
     hidden: knownFrom === null ? 'No absences are recorded yet, so there is no rate to draw.' : null,
   };
 }
@@ -117,7 +124,10 @@ function turnoverHeadline(rows: readonly WorkforceMonth[], earlier: readonly Wor
 }
 
 /** Rolling 12-month turnover: leavers of the window over its average headcount, with the median of the first 12 points. */
-export function turnoverChart(rows: readonly WorkforceMonth[], earlier: readonly WorkforceMonth[]): ChartSpec {
+export function turnoverChart(
+  rows: readonly WorkforceMonth[],
+  earlier: readonly WorkforceMonth[],
+): ChartSpec {
   const firstFilled = rows.findIndex((row) => turnoverOf(row) !== null);
   const shown = firstFilled === -1 ? [] : rows.slice(firstFilled);
   const values = shown.map(turnoverOf);
@@ -151,7 +161,10 @@ export function turnoverChart(rows: readonly WorkforceMonth[], earlier: readonly
     notes: [
       'Each point shares 11 months with the next, so it moves slowly and long runs are expected. The sentence compares the newest 12 months with the 12 before them (Newcombe interval, 95%).',
     ],
-    hidden: shown.length === 0 ? 'Nobody was in post 12 months before any month shown, so there is no 12-month figure yet.' : null,
+    hidden:
+      shown.length === 0
+        ? 'Nobody was in post 12 months before any month shown, so there is no 12-month figure yet.'
+        : null,
   };
 }
 
@@ -164,7 +177,9 @@ export function headcountChart(rows: readonly WorkforceMonth[]): ChartSpec {
     last === undefined || first === undefined
       ? 'Nobody is in post yet'
       : `${last.headcount} people in post at the end of ${formatMonth(last.month)}, ${last.wte.toFixed(1)} WTE` +
-        (first === last ? '' : `; it was ${first.headcount} and ${first.wte.toFixed(1)} at the end of ${formatMonth(first.month)}`);
+        (first === last
+          ? ''
+          : `; it was ${first.headcount} and ${first.wte.toFixed(1)} at the end of ${formatMonth(first.month)}`);
   return {
     id: 'headcount',
     title: 'People in post and whole-time equivalents, at each month’s end',
@@ -179,8 +194,22 @@ export function headcountChart(rows: readonly WorkforceMonth[]): ChartSpec {
     },
     y: { label: 'People, or WTE', format: 'one-decimal', ticks: niceTicks(0, Math.max(1, ...headcounts)) },
     series: [
-      { id: 'headcount', label: 'People', dash: 'solid', marker: 'circle', isJoined: true, values: headcounts },
-      { id: 'wte', label: 'WTE', dash: 'long', marker: 'square', isJoined: true, values: rows.map((row) => row.wte) },
+      {
+        id: 'headcount',
+        label: 'People',
+        dash: 'solid',
+        marker: 'circle',
+        isJoined: true,
+        values: headcounts,
+      },
+      {
+        id: 'wte',
+        label: 'WTE',
+        dash: 'long',
+        marker: 'square',
+        isJoined: true,
+        values: rows.map((row) => row.wte),
+      },
     ],
     references: [],
     ranges: [],
@@ -236,6 +265,8 @@ export function caseloadChart(rows: readonly CaseloadMonth[]): ChartSpec {
       'The middle value and range are of people’s own figures, each over their own hours. With fewer than 8 workers there is no range, with fewer than 5 nothing.',
       ...(story.baseline === null ? [] : [`${story.ruleSet}.`]),
     ],
-    hidden: values.some((value) => value !== null) ? null : 'No month has figures for 5 workers, so nothing is shown.',
+    hidden: values.some((value) => value !== null)
+      ? null
+      : 'No month has figures for 5 workers, so nothing is shown.',
   };
 }

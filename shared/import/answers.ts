@@ -29,7 +29,15 @@ export function answerColumns(itemCount: number): ImportColumn[] {
       key: `item${number}`,
       label: `Item ${number}`,
       isRequired: true,
-      synonyms: [`q${number}`, `q ${number}`, `${number}`, `item${number}`, `question ${number}`, `question${number}`, `answer ${number}`],
+      synonyms: [
+        `q${number}`,
+        `q ${number}`,
+        `${number}`,
+        `item${number}`,
+        `question ${number}`,
+        `question${number}`,
+        `answer ${number}`,
+      ],
     };
   });
 }
@@ -46,7 +54,8 @@ function compareSets(left: readonly (number | null)[], right: readonly (number |
 
 /** Columns that could say whose a reply is. They are never read; the person is told that they are there. */
 export function namingColumns(table: SourceTable): string[] {
-  const risky = /\b(name|email|e mail|mail|payroll|employee|staff|id|ip|timestamp|time|date|submitted|phone|username)\b/;
+  const risky =
+    /\b(name|email|e mail|mail|payroll|employee|staff|id|ip|timestamp|time|date|submitted|phone|username)\b/;
   return table.headings.filter((heading) => risky.test(plainWords(heading)));
 }
 
@@ -62,7 +71,8 @@ export function planAnswers({ table, mapping, itemCount, minimum, maximum }: Ans
       const text = index === null ? '' : tidyCell(row.cells[index] ?? '');
       if (text === '') return null;
       const number = readNumber(text);
-      if (number.ok && Number.isInteger(number.value) && number.value >= minimum && number.value <= maximum) return number.value;
+      if (number.ok && Number.isInteger(number.value) && number.value >= minimum && number.value <= maximum)
+        return number.value;
       found.push({
         row: row.row,
         column: (index === null ? undefined : table.headings[index]) ?? column.label,

@@ -2,7 +2,13 @@
  * One cell, as people and their systems write it, to one value. Every function answers with a value or with
  * a reason in words; the reason never repeats the cell.
  */
-import { fromDayNumber, isLocalDate, localDate, type LocalDate, type LocalMonth } from '@shared/kernel/local-date';
+import {
+  fromDayNumber,
+  isLocalDate,
+  localDate,
+  type LocalDate,
+  type LocalMonth,
+} from '@shared/kernel/local-date';
 import { err, ok, type Result } from '@shared/kernel/result';
 
 /** Plain spaces for every odd one, no invisible marks, no control characters, none at the ends. */
@@ -36,10 +42,25 @@ const dayNameMonth = /^(\d{1,2})(?:st|nd|rd|th)?[ \-/.,]*([a-z]{3,9})\.?[ \-/.,]
 const nameDayMonth = /^([a-z]{3,9})\.?[ -]*(\d{1,2})(?:st|nd|rd|th)?,?[ -]+(\d{4})$/;
 const weekdayAhead = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[ ,]+/;
 const timeBehind = /[t ,]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?(?:z|[+-]\d{2}:?\d{2})?$/;
-const monthNames = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const monthNames = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 
 function monthOfName(name: string): number | null {
-  const index = monthNames.findIndex((month) => month.startsWith(name) || (name === 'sept' && month === 'september'));
+  const index = monthNames.findIndex(
+    (month) => month.startsWith(name) || (name === 'sept' && month === 'september'),
+  );
   return index === -1 ? null : index + 1;
 }
 
@@ -123,28 +144,44 @@ export function readMonth(cell: string, order: DateOrder): Result<LocalMonth, st
   const monthFirst = /^(\d{1,2})[-/. ](\d{4})$/.exec(text);
   const named = /^([a-z]{3,9})\.?[ \-/.,']*(\d{4}|\d{2})$/.exec(text);
   const namedAfterYear = /^(\d{4})[ \-/.,]*([a-z]{3,9})$/.exec(text);
-  const year = Number(yearFirst?.[1] ?? monthFirst?.[2] ?? namedAfterYear?.[1] ?? (named === null ? Number.NaN : fullYear(named[2] ?? '')));
+  const year = Number(
+    yearFirst?.[1] ??
+      monthFirst?.[2] ??
+      namedAfterYear?.[1] ??
+      (named === null ? Number.NaN : fullYear(named[2] ?? '')),
+  );
   const monthName = named?.[1] ?? namedAfterYear?.[2];
-  const month = monthName === undefined ? Number(yearFirst?.[2] ?? monthFirst?.[1] ?? Number.NaN) : monthOfName(monthName);
+  const month =
+    monthName === undefined
+      ? Number(yearFirst?.[2] ?? monthFirst?.[1] ?? Number.NaN)
+      : monthOfName(monthName);
   if (month === null) return err('We do not know that month');
   if (!Number.isNaN(year) && !Number.isNaN(month)) {
     const first = existing(year, month, 1);
-    return first.ok ? ok(first.value.slice(0, 7) as LocalMonth) : err('There is no such month. Write it like 2026-03');
+    return first.ok
+      ? ok(first.value.slice(0, 7) as LocalMonth)
+      : err('There is no such month. Write it like 2026-03');
   }
   const day = readDate(cell, order);
-  return day.ok ? ok(day.value.slice(0, 7) as LocalMonth) : err('This is not a month we can read. Write it like 2026-03');
+  return day.ok
+    ? ok(day.value.slice(0, 7) as LocalMonth)
+    : err('This is not a month we can read. Write it like 2026-03');
 }
 
 /** Decimal point or decimal comma, thousands marks, "37:30" and a unit behind the number. */
 export function readNumber(cell: string): Result<number, string> {
-  const text = tidyCell(cell).toLowerCase().replace(/\s*(?:hours?|hrs?|h|wte|fte|mins?|minutes?)\.?$/, '').replace(/[ ']/g, '');
+  const text = tidyCell(cell)
+    .toLowerCase()
+    .replace(/\s*(?:hours?|hrs?|h|wte|fte|mins?|minutes?)\.?$/, '')
+    .replace(/[ ']/g, '');
   const clock = /^(\d{1,3}):([0-5]\d)$/.exec(text);
   if (clock !== null) return ok(Number(clock[1]) + Number(clock[2]) / 60);
   let plain = text;
   if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) plain = text.replaceAll(',', '');
   else if (/^-?\d{1,3}(\.\d{3})+,\d+$/.test(text)) plain = text.replaceAll('.', '').replace(',', '.');
   else if (/^-?\d*,\d+$/.test(text)) plain = text.replace(',', '.');
-  if (!/^-?(\d+\.?\d*|\.\d+)$/.test(plain)) return err('This is not a number we can read. Write it like 37.5');
+  if (!/^-?(\d+\.?\d*|\.\d+)$/.test(plain))
+    return err('This is not a number we can read. Write it like 37.5');
   return ok(Number(plain));
 }
 
@@ -164,8 +201,17 @@ export function readName(cell: string): { readonly name: string; readonly wasTur
   const text = tidyCell(cell);
   const parts = text.split(',').map((part) => part.trim());
   const [family, given] = parts;
-  const isSuffix = given !== undefined && (/^(jr|snr|sr|esq|bsc|msc|ba|ma|phd|rn|rmn|mbe|obe)\b\.?$/i.test(given) || !/\p{L}/u.test(given));
-  if (parts.length !== 2 || family === undefined || family === '' || given === undefined || given === '' || isSuffix) {
+  const isSuffix =
+    given !== undefined &&
+    (/^(jr|snr|sr|esq|bsc|msc|ba|ma|phd|rn|rmn|mbe|obe)\b\.?$/i.test(given) || !/\p{L}/u.test(given));
+  if (
+    parts.length !== 2 ||
+    family === undefined ||
+    family === '' ||
+    given === undefined ||
+    given === '' ||
+    isSuffix
+  ) {
     return { name: text, wasTurned: false };
   }
   return { name: `${given} ${family}`, wasTurned: true };
@@ -173,9 +219,13 @@ export function readName(cell: string): { readonly name: string; readonly wasTur
 
 /** Payroll numbers are text: zeros in front stay. What spreadsheets add (".0", a leading ') goes. */
 export function readNumberAsText(cell: string): Result<string, string> {
-  const text = tidyCell(cell).replace(/^'/, '').replace(/^(\d+)\.0+$/, '$1');
+  const text = tidyCell(cell)
+    .replace(/^'/, '')
+    .replace(/^(\d+)\.0+$/, '$1');
   if (/^\d(\.\d+)?e\+\d+$/i.test(text)) {
-    return err('The spreadsheet has shortened this number. Show the column as text, then save the file again');
+    return err(
+      'The spreadsheet has shortened this number. Show the column as text, then save the file again',
+    );
   }
   return ok(text);
 }

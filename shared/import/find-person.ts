@@ -46,12 +46,42 @@ export function createPersonFinder(people: readonly StoredRecord<'person'>[]): P
 /** The columns by which extracts about people name them. */
 export const personColumns = [
   {
-    key: 'payrollNumber', label: 'Payroll number', isRequired: true, standIns: ['name'],
-    synonyms: ['payroll no', 'payroll', 'payroll id', 'employee number', 'employee no', 'employee id', 'staff number', 'staff no', 'staff id', 'person number', 'personnel number', 'worker id', 'assignment number', 'volunteer number', 'id'],
+    key: 'payrollNumber',
+    label: 'Payroll number',
+    isRequired: true,
+    standIns: ['name'],
+    synonyms: [
+      'payroll no',
+      'payroll',
+      'payroll id',
+      'employee number',
+      'employee no',
+      'employee id',
+      'staff number',
+      'staff no',
+      'staff id',
+      'person number',
+      'personnel number',
+      'worker id',
+      'assignment number',
+      'volunteer number',
+      'id',
+    ],
   },
   {
-    key: 'name', label: 'Name', isRequired: false,
-    synonyms: ['full name', 'employee name', 'staff name', 'worker name', 'worker', 'person', 'employee', 'staff member'],
+    key: 'name',
+    label: 'Name',
+    isRequired: false,
+    synonyms: [
+      'full name',
+      'employee name',
+      'staff name',
+      'worker name',
+      'worker',
+      'person',
+      'employee',
+      'staff member',
+    ],
   },
 ] as const;
 
@@ -75,6 +105,11 @@ export function readPerson(reader: RowReader, finder: PersonFinder): StoredRecor
   const people = finder.byName(name);
   const [only] = people;
   if (only !== undefined && people.length === 1) return only;
-  reader.fail('name', people.length === 0 ? 'Nobody in People has this name' : 'More than one person has this name. Use the payroll number');
+  reader.fail(
+    'name',
+    people.length === 0
+      ? 'Nobody in People has this name'
+      : 'More than one person has this name. Use the payroll number',
+  );
   return null;
 }

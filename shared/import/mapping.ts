@@ -28,7 +28,8 @@ export function suggestMapping(columns: readonly ImportColumn[], table: SourceTa
     }
   };
   for (const column of columns) take(column, (heading, name) => heading === name);
-  for (const column of columns) take(column, (heading, name) => name.length >= 6 && ` ${heading} `.includes(` ${name} `));
+  for (const column of columns)
+    take(column, (heading, name) => name.length >= 6 && ` ${heading} `.includes(` ${name} `));
   return mapping;
 }
 
@@ -41,7 +42,11 @@ export function missingColumns(columns: readonly ImportColumn[], mapping: Column
 }
 
 /** One order for the file: all its date columns come from the same system. */
-export function suggestDateOrder(columns: readonly ImportColumn[], table: SourceTable, mapping: ColumnMapping): DateOrder {
+export function suggestDateOrder(
+  columns: readonly ImportColumn[],
+  table: SourceTable,
+  mapping: ColumnMapping,
+): DateOrder {
   const positions = columns.filter(({ isDate }) => isDate === true).map(({ key }) => mapping[key] ?? null);
   function* cells(): Generator<string> {
     for (const position of positions) {

@@ -3,10 +3,28 @@
  * written here. The plan is made in steps (a generator), so that a window stays awake during a large file.
  */
 import { recordKinds, type KindName, type RecordValue } from '@shared/records/registry';
-import { plainWords, readChoice, readDate, readMonth, readNumber, readYesNo, tidyCell, type DateOrder } from './cells';
+import {
+  plainWords,
+  readChoice,
+  readDate,
+  readMonth,
+  readNumber,
+  readYesNo,
+  tidyCell,
+  type DateOrder,
+} from './cells';
 import type { SourceRow, SourceTable } from './table';
 import type {
-  ColumnMapping, ImportContext, ImportNote, ImportPlan, ImportProblem, ImportTarget, PlannedChange, PlannedNew, ReadRow, RowReader,
+  ColumnMapping,
+  ImportContext,
+  ImportNote,
+  ImportPlan,
+  ImportProblem,
+  ImportTarget,
+  PlannedChange,
+  PlannedNew,
+  ReadRow,
+  RowReader,
 } from './target';
 
 export interface PlanRequest<K extends KindName> {
@@ -27,8 +45,10 @@ function strayRowReason(row: SourceRow, table: SourceTable, mappedCount: number)
     return 'This looks like a total row, so it was left out';
   }
   const headings = new Set(table.headings.map(plainWords));
-  if (cells.length > 1 && cells.every((cell) => headings.has(plainWords(cell)))) return 'This row repeats the headings, so it was left out';
-  if (cells.length === 1 && mappedCount > 2) return 'Only one cell is filled. It looks like a note, so it was left out';
+  if (cells.length > 1 && cells.every((cell) => headings.has(plainWords(cell))))
+    return 'This row repeats the headings, so it was left out';
+  if (cells.length === 1 && mappedCount > 2)
+    return 'Only one cell is filled. It looks like a note, so it was left out';
   return null;
 }
 
@@ -46,11 +66,17 @@ function createReader<K extends KindName>(request: PlanRequest<K>, row: SourceRo
   };
   const fail = (key: string, reason: string): null => {
     const index = position(key);
-    const column = (index === null ? undefined : table.headings[index]) ?? target.columns.find((own) => own.key === key)?.label ?? '';
+    const column =
+      (index === null ? undefined : table.headings[index]) ??
+      target.columns.find((own) => own.key === key)?.label ??
+      '';
     sink.problems.push({ row: row.row, column, reason, value: cell(key).slice(0, maxValueShown) });
     return null;
   };
-  const parsed = <T>(key: string, parse: (text: string) => { ok: true; value: T } | { ok: false; error: string }): T | null => {
+  const parsed = <T>(
+    key: string,
+    parse: (text: string) => { ok: true; value: T } | { ok: false; error: string },
+  ): T | null => {
     const text = cell(key);
     if (text === '') return null;
     const result = parse(text);
@@ -83,7 +109,10 @@ function fingerprint(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(fingerprint).join(',')}]`;
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value).filter(([, part]) => part !== undefined);
-    return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${fingerprint(part)}`).sort().join(',')}}`;
+    return `{${entries
+      .map(([key, part]) => `${JSON.stringify(key)}:${fingerprint(part)}`)
+      .sort()
+      .join(',')}}`;
   }
   return JSON.stringify(value) ?? 'null';
 }
@@ -108,7 +137,13 @@ export function* planImport<K extends KindName>(request: PlanRequest<K>): Genera
     done += 1;
     if (done % stepRows === 0) yield (done / table.rows.length) * 0.6;
     if (table.brokenAtRow !== null && row.row >= table.brokenAtRow) {
-      problems.push({ row: row.row, column: '', reason: 'A quotation mark opens in this row and never closes, so the rest of the file could not be read', value: '' });
+      problems.push({
+        row: row.row,
+        column: '',
+        reason:
+          'A quotation mark opens in this row and never closes, so the rest of the file could not be read',
+        value: '',
+      });
       break;
     }
     const stray = strayRowReason(row, table, mappedCount);
@@ -117,7 +152,12 @@ export function* planImport<K extends KindName>(request: PlanRequest<K>): Genera
       continue;
     }
     if (row.cells.slice(width).some((cell) => tidyCell(cell) !== '')) {
-      problems.push({ row: row.row, column: '', reason: 'This row has more cells than there are headings. A stray separator may have split one', value: '' });
+      problems.push({
+        row: row.row,
+        column: '',
+        reason: 'This row has more cells than there are headings. A stray separator may have split one',
+        value: '',
+      });
       continue;
     }
     const sink: RowSink = { problems: [], notes: [] };
@@ -134,7 +174,8 @@ export function* planImport<K extends KindName>(request: PlanRequest<K>): Genera
     const group = byKey.get(candidate.key);
     if (group === undefined) byKey.set(candidate.key, [candidate]);
     else group.push(candidate);
-    if (candidate.weakKey !== null && candidate.weakKey !== candidate.key) byWeakKey.set(candidate.weakKey, candidate);
+    if (candidate.weakKey !== null && candidate.weakKey !== candidate.key)
+      byWeakKey.set(candidate.weakKey, candidate);
   }
 
   const created: PlannedNew<K>[] = [];
@@ -160,7 +201,8 @@ export function* planImport<K extends KindName>(request: PlanRequest<K>): Genera
     }
     const double = byWeakKey.get(first.key);
     if (double !== undefined && double.key !== first.key) {
-      for (const { row } of group) fail(row, `Row ${double.row} looks like the same ${target.label.one}, with more detail`);
+      for (const { row } of group)
+        fail(row, `Row ${double.row} looks like the same ${target.label.one}, with more detail`);
       continue;
     }
     repeated += group.length - 1;
@@ -179,7 +221,10 @@ export function* planImport<K extends KindName>(request: PlanRequest<K>): Genera
       fail(first.row, `Row ${claim} is about the same ${target.label.one}`);
       continue;
     }
-    const wanted: unknown = match.type === 'new' ? handler.complete(first.patch) : { ...(match.record.value as object), ...first.patch };
+    const wanted: unknown =
+      match.type === 'new'
+        ? handler.complete(first.patch)
+        : { ...(match.record.value as object), ...first.patch };
     const parsed = recordKinds[target.kind].schema.safeParse(wanted);
     if (!parsed.success) {
       const seen = new Set<string>();
@@ -189,9 +234,17 @@ export function* planImport<K extends KindName>(request: PlanRequest<K>): Genera
         if (seen.has(key)) continue;
         seen.add(key);
         const index = request.mapping[key] ?? null;
-        const column = (index === null ? undefined : table.headings[index]) ?? target.columns.find((own) => own.key === key)?.label ?? '';
+        const column =
+          (index === null ? undefined : table.headings[index]) ??
+          target.columns.find((own) => own.key === key)?.label ??
+          '';
         const source = table.rows.find(({ row }) => row === first.row);
-        problems.push({ row: first.row, column, reason: issue.message, value: index === null ? '' : tidyCell(source?.cells[index] ?? '').slice(0, maxValueShown) });
+        problems.push({
+          row: first.row,
+          column,
+          reason: issue.message,
+          value: index === null ? '' : tidyCell(source?.cells[index] ?? '').slice(0, maxValueShown),
+        });
       }
       continue;
     }
@@ -203,13 +256,26 @@ export function* planImport<K extends KindName>(request: PlanRequest<K>): Genera
     }
     claimed.set(match.record.id, first.row);
     if (fingerprint(match.record.value) === fingerprint(value)) unchanged += 1;
-    else changed.push({ row: first.row, id: match.record.id, baseRevision: match.record.revision, before: match.record.value, value });
+    else
+      changed.push({
+        row: first.row,
+        id: match.record.id,
+        baseRevision: match.record.revision,
+        before: match.record.value,
+        value,
+      });
   }
 
   problems.sort((left, right) => left.row - right.row);
   return {
-    created, changed, unchanged, repeated, rows: table.rows.length, problems,
-    problemRows: new Set(problems.map(({ row }) => row)).size, notes,
+    created,
+    changed,
+    unchanged,
+    repeated,
+    rows: table.rows.length,
+    problems,
+    problemRows: new Set(problems.map(({ row }) => row)).size,
+    notes,
   };
 }
 

@@ -68,8 +68,17 @@ export function toSourceTable(
   // A column without a heading counts when a fair part of the rows fills it; one stray cell does not make a column.
   const sample = body.slice(0, 200);
   const widest = Math.min(importLimits.columns, Math.max(width, ...sample.map(({ cells }) => cells.length)));
-  while (width < widest && sample.filter(({ cells }) => tidyCell(cells[width] ?? '') !== '').length > sample.length / 2) width += 1;
+  while (
+    width < widest &&
+    sample.filter(({ cells }) => tidyCell(cells[width] ?? '') !== '').length > sample.length / 2
+  )
+    width += 1;
   if (body.length === 0) return err({ tag: 'NoRows' });
   if (body.length > importLimits.rows) return err({ tag: 'TooManyRows', limit: importLimits.rows });
-  return ok({ headings: nameHeadings(headings.cells, width), headingRow: headings.row, rows: body, brokenAtRow });
+  return ok({
+    headings: nameHeadings(headings.cells, width),
+    headingRow: headings.row,
+    rows: body,
+    brokenAtRow,
+  });
 }

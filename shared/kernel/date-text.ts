@@ -13,8 +13,18 @@ import { addDays, addMonths, daysBetween, isoWeekday, localDate, type LocalDate 
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 const months = [
-  'january', 'february', 'march', 'april', 'may', 'june', 'july',
-  'august', 'september', 'october', 'november', 'december',
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
 ] as const;
 
 /** 1-based place of the word whose first letters were typed (three at least); 0 when there is none. */
@@ -34,9 +44,14 @@ function yearOf(text: string, today: LocalDate): number {
 function nearestYear(month: number, day: number, today: LocalDate): LocalDate | null {
   const year = Number(today.slice(0, 4));
   let best: LocalDate | null = null;
-  for (const candidate of [localDate(year + 1, month, day), localDate(year, month, day), localDate(year - 1, month, day)]) {
+  for (const candidate of [
+    localDate(year + 1, month, day),
+    localDate(year, month, day),
+    localDate(year - 1, month, day),
+  ]) {
     if (candidate === null) continue;
-    if (best === null || Math.abs(daysBetween(today, candidate)) < Math.abs(daysBetween(today, best))) best = candidate;
+    if (best === null || Math.abs(daysBetween(today, candidate)) < Math.abs(daysBetween(today, best)))
+      best = candidate;
   }
   return best;
 }
@@ -54,7 +69,8 @@ function fromWords(text: string, today: LocalDate): LocalDate | null {
   }
 
   const named = /^(?:(last|next|this|on) )?([a-z]+)$/.exec(text);
-  const weekday = placeOf(named?.[2] ?? '', [...weekdays]) || (named?.[2] === 'weds' ? 3 : named?.[2] === 'thurs' ? 4 : 0);
+  const weekday =
+    placeOf(named?.[2] ?? '', [...weekdays]) || (named?.[2] === 'weds' ? 3 : named?.[2] === 'thurs' ? 4 : 0);
   if (weekday === 0) return null;
   const ahead = (weekday - isoWeekday(today) + 7) % 7;
   if (named?.[1] === 'last') return addDays(today, ahead - 7);
@@ -78,8 +94,13 @@ export function parseDateText(text: string, today: LocalDate): LocalDate | null 
     return localDate(yearOf(numbers[3], today), month, day);
   }
 
-  const withoutWeekday = clean.replace(/^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)? (?=\d)/, '');
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[ -]?(?:of )?([a-z]+)\.?(?:[ -](\d{4}|\d{2}))?$/.exec(withoutWeekday);
+  const withoutWeekday = clean.replace(
+    /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)? (?=\d)/,
+    '',
+  );
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[ -]?(?:of )?([a-z]+)\.?(?:[ -](\d{4}|\d{2}))?$/.exec(
+    withoutWeekday,
+  );
   const monthFirst = /^([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?(?: (\d{4}))?$/.exec(withoutWeekday);
   const day = dayFirst?.[1] ?? monthFirst?.[2];
   const month = placeOf(dayFirst?.[2] ?? monthFirst?.[1] ?? '', months);

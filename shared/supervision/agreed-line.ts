@@ -22,7 +22,10 @@ export function readAgreedLine(line: string, readDay: (text: string) => LocalDat
   let due: LocalDate | null = null;
   let owner = '';
   const kept: string[] = [];
-  const words = line.trim().split(/\s+/).filter((word) => word !== '');
+  const words = line
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? '';
     if (!word.startsWith('@') || word === '@') {
@@ -31,7 +34,13 @@ export function readAgreedLine(line: string, readDay: (text: string) => LocalDat
     }
     let taken = 0;
     for (let length = Math.min(maxWordsInDay, words.length - index); length > 0 && taken === 0; length -= 1) {
-      const day = readDay(words.slice(index, index + length).join(' ').slice(1).replace(/[.,;]+$/, ''));
+      const day = readDay(
+        words
+          .slice(index, index + length)
+          .join(' ')
+          .slice(1)
+          .replace(/[.,;]+$/, ''),
+      );
       if (day !== null) {
         due = day;
         taken = length;

@@ -83,7 +83,10 @@ export function isInPost(person: Pick<Person, 'startDate' | 'lastDay'>, day: Loc
 type HeldSession = Pick<SupervisionSession, 'kind' | 'date'>;
 
 const latest = (sessions: readonly HeldSession[]): HeldSession | null =>
-  sessions.reduce<HeldSession | null>((last, session) => (last === null || session.date > last.date ? session : last), null);
+  sessions.reduce<HeldSession | null>(
+    (last, session) => (last === null || session.date > last.date ? session : last),
+    null,
+  );
 
 /** `held` are this person's sessions held on or before `asOf`. */
 export function personCoverage(
@@ -96,12 +99,19 @@ export function personCoverage(
   const { id, value: person } = record;
   const intervalDays = person.supervisionIntervalDays ?? serviceIntervalDays;
   const last = latest(held);
-  const status = supervisionStatus({ lastHeld: last?.date ?? null, start: person.startDate, intervalDays, asOf });
+  const status = supervisionStatus({
+    lastHeld: last?.date ?? null,
+    start: person.startDate,
+    intervalDays,
+    asOf,
+  });
   const windowStart = addDays(asOf, 1 - intervalDays);
   const isAway = absences.some((span) => coversDay(span, windowStart) && coversDay(span, asOf));
   const routeStart = addDays(asOf, 1 - routeDays);
-  const hasRoute = (kind: SupervisionSession['kind']): boolean => held.some((session) => session.kind === kind && session.date >= routeStart);
-  let state: CoverageState = status.state === 'due' ? 'due-today' : status.state === 'overdue' ? 'overdue' : 'on-time';
+  const hasRoute = (kind: SupervisionSession['kind']): boolean =>
+    held.some((session) => session.kind === kind && session.date >= routeStart);
+  let state: CoverageState =
+    status.state === 'due' ? 'due-today' : status.state === 'overdue' ? 'overdue' : 'on-time';
   if (last === null) state = status.state === 'overdue' ? 'none-yet' : 'first-to-come';
   if (isAway && state !== 'on-time') state = 'away';
   return {
@@ -121,7 +131,14 @@ export function personCoverage(
   };
 }
 
-const order: Readonly<Record<CoverageState, number>> = { 'none-yet': 0, 'first-to-come': 1, overdue: 2, 'due-today': 3, 'on-time': 4, away: 5 };
+const order: Readonly<Record<CoverageState, number>> = {
+  'none-yet': 0,
+  'first-to-come': 1,
+  overdue: 2,
+  'due-today': 3,
+  'on-time': 4,
+  away: 5,
+};
 
 function byWait(left: PersonCoverage, right: PersonCoverage): number {
   return (
@@ -160,22 +177,37 @@ export function supervisionCoverageAsOf(request: CoverageRequest): Coverage {
       personCoverage(
         record,
         heldByPerson.get(record.id) ?? [],
-        (absencesByPerson.get(record.id) ?? []).map(({ value }) => ({ start: value.firstDay, end: value.lastDay })),
+        (absencesByPerson.get(record.id) ?? []).map(({ value }) => ({
+          start: value.firstDay,
+          end: value.lastDay,
+        })),
         intervalDays,
         asOf,
       ),
     )
     .sort(byWait);
-  const count = (...states: readonly CoverageState[]): number => people.filter(({ state }) => states.includes(state)).length;
+  const count = (...states: readonly CoverageState[]): number =>
+    people.filter(({ state }) => states.includes(state)).length;
   // Newcomers and people away say nothing yet about what their role can reach.
   const settled = people.filter(({ state }) => state !== 'away' && state !== 'first-to-come');
   const roles = [...groupBy(settled, ({ person }) => person.role).entries()]
     .map(([role, members]): RoleRoutes => {
       const having = (clinical: boolean, group: boolean): number =>
         members.filter(({ hasClinical, hasGroup }) => hasClinical === clinical && hasGroup === group).length;
-      return { role, people: members.length, both: having(true, true), clinicalOnly: having(true, false), groupOnly: having(false, true), neither: having(false, false) };
+      return {
+        role,
+        people: members.length,
+        both: having(true, true),
+        clinicalOnly: having(true, false),
+        groupOnly: having(false, true),
+        neither: having(false, false),
+      };
     })
-    .sort((left, right) => right.neither / right.people - left.neither / left.people || left.role.localeCompare(right.role, 'en-GB'));
+    .sort(
+      (left, right) =>
+        right.neither / right.people - left.neither / left.people ||
+        left.role.localeCompare(right.role, 'en-GB'),
+    );
   return {
     asOf,
     people,
@@ -201,7 +233,10 @@ const peopleWord = (count: number): string => (count === 1 ? '1 person' : `${cou
 /** The sentence at the top: what the page says when nothing else is read. */
 export function coverageHeadline({ counted, onTime }: Pick<Coverage, 'counted' | 'onTime'>): string {
   if (counted === 0) return 'Nobody is in post on this day';
-  if (onTime === counted) return counted === 1 ? 'The one person in post had supervision on time' : `All ${counted} people had supervision on time`;
+  if (onTime === counted)
+    return counted === 1
+      ? 'The one person in post had supervision on time'
+      : `All ${counted} people had supervision on time`;
   if (onTime === 0) return `None of ${peopleWord(counted)} had supervision on time`;
   return `${onTime} of ${peopleWord(counted)} had supervision on time`;
 }

@@ -7,9 +7,27 @@ import type { SupervisionSession } from '@shared/records/supervision-session/sup
 import type { StoredRecord } from '@shared/vault/vault-api';
 
 export type HistoryItem =
-  | { readonly type: 'session'; readonly on: LocalDate; readonly id: RecordId; readonly session: SupervisionSession }
-  | { readonly type: 'absence'; readonly on: LocalDate; readonly id: RecordId; readonly absence: Absence; readonly days: number | null }
-  | { readonly type: 'contact'; readonly on: LocalDate; readonly id: RecordId; readonly status: Contact['status']; readonly phaseId: Contact['phaseId']; readonly eventOn: LocalDate };
+  | {
+      readonly type: 'session';
+      readonly on: LocalDate;
+      readonly id: RecordId;
+      readonly session: SupervisionSession;
+    }
+  | {
+      readonly type: 'absence';
+      readonly on: LocalDate;
+      readonly id: RecordId;
+      readonly absence: Absence;
+      readonly days: number | null;
+    }
+  | {
+      readonly type: 'contact';
+      readonly on: LocalDate;
+      readonly id: RecordId;
+      readonly status: Contact['status'];
+      readonly phaseId: Contact['phaseId'];
+      readonly eventOn: LocalDate;
+    };
 
 export interface HistoryRequest {
   readonly personId: RecordId;
@@ -21,7 +39,8 @@ export interface HistoryRequest {
 export function personHistory({ personId, sessions, absences, plans }: HistoryRequest): HistoryItem[] {
   const items: HistoryItem[] = [];
   for (const { id, value } of sessions) {
-    if (value.personIds.includes(personId)) items.push({ type: 'session', on: value.date, id, session: value });
+    if (value.personIds.includes(personId))
+      items.push({ type: 'session', on: value.date, id, session: value });
   }
   for (const { id, value } of absences) {
     if (value.personId !== personId) continue;
@@ -34,7 +53,14 @@ export function personHistory({ personId, sessions, absences, plans }: HistoryRe
       for (const contact of affected.contacts) {
         // A fact of support only: what the event was stays with its plan.
         if (contact.status !== 'not-yet-asked') {
-          items.push({ type: 'contact', on: contact.on ?? value.occurredOn, id, status: contact.status, phaseId: contact.phaseId, eventOn: value.occurredOn });
+          items.push({
+            type: 'contact',
+            on: contact.on ?? value.occurredOn,
+            id,
+            status: contact.status,
+            phaseId: contact.phaseId,
+            eventOn: value.occurredOn,
+          });
         }
       }
     }

@@ -19,7 +19,10 @@ function isChiNumber(digits: string): boolean {
   if (digits.length !== 10) return false;
   const [day, month] = [Number(digits.slice(0, 2)), Number(digits.slice(2, 4))];
   if (day < 1 || day > 31 || month < 1 || month > 12) return false;
-  const sum = Array.from(digits.slice(0, 9)).reduce((total, digit, index) => total + Number(digit) * (10 - index), 0);
+  const sum = Array.from(digits.slice(0, 9)).reduce(
+    (total, digit, index) => total + Number(digit) * (10 - index),
+    0,
+  );
   return (11 - (sum % 11)) % 11 === Number(digits[9]);
 }
 

@@ -14,7 +14,14 @@ for (let value = 0; value < alphabet.length; value += 1) {
   valueByCode.set(upper, value);
   valueByCode.set(alphabet.toLowerCase().charCodeAt(value), value);
 }
-for (const [read, meant] of [['O', '0'], ['o', '0'], ['I', '1'], ['i', '1'], ['L', '1'], ['l', '1']] as const) {
+for (const [read, meant] of [
+  ['O', '0'],
+  ['o', '0'],
+  ['I', '1'],
+  ['i', '1'],
+  ['L', '1'],
+  ['l', '1'],
+] as const) {
   valueByCode.set(read.charCodeAt(0), alphabet.indexOf(meant));
 }
 /** Spaces, tabs, line ends, hyphens and dashes of every length: nothing but layout. */
@@ -25,7 +32,9 @@ export function formatRecoveryCode(code160: Uint8Array): string {
   if (code160.length !== codeBytes) throw new Error('A recovery code has 160 bits');
   const values = bytesToValues(code160);
   const check = checkOf(values);
-  const characters = [...values, Math.floor(check / 32), check % 32].map((value) => alphabet.charAt(value)).join('');
+  const characters = [...values, Math.floor(check / 32), check % 32]
+    .map((value) => alphabet.charAt(value))
+    .join('');
   return characters.replace(/.{4}(?=.)/g, '$&-');
 }
 

@@ -26,8 +26,19 @@ export interface StoredRecord<K extends KindName = KindName> {
 
 /** `baseRevision` is the revision that the change was made on; 0 for a new record. A stale one is refused. */
 export type Write =
-  | { readonly type: 'put'; readonly kind: KindName; readonly id: RecordId; readonly baseRevision: number; readonly value: unknown }
-  | { readonly type: 'remove'; readonly kind: KindName; readonly id: RecordId; readonly baseRevision: number };
+  | {
+      readonly type: 'put';
+      readonly kind: KindName;
+      readonly id: RecordId;
+      readonly baseRevision: number;
+      readonly value: unknown;
+    }
+  | {
+      readonly type: 'remove';
+      readonly kind: KindName;
+      readonly id: RecordId;
+      readonly baseRevision: number;
+    };
 
 export interface Change {
   readonly kind: KindName;
@@ -55,19 +66,29 @@ export interface UnlockReport {
 
 export interface VaultApi {
   inspect(request: Record<string, never>): Promise<Result<{ readonly state: VaultState }, VaultError>>;
-  create(request: { readonly passphrase: Uint8Array }): Promise<Result<{ readonly recoveryCode: string }, VaultError>>;
+  create(request: {
+    readonly passphrase: Uint8Array;
+  }): Promise<Result<{ readonly recoveryCode: string }, VaultError>>;
   unlock(request: { readonly passphrase: Uint8Array }): Promise<Result<UnlockReport, VaultError>>;
   /** Opens with the recovery kit's code. The caller then asks for a new passphrase (`setPassphrase`). */
   unlockWithRecoveryCode(request: { readonly code: Uint8Array }): Promise<Result<UnlockReport, VaultError>>;
   /** Rewraps one key under a new passphrase; the vault has to be unlocked. */
   setPassphrase(request: { readonly passphrase: Uint8Array }): Promise<Result<void, VaultError>>;
   /** Makes a new recovery code and ends the old one; the vault has to be unlocked. */
-  replaceRecoveryCode(request: Record<string, never>): Promise<Result<{ readonly recoveryCode: string }, VaultError>>;
+  replaceRecoveryCode(
+    request: Record<string, never>,
+  ): Promise<Result<{ readonly recoveryCode: string }, VaultError>>;
   lock(request: Record<string, never>): Promise<Result<void, VaultError>>;
   /** All writes in one sealed journal frame: all or none. Answers after main has fsynced it: only then "Saved". */
-  commit(request: { readonly writes: readonly Write[]; readonly at: number }): Promise<Result<readonly Saved[], VaultError | RecordError>>;
+  commit(request: {
+    readonly writes: readonly Write[];
+    readonly at: number;
+  }): Promise<Result<readonly Saved[], VaultError | RecordError>>;
   /** All records of a kind, or those of `ids` that are there. */
-  list<K extends KindName>(request: { readonly kind: K; readonly ids?: readonly RecordId[] }): Promise<Result<readonly StoredRecord<K>[], VaultError | RecordError>>;
+  list<K extends KindName>(request: {
+    readonly kind: K;
+    readonly ids?: readonly RecordId[];
+  }): Promise<Result<readonly StoredRecord<K>[], VaultError | RecordError>>;
 }
 
 /** What the worker needs of the main process: sealed bytes in and out, nothing else. */
@@ -76,7 +97,10 @@ export interface VaultFilesDep {
   /** Atomic: written aside, fsynced, renamed, directory fsynced. */
   writeHeader(bytes: Uint8Array): Promise<Result<void, FileError>>;
   /** Bytes of the journal from `offset` on, at most `maxBytes`; `end` is the journal's whole length. */
-  readJournal(offset: number, maxBytes: number): Promise<Result<{ readonly bytes: Uint8Array; readonly end: number }, FileError>>;
+  readJournal(
+    offset: number,
+    maxBytes: number,
+  ): Promise<Result<{ readonly bytes: Uint8Array; readonly end: number }, FileError>>;
   /** Appends one frame at exactly `offset` (refused when the journal ends elsewhere) and fsyncs it. */
   appendFrame(offset: number, frame: Uint8Array): Promise<Result<{ readonly end: number }, FileError>>;
   /** Moves everything from `offset` on into a quarantine file beside the journal. */

@@ -73,7 +73,9 @@ function hiddenByRest(views: readonly RoundView[]): ReadonlySet<string> {
   const hidden = new Set<string>();
   const shown = views.filter((view) => view.state.kind === 'shown');
   const sizeOf = (view: RoundView): number => view.wave.answerSets.length;
-  const teams = shown.filter((view) => view.wave.group !== '').sort((left, right) => sizeOf(right) - sizeOf(left));
+  const teams = shown
+    .filter((view) => view.wave.group !== '')
+    .sort((left, right) => sizeOf(right) - sizeOf(left));
   const sumsByWhole = new Map<string, Set<number>>();
   for (const team of teams) {
     const wholes = shown.filter(
@@ -159,7 +161,11 @@ export function shownScale(view: RoundView, scaleId: string): ShownScale | null 
 }
 
 /** Change of one scale since the baseline; null when either side is hidden. */
-export function changeSince(baseline: RoundView | null, view: RoundView, scaleId: string): ShownChange | null {
+export function changeSince(
+  baseline: RoundView | null,
+  view: RoundView,
+  scaleId: string,
+): ShownChange | null {
   if (baseline === null || baseline.state.kind !== 'shown' || view.state.kind !== 'shown') return null;
   const compared = compareWaves(baseline.state.summary, view.state.summary);
   if (!compared.ok || compared.value.hidden) return null;

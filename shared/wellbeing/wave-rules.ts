@@ -59,7 +59,8 @@ export function addReplies(
     if (reply.every((answer) => answer === null)) return err({ tag: 'ReplyEmpty' });
   }
   const count = wave.answerSets.length + replies.length;
-  if (count > wave.invited) return err({ tag: 'MoreRepliesThanInvited', replies: count, invited: wave.invited });
+  if (count > wave.invited)
+    return err({ tag: 'MoreRepliesThanInvited', replies: count, invited: wave.invited });
   return ok({ ...wave, answerSets: sortAnswerSets([...wave.answerSets, ...replies]) });
 }
 
@@ -100,13 +101,17 @@ export function windowsMeet(left: WellbeingWave, right: WellbeingWave): boolean 
 export function overlapping(wave: WellbeingWave, others: readonly WellbeingWave[]): boolean {
   return others.some(
     (other) =>
-      other.instrumentId === wave.instrumentId &&
-      other.group === wave.group &&
-      windowsMeet(other, wave),
+      other.instrumentId === wave.instrumentId && other.group === wave.group && windowsMeet(other, wave),
   );
 }
 
 /** The first round of a measure with a group is its baseline. */
-export function becomesBaseline(existing: readonly WellbeingWave[], instrumentId: string, group: string): boolean {
-  return !existing.some((wave) => wave.isBaseline && wave.instrumentId === instrumentId && wave.group === group);
+export function becomesBaseline(
+  existing: readonly WellbeingWave[],
+  instrumentId: string,
+  group: string,
+): boolean {
+  return !existing.some(
+    (wave) => wave.isBaseline && wave.instrumentId === instrumentId && wave.group === group,
+  );
 }

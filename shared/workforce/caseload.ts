@@ -32,7 +32,11 @@ export function caseloadMonths(
   const byMonth = new Map<LocalMonth, (number | null)[]>();
   for (const { value } of counts) {
     const person = personById.get(value.personId);
-    if (person === undefined || !coversDay({ start: person.startDate, end: person.lastDay }, lastDayOf(value.month))) continue;
+    if (
+      person === undefined ||
+      !coversDay({ start: person.startDate, end: person.lastDay }, lastDayOf(value.month))
+    )
+      continue;
     const wte = wteOf(person.weeklyHours, fullTimeWeeklyHours);
     const perWte = wte === null || wte === 0 ? null : value.openCases / wte;
     byMonth.set(value.month, [...(byMonth.get(value.month) ?? []), perWte]);
@@ -47,7 +51,9 @@ export function caseloadMonths(
         withoutHours: figures.length - known.length,
         medianPerWte: known.length < caseloadMedianMinimum ? null : median(known),
         range:
-          known.length < caseloadRangeMinimum ? null : { lower: Math.min(...known), upper: Math.max(...known) },
+          known.length < caseloadRangeMinimum
+            ? null
+            : { lower: Math.min(...known), upper: Math.max(...known) },
       };
     });
 }

@@ -50,7 +50,8 @@ export function latestVacancies(
     if (value.month === month) funded.set(value.team, (funded.get(value.team) ?? 0) + value.fundedWte);
   }
   const inPost = people.filter(
-    ({ value }) => value.engagement !== 'volunteer' && coversDay({ start: value.startDate, end: value.lastDay }, day),
+    ({ value }) =>
+      value.engagement !== 'volunteer' && coversDay({ start: value.startDate, end: value.lastDay }, day),
   );
   const teams = [...funded]
     .sort(([left], [right]) => left.localeCompare(right, 'en-GB'))

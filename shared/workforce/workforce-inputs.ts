@@ -1,9 +1,19 @@
 /** Vault records → the inputs of the workforce statistics. No formula lives here: see shared/statistics. */
-import { addMonthsToMonth, lastDayOf, monthOf, type LocalDate, type LocalMonth } from '@shared/kernel/local-date';
+import {
+  addMonthsToMonth,
+  lastDayOf,
+  monthOf,
+  type LocalDate,
+  type LocalMonth,
+} from '@shared/kernel/local-date';
 import type { Absence } from '@shared/records/absence/absence';
 import type { Person } from '@shared/records/person/person';
 import { rollingYearStart } from '@shared/statistics/turnover';
-import { monthlyWorkforce, type WorkforceMonth, type WorkforcePerson } from '@shared/statistics/monthly-workforce';
+import {
+  monthlyWorkforce,
+  type WorkforceMonth,
+  type WorkforcePerson,
+} from '@shared/statistics/monthly-workforce';
 
 /** What the adapter needs of a stored record: its id and its value. */
 export interface WithId<T> {
@@ -35,10 +45,18 @@ export function toWorkforcePerson(record: WithId<Person>, fullTimeWeeklyHours: n
 }
 
 /** The monthly row of every figure, from `from` to `to`. */
-export function workforceMonths(records: WorkforceRecords, from: LocalMonth, to: LocalMonth): WorkforceMonth[] {
+export function workforceMonths(
+  records: WorkforceRecords,
+  from: LocalMonth,
+  to: LocalMonth,
+): WorkforceMonth[] {
   return monthlyWorkforce({
     people: records.people.map((person) => toWorkforcePerson(person, records.fullTimeWeeklyHours)),
-    absences: records.absences.map(({ value }) => ({ person: value.personId, start: value.firstDay, end: value.lastDay })),
+    absences: records.absences.map(({ value }) => ({
+      person: value.personId,
+      start: value.firstDay,
+      end: value.lastDay,
+    })),
     from,
     to,
     asOf: records.asOf,

@@ -38,7 +38,6 @@ describe('a journal cut short', () => {
   it('with zeros where the last frame should be', async () => {
     const { kit, ends } = await setupJournal(3);
     kit.files.journal.fill(0, ends[2]);
-    kit.indexedDB.deleteDatabase('s-main');
     const vault = await (await setupVaultKit({ files: kit.files })).restart();
     expect(must(await vault.unlock({ passphrase: passphraseOf() }))).toMatchObject({ records: 2 });
   });

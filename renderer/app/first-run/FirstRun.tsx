@@ -101,7 +101,9 @@ export function FirstRun(props: FirstRunProps) {
         >
           {isResumed && (
             <Note kind="info">
-              <p>Setting up stopped before it was finished. Here is a new kit. An older code no longer works.</p>
+              <p>
+                Setting up stopped before it was finished. Here is a new kit. An older code no longer works.
+              </p>
             </Note>
           )}
           {problem !== null && (
@@ -163,7 +165,9 @@ function Welcome(props: { readonly onStart: () => void; readonly onDemo: FirstRu
             <KeyRound aria-hidden="true" />
             <div>
               <b>You hold the only key</b>
-              <span>Records are sealed with your passphrase. Nobody can reset it, so you get a recovery kit.</span>
+              <span>
+                Records are sealed with your passphrase. Nobody can reset it, so you get a recovery kit.
+              </span>
             </div>
           </li>
           <li>

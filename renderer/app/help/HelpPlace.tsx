@@ -25,7 +25,9 @@ function HelpList() {
   const [typed, setTyped] = useState('');
   const wanted = typed.trim().toLowerCase();
   const found = helpPages.filter(
-    (page) => wanted === '' || [page.title, page.lede, ...page.steps, ...(page.more ?? [])].join(' ').toLowerCase().includes(wanted),
+    (page) =>
+      wanted === '' ||
+      [page.title, page.lede, ...page.steps, ...(page.more ?? [])].join(' ').toLowerCase().includes(wanted),
   );
   return (
     <Page title="Help" lede="One page for each task. All of it is on this laptop.">

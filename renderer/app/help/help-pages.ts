@@ -19,7 +19,9 @@ export const helpPages: readonly HelpPage[] = [
       'Check which column is which. Rows with a problem are listed with the reason.',
       'Save the good rows. Put the others right in the file and bring it in again.',
     ],
-    more: ['A leaver keeps their records. Set the last day in post; they leave the lists from the next day on.'],
+    more: [
+      'A leaver keeps their records. Set the last day in post; they leave the lists from the next day on.',
+    ],
   },
   {
     id: 'supervision',

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
+import { chordText } from '../../platform';
 import { Button, cx, useDocumentTitle } from '../../ui';
-import { chordText } from '../commands';
 import { Horizon, Mark } from '../Quiet';
 import styles from '../quiet.module.css';
 

@@ -20,7 +20,11 @@ export interface LockScreenProps {
 
 type Way = 'passphrase' | 'recovery';
 
-function problemOf(error: VaultError): { readonly isAboutTyping: boolean; readonly text: string; readonly code: string } {
+function problemOf(error: VaultError): {
+  readonly isAboutTyping: boolean;
+  readonly text: string;
+  readonly code: string;
+} {
   return {
     isAboutTyping: error.tag === 'WrongPassphrase' || error.tag === 'WrongRecoveryCode',
     text: errorText(error),

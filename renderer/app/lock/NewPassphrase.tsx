@@ -33,9 +33,15 @@ export function NewPassphrase(props: { readonly client: VaultClient; readonly on
         </div>
         <div>
           <h1>Choose a new passphrase</h1>
-          <p className={firstRun.lede}>It takes the place of the one you forgot. Your recovery kit still works.</p>
+          <p className={firstRun.lede}>
+            It takes the place of the one you forgot. Your recovery kit still works.
+          </p>
           <div className={firstRun.body}>
-            <PassphraseChooser onChosen={(passphrase) => void choose(passphrase)} isBusy={isBusy} problem={problem} />
+            <PassphraseChooser
+              onChosen={(passphrase) => void choose(passphrase)}
+              isBusy={isBusy}
+              problem={problem}
+            />
           </div>
         </div>
       </div>

@@ -14,11 +14,11 @@ import {
   ModalOverlay,
   SearchField,
 } from 'react-aria-components';
+import { chordText } from '../../platform';
 import { VisuallyHidden } from '../../ui';
 import { matches } from '../../ui/ComboBox';
 import overlay from '../../ui/overlay.module.css';
 import { useRecords } from '../../vault';
-import { chordText } from '../commands';
 import { allPlaces, railPlaces } from '../places';
 import { newThings } from './new-things';
 import styles from './shell.module.css';
@@ -115,7 +115,11 @@ function useGroups(props: PaletteProps, typed: string): readonly Group[] {
   return useMemo(() => {
     const wanted = typed.trim();
     const found = people
-      .map((person) => ({ value: person.id, label: person.value.name, detail: `${person.value.role} ${person.value.team}`.trim() }))
+      .map((person) => ({
+        value: person.id,
+        label: person.value.name,
+        detail: `${person.value.role} ${person.value.team}`.trim(),
+      }))
       .filter((option) => wanted !== '' && matches(option, wanted))
       .slice(0, maxPeople)
       .map((option) => ({
@@ -133,7 +137,9 @@ function useGroups(props: PaletteProps, typed: string): readonly Group[] {
         (result) => wanted === '' || matches({ value: result.id, label: result.label }, wanted),
       ),
     }));
-    return [{ id: 'people', title: 'People', results: found }, ...rest].filter((group) => group.results.length > 0);
+    return [{ id: 'people', title: 'People', results: found }, ...rest].filter(
+      (group) => group.results.length > 0,
+    );
   }, [fixed, people, typed, onGo]);
 }
 
@@ -159,9 +165,14 @@ function PaletteBody(props: PaletteProps) {
     <>
       <Autocomplete inputValue={typed} onInputChange={setTyped}>
         <div className={styles.query}>
-          <SearchField className={styles.queryField ?? ''} aria-label="Find a person, a place or a thing to do" autoFocus>
+          <SearchField
+            className={styles.queryField ?? ''}
+            aria-label="Find a person, a place or a thing to do"
+            autoFocus
+          >
             <Search className={styles.queryIcon} aria-hidden="true" />
-            <Input placeholder="" />
+            {/* A combobox with its list always open: so the list may scroll without being a Tab stop. */}
+            <Input placeholder="" role="combobox" aria-expanded="true" aria-haspopup="listbox" />
           </SearchField>
         </div>
         <ListBox
@@ -186,7 +197,9 @@ function PaletteBody(props: PaletteProps) {
                     <result.icon aria-hidden="true" />
                     <span>
                       {result.label}
-                      {result.detail !== undefined && <span className={styles.resultDetail}> {result.detail}</span>}
+                      {result.detail !== undefined && (
+                        <span className={styles.resultDetail}> {result.detail}</span>
+                      )}
                     </span>
                     {result.keys !== undefined && <kbd>{chordText(result.keys)}</kbd>}
                   </ListBoxItem>

@@ -1,12 +1,11 @@
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import type { MenuCommand } from '@shared/ipc/contract';
 import { isLocalDate } from '@shared/kernel/local-date';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
-import { desktop, TodayProvider } from '../../platform';
+import { desktop, isMac, TodayProvider } from '../../platform';
 import { Button, cx, Note, PlaceNameContext, RouteRoots, ToastProvider } from '../../ui';
 import { useRecords, type UnlockReport } from '../../vault';
-import { commandOf, isMac, routeOf } from '../commands';
+import { commandOf, routeOf } from '../commands';
 import { ErrorBoundary } from '../ErrorBoundary';
 import { allPlaces, routeRoots } from '../places';
 import { Palette } from './Palette';
@@ -58,7 +57,7 @@ export function Shell(props: ShellProps) {
           onLock();
           break;
         case 'curtain':
-          flushSync(onCurtain);
+          onCurtain();
           break;
         case 'find':
           setPaletteOpen(true);
@@ -72,7 +71,13 @@ export function Shell(props: ShellProps) {
     [go, onCurtain, onLock],
   );
 
-  useEffect(() => desktop.on('menu.command', ({ command }) => { run(command); }), [run]);
+  useEffect(
+    () =>
+      desktop.on('menu.command', ({ command }) => {
+        run(command);
+      }),
+    [run],
+  );
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === 'F6') {
@@ -122,7 +127,13 @@ export function Shell(props: ShellProps) {
           </a>
           {props.banner}
           <div className={cx(styles.app, props.banner !== null && styles.withBanner)}>
-            <Rail serviceName={service?.name ?? ''} onLock={onLock} onCurtain={() => { run('curtain'); }} />
+            <Rail
+              serviceName={service?.name ?? ''}
+              onLock={onLock}
+              onCurtain={() => {
+                run('curtain');
+              }}
+            />
             <div>
               <TopBar onCommand={run} onGo={go} />
               <main id="main" ref={main} tabIndex={-1} className={styles.main}>

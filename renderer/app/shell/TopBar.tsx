@@ -1,12 +1,11 @@
 import { CircleCheck, EyeOff, Lock, Menu as MenuIcon, Plus, Search } from 'lucide-react';
 import type { MenuCommand } from '@shared/ipc/contract';
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { useFormatTime } from '../../platform';
+import { chordText, useFormatTime } from '../../platform';
 import { cx } from '../../ui';
 import { buttonClass } from '../../ui/Button';
 import overlay from '../../ui/overlay.module.css';
 import { useLastSavedAt } from '../../vault';
-import { chordText } from '../commands';
 import { allPlaces } from '../places';
 import { newThings } from './new-things';
 import styles from './shell.module.css';

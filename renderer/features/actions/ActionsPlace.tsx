@@ -1,9 +1,26 @@
 import { SquareCheckBig } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { addDays, formatDate, formatDateWithWeekday, isoWeekday, type LocalDate } from '@shared/kernel/local-date';
+import {
+  addDays,
+  formatDate,
+  formatDateWithWeekday,
+  isoWeekday,
+  type LocalDate,
+} from '@shared/kernel/local-date';
 import { errorText } from '../../app/error-text';
 import { useToday } from '../../platform';
-import { Checkbox, EmptyState, LinkButton, Note, Page, Section, Sheet, Status, TextLink, useToast } from '../../ui';
+import {
+  Checkbox,
+  EmptyState,
+  LinkButton,
+  Note,
+  Page,
+  Section,
+  Sheet,
+  Status,
+  TextLink,
+  useToast,
+} from '../../ui';
 import { useRecords, useVault } from '../../vault';
 import { doneLast, listActions, openFirst, type ListedAction } from './agreed-actions';
 import styles from './actions.module.css';
@@ -20,12 +37,17 @@ export function ActionsPlace() {
   const actions = useMemo(() => listActions(sessions), [sessions]);
   const open = openFirst(actions);
   const done = doneLast(actions);
-  const nameById = useMemo(() => new Map<string, string>(people.map((person) => [person.id, person.value.name])), [people]);
+  const nameById = useMemo(
+    () => new Map<string, string>(people.map((person) => [person.id, person.value.name])),
+    [people],
+  );
 
   async function tick(action: ListedAction, doneOn: LocalDate | null): Promise<void> {
     const session = client.records('supervision-session').find((each) => each.id === action.sessionId);
     if (session === undefined) return;
-    const changed = session.value.actions.map((each, index) => (index === action.index ? { ...each, doneOn } : each));
+    const changed = session.value.actions.map((each, index) =>
+      index === action.index ? { ...each, doneOn } : each,
+    );
     const saved = await client.put('supervision-session', { ...session.value, actions: changed }, session);
     if (!saved.ok) {
       setFailure(errorText(saved.error));
@@ -62,8 +84,8 @@ export function ActionsPlace() {
           }
         >
           <p>
-            Actions come from supervision. Write what you agreed, one line each, and every line shows here until it is
-            done. For example: “Swap the Thursday clinic”, due Friday.
+            Actions come from supervision. Write what you agreed, one line each, and every line shows here
+            until it is done. For example: “Swap the Thursday clinic”, due Friday.
           </p>
         </EmptyState>
       ) : (

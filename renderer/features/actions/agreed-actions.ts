@@ -16,7 +16,9 @@ export interface ListedAction {
   readonly personIds: readonly RecordId[];
 }
 
-export function listActions(sessions: readonly StoredRecord<'supervision-session'>[]): readonly ListedAction[] {
+export function listActions(
+  sessions: readonly StoredRecord<'supervision-session'>[],
+): readonly ListedAction[] {
   return sessions.flatMap((session) =>
     session.value.actions.map((action, index) => ({
       key: `${session.id}-${String(index)}`,
@@ -36,7 +38,9 @@ export function listActions(sessions: readonly StoredRecord<'supervision-session
 export function openFirst(actions: readonly ListedAction[]): readonly ListedAction[] {
   return actions
     .filter((action) => action.doneOn === null)
-    .toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999') || a.agreedOn.localeCompare(b.agreedOn));
+    .toSorted(
+      (a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999') || a.agreedOn.localeCompare(b.agreedOn),
+    );
 }
 
 /** Latest first. */

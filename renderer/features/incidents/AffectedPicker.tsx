@@ -19,10 +19,12 @@ export interface AffectedPickerProps {
 export function AffectedPicker(props: AffectedPickerProps) {
   const { value, onChange, people, today } = props;
   const [said, setSaid] = useState('');
+  const [picks, setPicks] = useState(0);
   const chosen = new Set(value.map(({ personId }) => personId));
   const options = [...personOptions(people, today, chosen), ...teamOptions(people, today, chosen)];
 
   const add = (picked: string) => {
+    setPicks(picks + 1);
     const isTeam = picked.startsWith(teamPrefix);
     const ids = isTeam ? membersOf(people, picked.slice(teamPrefix.length), today) : [picked as RecordId];
     const fresh = ids.filter((id) => !chosen.has(id));
@@ -43,6 +45,9 @@ export function AffectedPicker(props: AffectedPickerProps) {
   return (
     <div className={styles.picker}>
       <ComboBox
+        // A new box after each pick: empty, shut, and with the focus in it for the next name.
+        key={picks}
+        autoFocus={picks > 0}
         name="affected"
         label="Add a person or a team"
         hint="On or off duty. Think of volunteers, reception, cleaners, and people who have left."

@@ -52,14 +52,15 @@ export function ContactRow(props: ContactRowProps) {
           <span>{closenessLabels[person.closeness]}</span>
           {contact.status !== 'not-yet-asked' && <span>{answeredWords(contact, plan)}</span>}
           {contact.status === 'not-yet-asked' && isLogged && <span>{person.noContactReason}</span>}
-          {!isClosed && !isOpen && (
+          {!isClosed && (
             <button
+              aria-expanded={isOpen}
               ref={opener}
               type="button"
               className={styles.textButton}
               aria-label={`${isLogged ? 'Change the answer' : 'Record an answer'}: ${name}`}
               onClick={() => {
-                onOpenChange(true);
+                onOpenChange(!isOpen);
               }}
             >
               {isLogged ? 'Change' : 'Record an answer'}

@@ -110,6 +110,9 @@ function twoFrames(): Promise<void> {
   });
 }
 
+/** As many as leave the page one page. */
+const shownAvoid = 6;
+
 /** Straight under the body, so that no column of the app narrows it. */
 function PlanSheet(props: Pick<OnePageProps, 'plan' | 'people'> & { readonly hasNames: boolean }) {
   const { plan, people, hasNames } = props;
@@ -135,7 +138,7 @@ function PlanSheet(props: Pick<OnePageProps, 'plan' | 'people'> & { readonly has
                 <span className={styles.paperBox}>{step.doneOn !== null && '✓'}</span>
                 <span>
                   <b>{step.title}</b>
-                  {step.detail !== '' && ` ${step.detail}`}
+                  {step.detail !== '' && step.doneOn === null && ` ${step.detail}`}
                 </span>
                 <span>{ownerOf(step)}</span>
                 <span>{weekdayWords(step.due, year)}</span>
@@ -183,7 +186,13 @@ function PlanSheet(props: Pick<OnePageProps, 'plan' | 'people'> & { readonly has
       {template !== null && (
         <section>
           <h2>Avoid</h2>
-          <p>{template.avoid.map(({ what }) => what).join('. ')}.</p>
+          <p>
+            {template.avoid
+              .slice(0, shownAvoid)
+              .map(({ what }) => what)
+              .join('. ')}
+            .
+          </p>
         </section>
       )}
     </div>

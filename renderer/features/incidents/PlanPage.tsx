@@ -203,9 +203,11 @@ export function PlanPage(props: { readonly id: string }) {
             <Section
               title="People affected"
               action={
-                <TextLink href={`/incidents/${record.id}/people`}>
-                  {plan.affected.length === 0 ? 'Add people' : 'Change the list'}
-                </TextLink>
+                !isClosed && (
+                  <TextLink href={`/incidents/${record.id}/people`}>
+                    {plan.affected.length === 0 ? 'Add people' : 'Change the list'}
+                  </TextLink>
+                )
               }
             >
               <PeopleAffected plan={plan} people={people} today={today} />

@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { changeStep, removeStep } from '@shared/event-plans/open-plan';
 import { parseDateText } from '@shared/kernel/date-text';
 import { formatDate, type LocalDate } from '@shared/kernel/local-date';
@@ -34,6 +34,7 @@ export function StepRow(props: StepRowProps) {
   const { step, plan, people, today, change } = props;
   const [isEditing, setEditing] = useState(false);
   const id = useId();
+  const opener = useRef<HTMLButtonElement>(null);
   const isDone = step.doneOn !== null;
   const isClosed = plan.closedOn !== null;
   const year = plan.occurredOn.slice(0, 4);
@@ -62,13 +63,15 @@ export function StepRow(props: StepRowProps) {
           {owner !== '' && <span>{owner}</span>}
           {isDone && <span>Done {dayWords(step.doneOn ?? today, year)}</span>}
           {!isDone && (step.due > today || isClosed) && <span>{weekdayWords(step.due, year)}</span>}
-          {!isClosed && !isEditing && (
+          {!isClosed && (
             <button
+              ref={opener}
+              aria-expanded={isEditing}
               type="button"
               className={styles.textButton}
               aria-label={`Change who or when: ${step.title}`}
               onClick={() => {
-                setEditing(true);
+                setEditing(!isEditing);
               }}
             >
               Change
@@ -87,6 +90,7 @@ export function StepRow(props: StepRowProps) {
           {...props}
           onDone={() => {
             setEditing(false);
+            opener.current?.focus();
           }}
         />
       )}

@@ -16,14 +16,23 @@ export function PeopleAside(props: { readonly selected: RecordId; readonly perso
   return (
     <nav className={styles.aside} aria-label="Other people">
       <div className={styles.asideHead}>
-        <TextField name="filter" label="Find" hint="By name, role or team" value={filter} onChange={setFilter} inputMode="search" />
+        <TextField
+          name="filter"
+          label="Find by name, role or team"
+          value={filter}
+          onChange={setFilter}
+          inputMode="search"
+        />
       </div>
       <ul role="list" className={styles.asideList}>
         {listed.map(({ record, coverage }) => {
           const words = coverage === null ? null : supervisionWordsInList(coverage);
           return (
             <li key={record.id}>
-              <Link href={`~/people/${record.id}`} aria-current={record.id === props.selected ? 'page' : undefined}>
+              <Link
+                href={`~/people/${record.id}`}
+                aria-current={record.id === props.selected ? 'page' : undefined}
+              >
                 <span className={styles.asideName}>{record.value.name}</span>
                 {words !== null && <Status kind={words.kind}>{words.words}</Status>}
                 <span className={styles.asideRole}>{roleWords(record.value)}</span>

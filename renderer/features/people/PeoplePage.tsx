@@ -2,7 +2,18 @@ import { UserPlus, Users } from 'lucide-react';
 import { useState } from 'react';
 import { formatDate } from '@shared/kernel/local-date';
 import { useToday } from '../../platform';
-import { EmptyState, LinkButton, Note, Page, Row, RowList, Segmented, Sheet, Status, TextField } from '../../ui';
+import {
+  EmptyState,
+  LinkButton,
+  Note,
+  Page,
+  Row,
+  RowList,
+  Segmented,
+  Sheet,
+  Status,
+  TextField,
+} from '../../ui';
 import { useRecords } from '../../vault';
 import { supervisionWordsInList } from '../../records/supervision-words';
 import { hasLeft, roleWords, usePeopleList, type ListedPerson, type Presence } from './people-list';
@@ -12,7 +23,11 @@ function PersonStatus(props: { readonly listed: ListedPerson }) {
   const { coverage, record } = props.listed;
   if (coverage === null) {
     const { lastDay, startDate } = record.value;
-    return <span className={styles.muted}>{lastDay === null ? `Starts ${formatDate(startDate)}` : `Left ${formatDate(lastDay)}`}</span>;
+    return (
+      <span className={styles.muted}>
+        {lastDay === null ? `Starts ${formatDate(startDate)}` : `Left ${formatDate(lastDay)}`}
+      </span>
+    );
   }
   const { kind, words } = supervisionWordsInList(coverage);
   return <Status kind={kind}>{words}</Status>;
@@ -42,7 +57,10 @@ export function PeoplePage() {
           }
         >
           <p>Add the people you support, or bring them in from a spreadsheet.</p>
-          <p>Staff, volunteers, sessional and agency people stand side by side. An example: Ailsa Munro, key worker, here since March 2021.</p>
+          <p>
+            Staff, volunteers, sessional and agency people stand side by side. An example: Ailsa Munro, key
+            worker, here since March 2021.
+          </p>
         </EmptyState>
       </Page>
     );
@@ -64,7 +82,13 @@ export function PeoplePage() {
       <div>
         <div className={styles.filters} role="search" aria-label="People">
           <div className={styles.filterBox}>
-            <TextField name="filter" label="Find" hint="By name, role, team or site" value={filter} onChange={setFilter} inputMode="search" />
+            <TextField
+              name="filter"
+              label="Find by name, role, team or site"
+              value={filter}
+              onChange={setFilter}
+              inputMode="search"
+            />
           </div>
           <Segmented<Presence>
             name="presence"
@@ -79,7 +103,9 @@ export function PeoplePage() {
         </div>
         <p role="status" className={styles.count}>
           {listed.length === 1 ? '1 person' : `${listed.length} people`}
-          {presence === 'in-post' && listed.length > 0 && '. The mark beside each says when supervision is due.'}
+          {presence === 'in-post' &&
+            listed.length > 0 &&
+            '. The mark beside each says when supervision is due.'}
         </p>
         {listed.length > 0 ? (
           <Sheet>
@@ -89,7 +115,9 @@ export function PeoplePage() {
                   key={each.record.id}
                   href={`~/people/${each.record.id}`}
                   title={each.record.value.name}
-                  detail={[roleWords(each.record.value), each.record.value.team, each.record.value.site].filter((part) => part !== '').join(' · ')}
+                  detail={[roleWords(each.record.value), each.record.value.team, each.record.value.site]
+                    .filter((part) => part !== '')
+                    .join(' · ')}
                   status={<PersonStatus listed={each} />}
                 />
               ))}

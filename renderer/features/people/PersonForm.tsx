@@ -1,16 +1,42 @@
 import { useState } from 'react';
-import { contractLabels, contracts, engagementLabels, engagements, exposureLabels, exposures } from '@shared/records/person/person';
+import {
+  contractLabels,
+  contracts,
+  engagementLabels,
+  engagements,
+  exposureLabels,
+  exposures,
+} from '@shared/records/person/person';
 import { errorText } from '../../app/error-text';
 import { useToday } from '../../platform';
 import { DraftNote } from '../../records/DraftNote';
 import { useServiceInterval } from '../../records/use-coverage';
 import { useFormFields } from '../../records/use-form-fields';
-import { Button, DateField, EmptyState, Form, FormActions, FormRow, LinkButton, Page, Section, Segmented, Select, TextField, useGo, useToast, type FormProblem } from '../../ui';
+import {
+  Button,
+  DateField,
+  EmptyState,
+  Form,
+  FormActions,
+  FormRow,
+  LinkButton,
+  Page,
+  Section,
+  Segmented,
+  Select,
+  TextField,
+  useGo,
+  useToast,
+  type FormProblem,
+} from '../../ui';
 import { useRecord, useRecords, useVault, type StoredRecord } from '../../vault';
 import { emptyPerson, fieldsOfPerson, readPersonFields, type PersonFields } from './person-form';
 import styles from './people.module.css';
 
-function options<V extends string>(values: readonly V[], labels: Readonly<Record<V, string>>): { value: string; label: string }[] {
+function options<V extends string>(
+  values: readonly V[],
+  labels: Readonly<Record<V, string>>,
+): { value: string; label: string }[] {
   return values.map((value) => ({ value, label: labels[value] }));
 }
 
@@ -24,13 +50,27 @@ function PersonForm(props: { readonly record: StoredRecord<'person'> | null }) {
   const people = useRecords('person');
   const [errors, setErrors] = useState<readonly FormProblem[]>([]);
   const [isSaving, setSaving] = useState(false);
-  const form = useFormFields<PersonFields>('person', record?.id ?? null, record === null ? emptyPerson : fieldsOfPerson(record.value), (fields) => (fields.name === '' ? 'A new person' : fields.name));
+  const form = useFormFields<PersonFields>(
+    'person',
+    record?.id ?? null,
+    record === null ? emptyPerson : fieldsOfPerson(record.value),
+    (fields) => (fields.name === '' ? 'A new person' : fields.name),
+  );
   const { fields } = form;
-  const error = (name: keyof PersonFields): string | undefined => errors.find((problem) => problem.field === name)?.message;
-  const text = (name: keyof PersonFields) => ({ name, value: fields[name], error: error(name), onChange: (value: string) => form.set({ [name]: value }) });
+  const error = (name: keyof PersonFields): string | undefined =>
+    errors.find((problem) => problem.field === name)?.message;
+  const text = (name: keyof PersonFields) => ({
+    name,
+    value: fields[name],
+    error: error(name),
+    onChange: (value: string) => form.set({ [name]: value }),
+  });
 
   const number = fields.payrollNumber.trim();
-  const sameNumber = number === '' ? undefined : people.find(({ id, value }) => value.payrollNumber === number && id !== record?.id);
+  const sameNumber =
+    number === ''
+      ? undefined
+      : people.find(({ id, value }) => value.payrollNumber === number && id !== record?.id);
 
   const save = async (): Promise<void> => {
     const reading = readPersonFields(fields, today);
@@ -61,7 +101,12 @@ function PersonForm(props: { readonly record: StoredRecord<'person'> | null }) {
           label="Belongs here as"
           value={fields.engagement}
           error={error('engagement')}
-          onChange={(engagement) => form.set({ engagement, contract: engagement === 'volunteer' ? 'none' : engagement === 'staff' ? 'permanent' : 'other' })}
+          onChange={(engagement) =>
+            form.set({
+              engagement,
+              contract: engagement === 'volunteer' ? 'none' : engagement === 'staff' ? 'permanent' : 'other',
+            })
+          }
           options={options(engagements, engagementLabels)}
         />
         {fields.engagement !== 'volunteer' && (
@@ -72,14 +117,25 @@ function PersonForm(props: { readonly record: StoredRecord<'person'> | null }) {
           <TextField {...text('site')} label="Site" isOptional />
         </FormRow>
         <FormRow>
-          <TextField {...text('weeklyHours')} label="Hours a week" isOptional width="short" inputMode="decimal" unit="hours" />
+          <TextField
+            {...text('weeklyHours')}
+            label="Hours a week"
+            isOptional
+            width="short"
+            inputMode="decimal"
+            unit="hours"
+          />
           <TextField
             {...text('payrollNumber')}
             label="Payroll or volunteer number"
             hint="Lists from HR are matched by it"
             isOptional
             width="medium"
-            warning={sameNumber === undefined ? undefined : 'Someone else here has this number. Check it. You can still save.'}
+            warning={
+              sameNumber === undefined
+                ? undefined
+                : 'Someone else here has this number. Check it. You can still save.'
+            }
           />
         </FormRow>
         <DateField {...text('startDate')} label="Start date" today={today} />
@@ -116,8 +172,22 @@ function PersonForm(props: { readonly record: StoredRecord<'person'> | null }) {
         </Section>
         <Section title="When they leave">
           <div style={{ display: 'grid', gap: 24 }}>
-            <DateField {...text('lastDay')} label="Last day in post" hint="Leave empty while they are here" isOptional today={today} />
-            {fields.lastDay.trim() !== '' && <TextField {...text('leavingReason')} label="Leaving reason" hint="A few words, like resignation or end of contract. No health details" isOptional width="medium" />}
+            <DateField
+              {...text('lastDay')}
+              label="Last day in post"
+              hint="Leave empty while they are here"
+              isOptional
+              today={today}
+            />
+            {fields.lastDay.trim() !== '' && (
+              <TextField
+                {...text('leavingReason')}
+                label="Leaving reason"
+                hint="A few words, like resignation or end of contract. No health details"
+                isOptional
+                width="medium"
+              />
+            )}
           </div>
         </Section>
         <FormActions>
@@ -135,7 +205,12 @@ function PersonForm(props: { readonly record: StoredRecord<'person'> | null }) {
 
 export function NewPerson() {
   return (
-    <Page title="Add a person" docTitle="Add a person" crumbs={[{ label: 'People', href: '~/people' }]} lede="Staff, volunteers, sessional and agency people alike.">
+    <Page
+      title="Add a person"
+      docTitle="Add a person"
+      crumbs={[{ label: 'People', href: '~/people' }]}
+      lede="Staff, volunteers, sessional and agency people alike."
+    >
       <PersonForm record={null} />
     </Page>
   );
@@ -145,7 +220,11 @@ export function EditPerson(props: { readonly id: string }) {
   const record = useRecord('person', props.id);
   if (record === undefined) {
     return (
-      <Page title="This person is not here" docTitle="Person" crumbs={[{ label: 'People', href: '~/people' }]}>
+      <Page
+        title="This person is not here"
+        docTitle="Person"
+        crumbs={[{ label: 'People', href: '~/people' }]}
+      >
         <EmptyState title="No such person" action={<LinkButton href="~/people">See people</LinkButton>}>
           They may have been deleted. If that was just now, press Undo in the message.
         </EmptyState>

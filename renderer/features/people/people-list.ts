@@ -18,7 +18,9 @@ const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu,
 
 /** Each word typed begins a word of name, role, team, site or payroll number. */
 export function matchesFilter(person: Person, filter: string): boolean {
-  const words = plain(`${person.name} ${person.role} ${person.team} ${person.site} ${person.payrollNumber} ${engagementLabels[person.engagement]}`).split(/[\s,'-]+/);
+  const words = plain(
+    `${person.name} ${person.role} ${person.team} ${person.site} ${person.payrollNumber} ${engagementLabels[person.engagement]}`,
+  ).split(/[\s,'-]+/);
   return plain(filter)
     .split(/[\s,'-]+/)
     .every((part) => words.some((word) => word.startsWith(part)));
@@ -30,7 +32,9 @@ export function usePeopleList(today: LocalDate, presence: Presence, filter: stri
   return useMemo(() => {
     const byId = new Map(coverage.people.map((each) => [each.id, each]));
     return people
-      .filter(({ value }) => (presence === 'in-post') !== hasLeft(value, today) && matchesFilter(value, filter))
+      .filter(
+        ({ value }) => (presence === 'in-post') !== hasLeft(value, today) && matchesFilter(value, filter),
+      )
       .map((record) => ({ record, coverage: byId.get(record.id) ?? null }))
       .sort((left, right) => left.record.value.name.localeCompare(right.record.value.name, 'en-GB'));
   }, [people, coverage, presence, filter, today]);
@@ -43,5 +47,8 @@ export function hasLeft(person: Person, today: LocalDate): boolean {
 
 /** "Key worker, agency": how someone belongs here is said when it is not staff. */
 export function roleWords(person: Person): string {
-  return person.engagement === 'staff' ? person.role : `${person.role}, ${engagementLabels[person.engagement].toLowerCase()}`;
+  const belongs = engagementLabels[person.engagement].toLowerCase();
+  return person.engagement === 'staff' || plain(person.role).includes(belongs)
+    ? person.role
+    : `${person.role}, ${belongs}`;
 }

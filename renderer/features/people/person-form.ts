@@ -23,8 +23,20 @@ export type PersonFields = {
 };
 
 export const emptyPerson: PersonFields = {
-  name: '', payrollNumber: '', role: '', team: '', site: '', engagement: 'staff', contract: 'permanent', weeklyHours: '', startDate: '', lastDay: '',
-  leavingReason: '', frontFacing: 'yes', exposure: 'direct', supervisionIntervalDays: '',
+  name: '',
+  payrollNumber: '',
+  role: '',
+  team: '',
+  site: '',
+  engagement: 'staff',
+  contract: 'permanent',
+  weeklyHours: '',
+  startDate: '',
+  lastDay: '',
+  leavingReason: '',
+  frontFacing: 'yes',
+  exposure: 'direct',
+  supervisionIntervalDays: '',
 };
 
 export function fieldsOfPerson(person: Person): PersonFields {
@@ -34,13 +46,16 @@ export function fieldsOfPerson(person: Person): PersonFields {
     startDate: formatDate(person.startDate),
     lastDay: person.lastDay === null ? '' : formatDate(person.lastDay),
     frontFacing: person.frontFacing ? 'yes' : 'no',
-    supervisionIntervalDays: person.supervisionIntervalDays === null ? '' : String(person.supervisionIntervalDays),
+    supervisionIntervalDays:
+      person.supervisionIntervalDays === null ? '' : String(person.supervisionIntervalDays),
   };
 }
 
 const unreadableDay = 'Type a day like 24/11/2026, 24 nov or today';
 
-export type PersonReading = { readonly person: Person; readonly problems: readonly [] } | { readonly person: null; readonly problems: readonly FormProblem[] };
+export type PersonReading =
+  | { readonly person: Person; readonly problems: readonly [] }
+  | { readonly person: null; readonly problems: readonly FormProblem[] };
 
 export function readPersonFields(fields: PersonFields, today: LocalDate): PersonReading {
   const problems: FormProblem[] = [];
@@ -81,7 +96,10 @@ export function readPersonFields(fields: PersonFields, today: LocalDate): Person
   for (const issue of parsed.error?.issues ?? []) {
     const field = String(issue.path[0] ?? '');
     if (!problems.some((problem) => problem.field === field)) {
-      problems.push({ field, message: field === 'supervisionIntervalDays' ? 'Use 7 to 366 days' : issue.message });
+      problems.push({
+        field,
+        message: field === 'supervisionIntervalDays' ? 'Use 7 to 366 days' : issue.message,
+      });
     }
   }
   const order = Object.keys(emptyPerson);

@@ -202,7 +202,8 @@ export function PassphraseChooser(props: PassphraseChooserProps) {
             {hasWeakWarning && (
               <Note kind="caution" title="This one is weak">
                 <p role="alert">
-                  Someone who has this laptop could guess it in time. Make it longer, or press “Use it anyway”.
+                  Someone who has this laptop could guess it in time. Make it longer, or press “Use it
+                  anyway”.
                 </p>
               </Note>
             )}

@@ -32,7 +32,11 @@ function twoGroups(count: number): readonly [number, number] {
 
 /** Letters that are easily misread count as the ones they are read as. */
 function readAs(text: string): string {
-  return text.toUpperCase().replace(/[^0-9A-Z]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  return text
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1');
 }
 
 /** The code, ways to keep it, and a check that it was kept: two of its groups typed back. */
@@ -71,7 +75,10 @@ function KeepKit(props: { readonly code: string; readonly onKept: () => void }) 
     const text = [kitLines[0], '', code, '', ...kitLines.slice(1), '', `Made on ${madeOn}.`, ''].join('\r\n');
     const answer =
       as === 'pdf'
-        ? await desktop['file.savePdf']({ suggestedName: 'steading-recovery-kit.pdf', footer: `Made on ${madeOn}` })
+        ? await desktop['file.savePdf']({
+            suggestedName: 'steading-recovery-kit.pdf',
+            footer: `Made on ${madeOn}`,
+          })
         : await desktop['file.save']({
             suggestedName: 'steading-recovery-kit.txt',
             bytes: new TextEncoder().encode(text),

@@ -119,7 +119,7 @@ function Keys() {
             title="Recovery kit"
             detail="A code for the day you forget. A new kit ends the old one."
             action={
-              <LinkButton href="/settings/recovery-kit" size="small" aria-label="Make a new recovery kit">
+              <LinkButton href="/settings/recovery-kit" size="small" aria-label="Make new recovery kit">
                 Make new
               </LinkButton>
             }
@@ -250,7 +250,12 @@ function NewKit() {
               </Note>
             )}
             <div className={styles.actions}>
-              <Button variant="primary" isPending={isBusy} pendingText="Making the kit" onPress={() => void make()}>
+              <Button
+                variant="primary"
+                isPending={isBusy}
+                pendingText="Making the kit"
+                onPress={() => void make()}
+              >
                 Make a new kit
               </Button>
               <LinkButton href="/settings">Keep the old one</LinkButton>

@@ -45,32 +45,45 @@ function readNumber(text: string): number {
 export function readService(
   fields: ServiceFields,
   asOf: Service['asOf'],
-): { readonly ok: true; readonly value: Service } | { readonly ok: false; readonly problems: readonly ServiceProblem[] } {
+):
+  | { readonly ok: true; readonly value: Service }
+  | { readonly ok: false; readonly problems: readonly ServiceProblem[] } {
   const problems: ServiceProblem[] = [];
   const name = fields.name.trim();
   if (name === '') problems.push({ field: 'name', message: 'Enter the name of your service' });
-  else if (name.length > 200) problems.push({ field: 'name', message: 'Use 200 characters or fewer for the name' });
+  else if (name.length > 200)
+    problems.push({ field: 'name', message: 'Use 200 characters or fewer for the name' });
 
   const teamSize = fields.teamSize.trim() === '' ? null : readNumber(fields.teamSize);
   if (teamSize !== null && !(Number.isInteger(teamSize) && teamSize >= 0 && teamSize <= 5000)) {
     problems.push({ field: 'teamSize', message: 'Enter the team size as a whole number, up to 5,000' });
   }
   const workingDayStart = readTime(fields.workingDayStart);
-  if (workingDayStart === null) problems.push({ field: 'workingDayStart', message: 'Enter when the day starts, like 09:00' });
+  if (workingDayStart === null)
+    problems.push({ field: 'workingDayStart', message: 'Enter when the day starts, like 09:00' });
   const workingDayEnd = readTime(fields.workingDayEnd);
-  if (workingDayEnd === null) problems.push({ field: 'workingDayEnd', message: 'Enter when the day ends, like 17:00' });
+  if (workingDayEnd === null)
+    problems.push({ field: 'workingDayEnd', message: 'Enter when the day ends, like 17:00' });
   const fullTimeWeeklyHours = readNumber(fields.fullTimeWeeklyHours);
   if (!(fullTimeWeeklyHours >= 20 && fullTimeWeeklyHours <= 60)) {
-    problems.push({ field: 'fullTimeWeeklyHours', message: 'Enter the hours of a full-time week, from 20 to 60' });
+    problems.push({
+      field: 'fullTimeWeeklyHours',
+      message: 'Enter the hours of a full-time week, from 20 to 60',
+    });
   }
   const supervisionIntervalDays = readNumber(fields.supervisionIntervalDays);
-  if (!(Number.isInteger(supervisionIntervalDays) && supervisionIntervalDays >= 7 && supervisionIntervalDays <= 366)) {
+  if (!(
+    Number.isInteger(supervisionIntervalDays) &&
+    supervisionIntervalDays >= 7 &&
+    supervisionIntervalDays <= 366
+  )) {
     problems.push({
       field: 'supervisionIntervalDays',
       message: 'Enter the days between supervisions as a whole number, from 7 to 366',
     });
   }
-  if (problems.length > 0 || workingDayStart === null || workingDayEnd === null) return { ok: false, problems };
+  if (problems.length > 0 || workingDayStart === null || workingDayEnd === null)
+    return { ok: false, problems };
   return {
     ok: true,
     value: {

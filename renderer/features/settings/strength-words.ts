@@ -33,6 +33,7 @@ export function judge(characters: number, guessesLog10: number): Strength {
       advice: 'Someone with this laptop and time could guess it. One or two more words make it safe.',
     };
   }
-  if (guessesLog10 < fairBelow) return { kind: 'fair', words: 'Fair', advice: 'One more word makes it strong.' };
+  if (guessesLog10 < fairBelow)
+    return { kind: 'fair', words: 'Fair', advice: 'One more word makes it strong.' };
   return { kind: 'strong', words: guessesLog10 < 20 ? 'Strong' : 'Very strong', advice: '' };
 }

@@ -26,7 +26,9 @@ export function AgreedLines(props: AgreedLinesProps) {
     onChange({ lines: [...lines, newLine.trim()], newLine: '' });
     input.current?.focus();
   };
-  const heard = [typed.due === null ? '' : `by ${dateNear(typed.due, today)}`, typed.owner].filter((part) => part !== '').join(', ');
+  const heard = [typed.due === null ? '' : `by ${dateNear(typed.due, today)}`, typed.owner]
+    .filter((part) => part !== '')
+    .join(', ');
   return (
     <div>
       <TextField
@@ -40,7 +42,8 @@ export function AgreedLines(props: AgreedLinesProps) {
         onChange={(value) => onChange({ newLine: value })}
         onKeyDown={(event) => {
           // Enter adds the line; with Ctrl it saves the whole form, this line included.
-          if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
+          if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing)
+            return;
           event.preventDefault();
           add();
         }}

@@ -1,12 +1,34 @@
-import { CircleHelp, Clock, MessagesSquare, Users } from 'lucide-react';
+import { Calendar, CircleHelp, Clock, MessagesSquare, Users } from 'lucide-react';
 import { useState } from 'react';
 import { parseDateText } from '@shared/kernel/date-text';
 import { formatDate, type LocalDate } from '@shared/kernel/local-date';
-import { coverageHeadline, percentText, rolesWithNeither, type Coverage, type PersonCoverage } from '@shared/supervision/coverage';
+import {
+  coverageHeadline,
+  percentText,
+  rolesWithNeither,
+  type Coverage,
+  type PersonCoverage,
+} from '@shared/supervision/coverage';
 import { useToday } from '../../platform';
 import { dateNear, supervisionWords } from '../../records/supervision-words';
 import { useCoverage, useServiceInterval } from '../../records/use-coverage';
-import { Button, DataTable, DateField, EmptyState, Figure, FigureRow, LinkButton, Note, Page, Row, RowList, Section, Segmented, Sheet, Status, TextLink } from '../../ui';
+import {
+  Button,
+  DataTable,
+  DateField,
+  EmptyState,
+  Figure,
+  FigureRow,
+  LinkButton,
+  Note,
+  Page,
+  Row,
+  RowList,
+  Section,
+  Sheet,
+  Status,
+  TextLink,
+} from '../../ui';
 import { useRecords } from '../../vault';
 import { SessionRows } from './SessionRows';
 import styles from './supervision.module.css';
@@ -15,11 +37,23 @@ import { WaitTrack } from './WaitTrack';
 const recentShown = 6;
 type Sort = 'wait' | 'name';
 
-function PeopleTable(props: { readonly coverage: Coverage; readonly today: LocalDate; readonly sort: Sort; readonly intervalDays: number }) {
+function PeopleTable(props: {
+  readonly coverage: Coverage;
+  readonly today: LocalDate;
+  readonly sort: Sort;
+  readonly intervalDays: number;
+}) {
   const { coverage, today, intervalDays } = props;
-  const people = props.sort === 'wait' ? coverage.people : [...coverage.people].sort((left, right) => left.person.name.localeCompare(right.person.name, 'en-GB'));
+  const people =
+    props.sort === 'wait'
+      ? coverage.people
+      : [...coverage.people].sort((left, right) =>
+          left.person.name.localeCompare(right.person.name, 'en-GB'),
+        );
   const lastHeld = (each: PersonCoverage): string =>
-    each.lastHeld === null ? 'Not yet' : `${dateNear(each.lastHeld, today)}${each.lastKind === 'reflective-group' ? ', group' : ''}`;
+    each.lastHeld === null
+      ? 'Not yet'
+      : `${dateNear(each.lastHeld, today)}${each.lastKind === 'reflective-group' ? ', group' : ''}`;
   return (
     <DataTable
       caption={`Days since the last session held, as of ${formatDate(coverage.asOf)}`}
@@ -47,7 +81,9 @@ function PeopleTable(props: { readonly coverage: Coverage; readonly today: Local
             each.daysSince ?? '',
             <span key="track" className={styles.trackCell}>
               <WaitTrack coverage={each} />
-              {each.intervalDays !== intervalDays && <span className={styles.roleLine}>Own rhythm: {each.intervalDays} days</span>}
+              {each.intervalDays !== intervalDays && (
+                <span className={styles.roleLine}>Own rhythm: {each.intervalDays} days</span>
+              )}
             </span>,
           ],
         };
@@ -78,7 +114,9 @@ function WorthALook(props: { readonly coverage: Coverage }) {
       {without.length > 0 && (
         <Row
           icon={<CircleHelp />}
-          title={without.length === 1 ? 'One person has no record' : `${without.length} people have no record`}
+          title={
+            without.length === 1 ? 'One person has no record' : `${without.length} people have no record`
+          }
           detail={
             <>
               In post for longer than their rhythm:{' '}
@@ -94,7 +132,16 @@ function WorthALook(props: { readonly coverage: Coverage }) {
         />
       )}
       {longest !== undefined && (
-        <Row icon={<Clock />} title="The longest wait" detail={<><TextLink href={`~/supervision/new/${longest.id}`}>{longest.person.name}</TextLink>, {longest.daysSince} days since the last session.</>} />
+        <Row
+          icon={<Clock />}
+          title="The longest wait"
+          detail={
+            <>
+              <TextLink href={`~/supervision/new/${longest.id}`}>{longest.person.name}</TextLink>,{' '}
+              {longest.daysSince} days since the last session.
+            </>
+          }
+        />
       )}
     </RowList>
   );
@@ -134,7 +181,10 @@ export function CoveragePage() {
             )
           }
         >
-          <p>Here you see who has supervision, who is waiting, and which roles can reach none. Clinical, line management, professional and reflective groups are kept apart.</p>
+          <p>
+            Here you see who has supervision, who is waiting, and which roles can reach none. Clinical, line
+            management, professional and reflective groups are kept apart.
+          </p>
           <p>An example: last held 2 February, 57 days ago, agreed every 56. Overdue 1 day.</p>
         </EmptyState>
       </Page>
@@ -143,7 +193,9 @@ export function CoveragePage() {
 
   const recent = sessions
     .filter(({ value }) => value.date <= asOf)
-    .sort((left, right) => (left.value.date < right.value.date ? 1 : left.value.date > right.value.date ? -1 : 0))
+    .sort((left, right) =>
+      left.value.date < right.value.date ? 1 : left.value.date > right.value.date ? -1 : 0,
+    )
     .slice(0, recentShown);
   const isWithNeither = coverage.roles.some(({ neither }) => neither > 0);
   return (
@@ -152,8 +204,15 @@ export function CoveragePage() {
       lede={`As of ${formatDate(asOf)}. Agreed rhythm: every ${intervalDays} days.`}
       actions={
         <>
-          {asOfText === null && <Button onPress={() => setAsOfText(formatDate(today))}>Choose another day</Button>}
-          <LinkButton href="~/supervision/import">Bring in sessions</LinkButton>
+          {asOfText === null && (
+            <Button
+              icon={<Calendar aria-hidden="true" />}
+              aria-label={`As of ${formatDate(asOf)}. Choose another day`}
+              onPress={() => setAsOfText(formatDate(today))}
+            >
+              {formatDate(asOf)}
+            </Button>
+          )}
           <LinkButton href="~/supervision/new" variant="primary">
             Record supervision
           </LinkButton>
@@ -169,7 +228,11 @@ export function CoveragePage() {
             value={asOfText}
             today={today}
             autoFocus
-            error={asOfText.trim() !== '' && parseDateText(asOfText, today) === null ? 'Type a day like 31 mar or 31/03/2026' : undefined}
+            error={
+              asOfText.trim() !== '' && parseDateText(asOfText, today) === null
+                ? 'Type a day like 31 mar or 31/03/2026'
+                : undefined
+            }
             onChange={setAsOfText}
           />
           <Button variant="quiet" onPress={() => setAsOfText(null)}>
@@ -178,46 +241,57 @@ export function CoveragePage() {
         </div>
       )}
       <FigureRow>
-        <Figure label="Held on time" value={percentText(coverage.onTime, coverage.counted)} detail={`${coverage.onTime} of ${coverage.counted}`} />
+        <Figure
+          label="Held on time"
+          value={percentText(coverage.onTime, coverage.counted)}
+          detail={`${coverage.onTime} of ${coverage.counted}`}
+        />
         <Figure label="Overdue" value={coverage.overdue} detail={`of ${coverage.counted}`} />
         <Figure label="No record yet" value={coverage.withoutRecord} detail={`of ${coverage.counted}`} />
-        <Figure label="Cancelled by the service" value={percentText(coverage.cancelledByService, coverage.booked)} detail={`${coverage.cancelledByService} of ${coverage.booked} in 12 months`} />
+        <Figure
+          label="Cancelled by the service"
+          value={percentText(coverage.cancelledByService, coverage.booked)}
+          detail={`${coverage.cancelledByService} of ${coverage.booked} in 12 months`}
+        />
       </FigureRow>
       <div className={styles.coverage}>
         <Section
           title="Each person"
           action={
-            <Segmented<Sort>
-              name="sort"
-              label="Order"
-              value={sort}
-              onChange={setSort}
-              options={[
-                { value: 'wait', label: 'Longest wait' },
-                { value: 'name', label: 'Name' },
-              ]}
-            />
+            <Button size="small" variant="quiet" onPress={() => setSort(sort === 'wait' ? 'name' : 'wait')}>
+              {sort === 'wait' ? 'Sort by name' : 'Sort by longest wait'}
+            </Button>
           }
         >
           <Sheet>
             <PeopleTable coverage={coverage} today={asOf} sort={sort} intervalDays={intervalDays} />
           </Sheet>
           <p className={styles.key}>
-            <span aria-hidden="true">● on time, ○ due that day, ◆ overdue. </span>A line at four fifths is the agreed day. Any session held counts, group or one to one. Cancelled ones do not.
-            {coverage.away > 0 && ` ${coverage.away === 1 ? 'One person was' : `${coverage.away} people were`} away for the whole time and not counted.`}
+            <span aria-hidden="true">● on time, ○ due that day, ◆ overdue. </span>The upright line is the
+            agreed day. Any session held counts, one to one or group. Cancelled ones do not.
+            {coverage.away > 0 &&
+              ` ${coverage.away === 1 ? 'One person was' : `${coverage.away} people were`} away for the whole time and not counted.`}
           </p>
         </Section>
         <div className={styles.side}>
           <Section title="Worth a look">
             <WorthALook coverage={coverage} />
           </Section>
-          <Section title="Recent sessions" action={<TextLink href="~/supervision/sessions">All {sessions.length}</TextLink>}>
-            <SessionRows sessions={recent} today={today} label="Recent sessions" />
+          <Section
+            title="Recent sessions"
+            action={<TextLink href="~/supervision/sessions">All {sessions.length}</TextLink>}
+          >
+            <SessionRows sessions={recent} today={today} label="Recent sessions" isNarrow />
+            <p className={styles.key}>
+              Kept elsewhere too? <TextLink href="~/supervision/import">Bring in sessions</TextLink>
+            </p>
           </Section>
         </div>
       </div>
       <Section title="Which roles can reach it">
-        <p>Clinical supervision, a reflective group, or both, at least once in the twelve months to this day.</p>
+        <p>
+          Clinical supervision, a reflective group, or both, at least once in the twelve months to this day.
+        </p>
         <Sheet>
           <DataTable
             caption="Routes by role"
@@ -230,10 +304,17 @@ export function CoveragePage() {
               { key: 'group', label: 'Group only', align: 'right' },
               { key: 'neither', label: 'Neither', align: 'right' },
             ]}
-            rows={coverage.roles.map((role) => ({ key: role.role, cells: [role.role, role.people, role.both, role.clinicalOnly, role.groupOnly, role.neither] }))}
+            rows={coverage.roles.map((role) => ({
+              key: role.role,
+              cells: [role.role, role.people, role.both, role.clinicalOnly, role.groupOnly, role.neither],
+            }))}
           />
         </Sheet>
-        <p className={styles.key}>{isWithNeither ? 'Newcomers whose first session is still to come, and people away, are not in this table.' : 'Every role reaches at least one of the two.'}</p>
+        <p className={styles.key}>
+          {isWithNeither
+            ? 'Newcomers whose first session is still to come, and people away, are not in this table.'
+            : 'Every role reaches at least one of the two.'}
+        </p>
       </Section>
     </Page>
   );

@@ -13,8 +13,16 @@ export function ImportSupervision() {
       lede="From a tracker or HR list saved as CSV. Dates, kinds and who: no notes are read."
     >
       {people.length === 0 ? (
-        <EmptyState title="People first" action={<LinkButton href="~/people/import" variant="primary">Bring in people</LinkButton>}>
-          Sessions are matched to people by payroll number or name. Bring in or add the people, then come back.
+        <EmptyState
+          title="People first"
+          action={
+            <LinkButton href="~/people/import" variant="primary">
+              Bring in people
+            </LinkButton>
+          }
+        >
+          Sessions are matched to people by payroll number or name. Bring in or add the people, then come
+          back.
         </EmptyState>
       ) : (
         <ImportFlow

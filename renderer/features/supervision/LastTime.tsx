@@ -24,7 +24,11 @@ export function LastTime(props: LastTimeProps) {
   if (last === undefined) {
     return (
       <Section title="Last time">
-        <p className={styles.small}>{props.personName === '' ? 'Choose who it was with. What you agreed last time will stand here.' : 'This is the first record for this person.'}</p>
+        <p className={styles.small}>
+          {props.personName === ''
+            ? 'Choose who it was with. What you agreed last time will stand here.'
+            : 'This is the first record for this person.'}
+        </p>
       </Section>
     );
   }
@@ -45,17 +49,27 @@ export function LastTime(props: LastTimeProps) {
       ) : (
         <ul role="list" className={styles.lastActions}>
           {listed.map(({ action, key }) => {
-            const detail = [action.owner, action.due === null ? '' : `by ${dateNear(action.due, today)}`].filter((part) => part !== '').join(', ');
+            const detail = [action.owner, action.due === null ? '' : `by ${dateNear(action.due, today)}`]
+              .filter((part) => part !== '')
+              .join(', ');
             return (
               <li key={key}>
                 {action.doneOn === null ? (
                   <Checkbox
                     name={key}
                     isSelected={ticked.includes(key)}
-                    onChange={(isOn) => props.onTick(isOn ? [...ticked, key] : ticked.filter((each) => each !== key))}
+                    onChange={(isOn) =>
+                      props.onTick(isOn ? [...ticked, key] : ticked.filter((each) => each !== key))
+                    }
                   >
                     {action.text}
-                    <span className={styles.lastDetail}>{ticked.includes(key) ? 'Done. Saved with this record' : detail === '' ? 'Open' : detail}</span>
+                    <span className={styles.lastDetail}>
+                      {ticked.includes(key)
+                        ? 'Done. Saved with this record'
+                        : detail === ''
+                          ? 'Open'
+                          : detail}
+                    </span>
                   </Checkbox>
                 ) : (
                   <div className={styles.lastDone}>

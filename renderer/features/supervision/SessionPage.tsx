@@ -1,13 +1,27 @@
 import { Pencil, Trash2 } from 'lucide-react';
 import { formatDateWithWeekday } from '@shared/kernel/local-date';
-import { supervisionStatusLabels, supervisionThemeLabels } from '@shared/records/supervision-session/supervision-session';
+import {
+  supervisionStatusLabels,
+  supervisionThemeLabels,
+} from '@shared/records/supervision-session/supervision-session';
 import { groupSupervisionCredit } from '@shared/statistics/supervision';
 import { errorText } from '../../app/error-text';
 import { useToday } from '../../platform';
 import { Pairs } from '../../records/Facts';
 import { dateNear, sessionTitles } from '../../records/supervision-words';
 import { useRemoveWithUndo } from '../../records/use-remove-with-undo';
-import { Button, Checkbox, LinkButton, Note, Page, Section, Sheet, TextLink, useGo, useToast } from '../../ui';
+import {
+  Button,
+  Checkbox,
+  LinkButton,
+  Note,
+  Page,
+  Section,
+  Sheet,
+  TextLink,
+  useGo,
+  useToast,
+} from '../../ui';
 import { useRecord, useRecords, useVault } from '../../vault';
 import { NoSession } from './SessionForm';
 import styles from './supervision.module.css';
@@ -23,11 +37,18 @@ export function SessionPage(props: { readonly id: string }) {
   if (record === undefined) return <NoSession />;
   const { value: session } = record;
   const isGroup = session.kind === 'reflective-group';
-  const present = session.personIds.map((id) => people.find((person) => person.id === id) ?? { id, value: { name: 'Someone who was deleted' } });
-  const credit = isGroup && session.minutes !== null && session.status === 'held' ? groupSupervisionCredit(session.minutes, session.personIds.length) : null;
+  const present = session.personIds.map(
+    (id) => people.find((person) => person.id === id) ?? { id, value: { name: 'Someone who was deleted' } },
+  );
+  const credit =
+    isGroup && session.minutes !== null && session.status === 'held'
+      ? groupSupervisionCredit(session.minutes, session.personIds.length)
+      : null;
 
   const setDone = async (index: number, isDone: boolean): Promise<void> => {
-    const actions = session.actions.map((action, each) => (each === index ? { ...action, doneOn: isDone ? today : null } : action));
+    const actions = session.actions.map((action, each) =>
+      each === index ? { ...action, doneOn: isDone ? today : null } : action,
+    );
     const saved = await vault.put('supervision-session', { ...session, actions }, record);
     if (!saved.ok) toast({ text: errorText(saved.error) });
   };
@@ -72,10 +93,25 @@ export function SessionPage(props: { readonly id: string }) {
             ],
             ['Status', supervisionStatusLabels[session.status]],
             ['Minutes', session.minutes === null ? '' : String(session.minutes)],
-            ['Counts for each', credit === null ? '' : `${Math.round(credit * 10) / 10} minutes of counselling supervision`],
+            [
+              'Counts for each',
+              credit === null ? '' : `${Math.round(credit * 10) / 10} minutes of counselling supervision`,
+            ],
             ['What came up', session.themes.map((theme) => supervisionThemeLabels[theme]).join(', ')],
-            ['Asked how they are', session.wellbeingAsked === null ? '' : session.wellbeingAsked ? 'Yes' : 'Not this time'],
-            ['Note', session.note === '' ? '' : <span key="note" className={styles.note}>{session.note}</span>],
+            [
+              'Asked how they are',
+              session.wellbeingAsked === null ? '' : session.wellbeingAsked ? 'Yes' : 'Not this time',
+            ],
+            [
+              'Note',
+              session.note === '' ? (
+                ''
+              ) : (
+                <span key="note" className={styles.note}>
+                  {session.note}
+                </span>
+              ),
+            ],
             ['Led by', session.facilitator],
             ['Next time', session.nextDate === null ? '' : formatDateWithWeekday(session.nextDate)],
           ]}
@@ -86,10 +122,20 @@ export function SessionPage(props: { readonly id: string }) {
           <ul role="list" className={styles.lastActions}>
             {session.actions.map((action, index) => (
               <li key={`${index}${action.text}`}>
-                <Checkbox name={`action${index}`} isSelected={action.doneOn !== null} onChange={(isDone) => void setDone(index, isDone)}>
+                <Checkbox
+                  name={`action${index}`}
+                  isSelected={action.doneOn !== null}
+                  onChange={(isDone) => void setDone(index, isDone)}
+                >
                   {action.text}
                   <span className={styles.lastDetail}>
-                    {[action.owner, action.due === null ? '' : `by ${dateNear(action.due, today)}`, action.doneOn === null ? '' : `done ${dateNear(action.doneOn, today)}`].filter((part) => part !== '').join(', ') || 'No day set'}
+                    {[
+                      action.owner,
+                      action.due === null ? '' : `by ${dateNear(action.due, today)}`,
+                      action.doneOn === null ? '' : `done ${dateNear(action.doneOn, today)}`,
+                    ]
+                      .filter((part) => part !== '')
+                      .join(', ') || 'No day set'}
                   </span>
                 </Checkbox>
               </li>

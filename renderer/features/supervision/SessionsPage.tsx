@@ -1,6 +1,9 @@
 import { useMemo, useState } from 'react';
 import { formatMonth, monthOf } from '@shared/kernel/local-date';
-import { supervisionKindLabels, supervisionKinds } from '@shared/records/supervision-session/supervision-session';
+import {
+  supervisionKindLabels,
+  supervisionKinds,
+} from '@shared/records/supervision-session/supervision-session';
 import { useToday } from '../../platform';
 import { Button, LinkButton, Note, Page, Section, Select, Sheet } from '../../ui';
 import { useRecords } from '../../vault';
@@ -19,8 +22,14 @@ export function SessionsPage() {
   const found = useMemo(
     () =>
       sessions
-        .filter(({ value }) => (kind === 'all' || value.kind === kind) && (personId === 'all' || value.personIds.some((id) => id === personId)))
-        .sort((left, right) => (left.value.date < right.value.date ? 1 : left.value.date > right.value.date ? -1 : 0)),
+        .filter(
+          ({ value }) =>
+            (kind === 'all' || value.kind === kind) &&
+            (personId === 'all' || value.personIds.some((id) => id === personId)),
+        )
+        .sort((left, right) =>
+          left.value.date < right.value.date ? 1 : left.value.date > right.value.date ? -1 : 0,
+        ),
     [sessions, kind, personId],
   );
   const shown = found.slice(0, shownCount);
@@ -38,25 +47,52 @@ export function SessionsPage() {
       }
     >
       <div className={styles.filters}>
-        <Select name="kind" label="Kind" value={kind} onChange={setKind} options={[{ value: 'all', label: 'Every kind' }, ...supervisionKinds.map((value) => ({ value: value as string, label: supervisionKindLabels[value] }))]} />
+        <Select
+          name="kind"
+          label="Kind"
+          value={kind}
+          onChange={setKind}
+          options={[
+            { value: 'all', label: 'Every kind' },
+            ...supervisionKinds.map((value) => ({
+              value: value as string,
+              label: supervisionKindLabels[value],
+            })),
+          ]}
+        />
         <Select
           name="person"
           label="Person"
           value={personId}
           onChange={setPersonId}
-          options={[{ value: 'all', label: 'Everyone' }, ...people.map(({ id, value }) => ({ value: id as string, label: value.name })).sort((left, right) => left.label.localeCompare(right.label, 'en-GB'))]}
+          options={[
+            { value: 'all', label: 'Everyone' },
+            ...people
+              .map(({ id, value }) => ({ value: id as string, label: value.name }))
+              .sort((left, right) => left.label.localeCompare(right.label, 'en-GB')),
+          ]}
         />
       </div>
-      {found.length === 0 && <Note kind="plain" title="No sessions to show">Choose another kind or person.</Note>}
+      {found.length === 0 && (
+        <Note kind="plain" title="No sessions to show">
+          Choose another kind or person.
+        </Note>
+      )}
       {months.map((month) => (
         <Section key={month} title={formatMonth(month)}>
           <Sheet>
-            <SessionRows sessions={shown.filter(({ value }) => monthOf(value.date) === month)} today={today} label={`Sessions in ${formatMonth(month)}`} />
+            <SessionRows
+              sessions={shown.filter(({ value }) => monthOf(value.date) === month)}
+              today={today}
+              label={`Sessions in ${formatMonth(month)}`}
+            />
           </Sheet>
         </Section>
       ))}
       {found.length > shown.length && (
-        <Button onPress={() => setShownCount(shownCount + pageSize)}>Show {Math.min(pageSize, found.length - shown.length)} more</Button>
+        <Button onPress={() => setShownCount(shownCount + pageSize)}>
+          Show {Math.min(pageSize, found.length - shown.length)} more
+        </Button>
       )}
     </Page>
   );

@@ -25,7 +25,9 @@ export function SupervisionPlace() {
       <Route path="/new">
         <NewForSomeone />
       </Route>
-      <Route path="/new/:personId">{({ personId }) => <NewSession key={personId} personId={personId} />}</Route>
+      <Route path="/new/:personId">
+        {({ personId }) => <NewSession key={personId} personId={personId} />}
+      </Route>
       <Route path="/import">
         <ImportSupervision />
       </Route>

@@ -18,15 +18,28 @@ export function WaitTrack(props: { readonly coverage: PersonCoverage }) {
     );
   }
   const end = Math.min(width - 6, (daysSince / intervalDays) * atInterval * width);
-  const tone = state === 'overdue' ? styles.trackOverdue : state === 'due-today' ? styles.trackDue : state === 'away' ? styles.trackAway : styles.trackGood;
+  const tone =
+    state === 'overdue'
+      ? styles.trackOverdue
+      : state === 'due-today'
+        ? styles.trackDue
+        : state === 'away'
+          ? styles.trackAway
+          : styles.trackGood;
   return (
-    <svg className={`${styles.track ?? ''} ${tone ?? ''}`} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+    <svg
+      className={`${styles.track ?? ''} ${tone ?? ''}`}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden="true"
+    >
       <path className={styles.rail} d={`M0 ${middle}H${width}`} />
       <path className={styles.tick} d={`M${width * atInterval} 2V${height - 2}`} />
       <path className={styles.wait} d={`M0 ${middle}H${end}`} />
       {state === 'overdue' && <path className={styles.solid} d={`M${end} ${middle - 6}l6 6l-6 6l-6 -6z`} />}
       {state === 'due-today' && <circle className={styles.ring} cx={end} cy={middle} r={5} />}
-      {state !== 'overdue' && state !== 'due-today' && <circle className={styles.solid} cx={end} cy={middle} r={4.5} />}
+      {state !== 'overdue' && state !== 'due-today' && (
+        <circle className={styles.solid} cx={end} cy={middle} r={4.5} />
+      )}
     </svg>
   );
 }

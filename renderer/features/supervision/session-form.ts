@@ -2,7 +2,12 @@
 import { parseDateText } from '@shared/kernel/date-text';
 import { formatDate, type LocalDate } from '@shared/kernel/local-date';
 import {
-  supervisionKinds, supervisionSessionSchema, supervisionStatuses, supervisionThemes, type AgreedAction, type SupervisionSession,
+  supervisionKinds,
+  supervisionSessionSchema,
+  supervisionStatuses,
+  supervisionThemes,
+  type AgreedAction,
+  type SupervisionSession,
 } from '@shared/records/supervision-session/supervision-session';
 import { readAgreedLine } from '@shared/supervision/agreed-line';
 import { suggestNextDate } from '@shared/supervision/rhythm';
@@ -34,14 +39,31 @@ export const minuteChoices = ['30', '45', '60', '90'] as const;
 
 export function emptySession(personId: string | null): SessionFields {
   return {
-    personIds: personId === null ? [] : [personId], date: 'today', kind: 'clinical', status: 'held', minutes: '60', otherMinutes: '', themes: [],
-    wellbeingAsked: '', note: '', lines: [], newLine: '', nextDate: '', isNextOwn: false, facilitator: '', doneActions: [],
+    personIds: personId === null ? [] : [personId],
+    date: 'today',
+    kind: 'clinical',
+    status: 'held',
+    minutes: '60',
+    otherMinutes: '',
+    themes: [],
+    wellbeingAsked: '',
+    note: '',
+    lines: [],
+    newLine: '',
+    nextDate: '',
+    isNextOwn: false,
+    facilitator: '',
+    doneActions: [],
   };
 }
 
 /** A line of an action as one would type it. */
 export function lineOfAction(action: AgreedAction): string {
-  return [action.text, action.due === null ? '' : `@${formatDate(action.due)}`, action.owner === '' ? '' : `@${action.owner.replaceAll(' ', '-')}`]
+  return [
+    action.text,
+    action.due === null ? '' : `@${formatDate(action.due)}`,
+    action.owner === '' ? '' : `@${action.owner.replaceAll(' ', '-')}`,
+  ]
     .filter((part) => part !== '')
     .join(' ');
 }
@@ -76,7 +98,10 @@ export interface SessionContext {
 }
 
 /** The next date as it stands in the form: typed, or suggested from the rhythm. Null when it cannot be read. */
-export function nextDateText(fields: SessionFields, { today, intervalDays }: Pick<SessionContext, 'today' | 'intervalDays'>): string {
+export function nextDateText(
+  fields: SessionFields,
+  { today, intervalDays }: Pick<SessionContext, 'today' | 'intervalDays'>,
+): string {
   if (fields.isNextOwn) return fields.nextDate;
   const date = parseDateText(fields.date, today);
   if (date === null) return '';
@@ -84,11 +109,17 @@ export function nextDateText(fields: SessionFields, { today, intervalDays }: Pic
   return next <= today ? '' : formatDate(next);
 }
 
-export function actionsOf(fields: SessionFields, { today, before }: Pick<SessionContext, 'today' | 'before'>): AgreedAction[] {
+export function actionsOf(
+  fields: SessionFields,
+  { today, before }: Pick<SessionContext, 'today' | 'before'>,
+): AgreedAction[] {
   return [...fields.lines, fields.newLine]
     .map((line) => readAgreedLine(line, (text) => parseDateText(text, today)))
     .filter(({ text }) => text !== '')
-    .map((line) => ({ ...line, doneOn: before?.actions.find((action) => action.text === line.text)?.doneOn ?? null }));
+    .map((line) => ({
+      ...line,
+      doneOn: before?.actions.find((action) => action.text === line.text)?.doneOn ?? null,
+    }));
 }
 
 export type SessionReading =
@@ -96,7 +127,20 @@ export type SessionReading =
   | { readonly session: null; readonly problems: readonly FormProblem[] };
 
 const fieldOfIssue: Readonly<Record<string, string>> = { actions: 'newLine' };
-const fieldOrder = ['personIds', 'date', 'kind', 'status', 'minutes', 'otherMinutes', 'themes', 'wellbeingAsked', 'note', 'newLine', 'nextDate', 'facilitator'];
+const fieldOrder = [
+  'personIds',
+  'date',
+  'kind',
+  'status',
+  'minutes',
+  'otherMinutes',
+  'themes',
+  'wellbeingAsked',
+  'note',
+  'newLine',
+  'nextDate',
+  'facilitator',
+];
 
 export function readSessionFields(fields: SessionFields, context: SessionContext): SessionReading {
   const { today } = context;
@@ -106,9 +150,13 @@ export function readSessionFields(fields: SessionFields, context: SessionContext
     return null;
   };
   const isGroup = fields.kind === 'reflective-group';
-  if (fields.personIds.length === 0) fail('personIds', isGroup ? 'Choose who came to the group' : 'Choose who it was with');
-  const date = parseDateText(fields.date, today) ?? fail('date', fields.date.trim() === '' ? 'Enter the day' : 'Type a day like today, fri or 24/11/2026');
-  if (date !== null && date > today && fields.status === 'held') fail('date', 'This day is still to come. Record it once it has happened');
+  if (fields.personIds.length === 0)
+    fail('personIds', isGroup ? 'Choose who came to the group' : 'Choose who it was with');
+  const date =
+    parseDateText(fields.date, today) ??
+    fail('date', fields.date.trim() === '' ? 'Enter the day' : 'Type a day like today, fri or 24/11/2026');
+  if (date !== null && date > today && fields.status === 'held')
+    fail('date', 'This day is still to come. Record it once it has happened');
   const isOther = fields.minutes === 'other';
   let minutes: number | null = null;
   if (isOther && fields.otherMinutes.trim() !== '') {
@@ -116,15 +164,20 @@ export function readSessionFields(fields: SessionFields, context: SessionContext
     else fail('otherMinutes', 'Enter minutes as a whole number, like 75');
   } else if (!isOther) minutes = Number(fields.minutes);
   const nextText = nextDateText(fields, context);
-  const nextDate = nextText.trim() === '' ? null : (parseDateText(nextText, today) ?? fail('nextDate', 'Type a day like 19 jan or 19/01/2027'));
+  const nextDate =
+    nextText.trim() === ''
+      ? null
+      : (parseDateText(nextText, today) ?? fail('nextDate', 'Type a day like 19 jan or 19/01/2027'));
   const value: unknown = {
     kind: supervisionKinds.find((kind) => kind === fields.kind),
     personIds: fields.personIds,
     date,
     status: supervisionStatuses.find((status) => status === fields.status),
     minutes: fields.status === 'held' ? minutes : null,
-    themes: fields.status === 'held' ? supervisionThemes.filter((theme) => fields.themes.includes(theme)) : [],
-    wellbeingAsked: fields.status !== 'held' || fields.wellbeingAsked === '' ? null : fields.wellbeingAsked === 'yes',
+    themes:
+      fields.status === 'held' ? supervisionThemes.filter((theme) => fields.themes.includes(theme)) : [],
+    wellbeingAsked:
+      fields.status !== 'held' || fields.wellbeingAsked === '' ? null : fields.wellbeingAsked === 'yes',
     note: fields.note.trim(),
     actions: actionsOf(fields, context),
     nextDate,
@@ -135,7 +188,8 @@ export function readSessionFields(fields: SessionFields, context: SessionContext
   for (const issue of parsed.error?.issues ?? []) {
     const name = String(issue.path[0] ?? '');
     const field = name === 'minutes' && isOther ? 'otherMinutes' : (fieldOfIssue[name] ?? name);
-    if (!problems.some((problem) => problem.field === field)) problems.push({ field, message: issue.message });
+    if (!problems.some((problem) => problem.field === field))
+      problems.push({ field, message: issue.message });
   }
   problems.sort((left, right) => fieldOrder.indexOf(left.field) - fieldOrder.indexOf(right.field));
   return { session: null, problems };

@@ -1,13 +1,39 @@
-import { Coffee, FileUp, LifeBuoy, MessagesSquare, Pencil, Sprout, SquareCheckBig, UserPlus, UsersRound } from 'lucide-react';
+import {
+  Coffee,
+  FileUp,
+  LifeBuoy,
+  MessagesSquare,
+  Pencil,
+  Sprout,
+  SquareCheckBig,
+  UserPlus,
+  UsersRound,
+} from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { wellbeingTrendChart } from '@shared/charts/wellbeing-charts';
-import { findInstrument } from '@shared/instruments/registry';
-import { addDays, formatDateShort, formatDateWithWeekday, isoWeekday, type LocalDate } from '@shared/kernel/local-date';
-import { roundsLike, roundViews } from '@shared/wellbeing/round-results';
+import {
+  addDays,
+  formatDateShort,
+  formatDateWithWeekday,
+  isoWeekday,
+  type LocalDate,
+} from '@shared/kernel/local-date';
 import { dayOfInstant, useFormatTime, useToday } from '../../platform';
-import { Button, Columns, cx, LinkButton, Page, Row, RowList, Section, Sheet, Status, TextLink } from '../../ui';
+import {
+  Button,
+  Columns,
+  cx,
+  LinkButton,
+  Page,
+  Row,
+  RowList,
+  Section,
+  Sheet,
+  Status,
+  TextLink,
+} from '../../ui';
 import { useRecords, type StoredRecord } from '../../vault';
 import { needsToday, weekEntries, type Need, type WeekEntry } from './needs';
+import { teamTrend } from './team-trend';
 import styles from './today.module.css';
 
 const shownNeeds = 5;
@@ -42,7 +68,7 @@ export function TodayPlace() {
           }
           side={
             <>
-              <Week entries={week} today={today} />
+              <Week entries={week} today={today} isBusyToday={needs.length > 0} />
               <Yourself />
             </>
           }
@@ -52,7 +78,19 @@ export function TodayPlace() {
   );
 }
 
-const countWords = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'] as const;
+const countWords = [
+  'No',
+  'One',
+  'Two',
+  'Three',
+  'Four',
+  'Five',
+  'Six',
+  'Seven',
+  'Eight',
+  'Nine',
+  'Ten',
+] as const;
 
 function lede(today: LocalDate, count: number, isEmpty: boolean): string {
   const day = `${formatDateWithWeekday(today).replace(/ \d{4}$/, '')}.`;
@@ -94,10 +132,16 @@ function Drafts(props: { readonly today: LocalDate }) {
             <Pencil aria-hidden="true" />
             <div>
               <b>Carry on: {words}</b>
-              <span className={styles.carryDetail}>Draft saved {savedWhen(draft.savedAt, props.today, time)}.</span>
+              <span className={styles.carryDetail}>
+                Draft saved {savedWhen(draft.savedAt, props.today, time)}.
+              </span>
             </div>
             <div className={styles.carryActions}>
-              <LinkButton href={draftRoutes[form](recordId)} variant="primary" aria-label={`Carry on: ${words}`}>
+              <LinkButton
+                href={draftRoutes[form](recordId)}
+                variant="primary"
+                aria-label={`Carry on: ${words}`}
+              >
                 Carry on
               </LinkButton>
               <Button
@@ -124,11 +168,20 @@ function savedWhen(savedAt: number, today: LocalDate, time: (epochMs: number) =>
   return `${formatDateShort(day)} ${time(savedAt)}`;
 }
 
-const needIcons = { step: LifeBuoy, 'check-in': LifeBuoy, supervision: MessagesSquare, action: SquareCheckBig } as const;
+const needIcons = {
+  step: LifeBuoy,
+  'check-in': LifeBuoy,
+  supervision: MessagesSquare,
+  action: SquareCheckBig,
+} as const;
 
 function lateness(need: Need): React.ReactNode {
   if (need.daysLate === 0) return <Status kind="due">Due today</Status>;
-  return <Status kind="caution">{need.daysLate === 1 ? 'Overdue 1 day' : `Overdue ${String(need.daysLate)} days`}</Status>;
+  return (
+    <Status kind="caution">
+      {need.daysLate === 1 ? 'Overdue 1 day' : `Overdue ${String(need.daysLate)} days`}
+    </Status>
+  );
 }
 
 function Needs(props: { readonly needs: readonly Need[] }) {
@@ -183,8 +236,12 @@ function Needs(props: { readonly needs: readonly Need[] }) {
 const weekdayShort = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 const shownPerDay = 3;
 
-function Week(props: { readonly entries: readonly WeekEntry[]; readonly today: LocalDate }) {
-  const { entries, today } = props;
+function Week(props: {
+  readonly entries: readonly WeekEntry[];
+  readonly today: LocalDate;
+  readonly isBusyToday: boolean;
+}) {
+  const { entries, today, isBusyToday } = props;
   const days = Array.from({ length: 7 }, (_, index) => addDays(today, index))
     .map((day) => ({ day, entries: entries.filter((entry) => entry.day === day) }))
     // Working days are there even when they are free; a weekend only when it holds something.
@@ -206,7 +263,11 @@ function Week(props: { readonly entries: readonly WeekEntry[]; readonly today: L
               {own.length > shownPerDay && (
                 <div className={styles.nothing}>and {own.length - shownPerDay} more</div>
               )}
-              {own.length === 0 && <div className={styles.nothing}>Nothing planned</div>}
+              {own.length === 0 && (
+                <div className={styles.nothing}>
+                  {day === today && isBusyToday ? 'Nothing beside what needs you' : 'Nothing planned'}
+                </div>
+              )}
             </div>
           </li>
         ))}
@@ -218,21 +279,14 @@ function Week(props: { readonly entries: readonly WeekEntry[]; readonly today: L
 /** One quiet sentence on the newest whole-service round; the place itself has the chart. */
 function Trend() {
   const waves = useRecords('wellbeing-wave');
-  const sentence = useMemo(() => {
-    const views = roundViews(waves.map(({ id, value }) => ({ id, value })));
-    const newest = views.filter((view) => view.wave.group === '').at(-1);
-    if (newest === undefined) return null;
-    const instrument = findInstrument(newest.wave.instrumentId);
-    return instrument === null ? null : wellbeingTrendChart(instrument, roundsLike(views, newest)).headline;
-  }, [waves]);
+  const sentence = useMemo(() => teamTrend(waves), [waves]);
   return (
     <section className={styles.pair} aria-labelledby="today-trend">
       <Sprout aria-hidden="true" />
       <div>
         <h2 id="today-trend">How the team is</h2>
         <p>
-          {sentence === null ? 'Too early to say. The first wellbeing round sets the baseline.' : `${sentence}.`}{' '}
-          <TextLink href="/wellbeing">Wellbeing</TextLink>
+          {sentence} <TextLink href="/wellbeing">Wellbeing</TextLink>
         </p>
       </div>
     </section>
@@ -245,7 +299,9 @@ function Yourself() {
       <Coffee aria-hidden="true" />
       <div>
         <h2 id="today-yourself">Looking after yourself</h2>
-        <p>Your own supervision and leave count too. Put the next date in your diary before the week fills up.</p>
+        <p>
+          Your own supervision and leave count too. Put the next date in your diary before the week fills up.
+        </p>
         <p>Only you can see this page.</p>
       </div>
     </section>

@@ -21,8 +21,6 @@ export interface Need {
   /** 0 is today; more is late. */
   readonly daysLate: number;
   readonly href: string;
-  /** The verb of the link. */
-  readonly verb: string;
 }
 
 export interface WeekEntry {
@@ -37,7 +35,10 @@ function isInPost(person: StoredRecord<'person'>, day: LocalDate): boolean {
 }
 
 /** A group counts as contact, but not as the supervision that is owed to one person. */
-function lastHeldByPerson(sessions: TodayRecords['sessions'], today: LocalDate): ReadonlyMap<string, LocalDate> {
+function lastHeldByPerson(
+  sessions: TodayRecords['sessions'],
+  today: LocalDate,
+): ReadonlyMap<string, LocalDate> {
   const last = new Map<string, LocalDate>();
   for (const { value } of sessions) {
     if (value.status !== 'held' || value.kind === 'reflective-group' || value.date > today) continue;
@@ -64,7 +65,12 @@ function supervisionStates(records: TodayRecords, today: LocalDate): readonly Su
     .flatMap((person) => {
       const intervalDays = person.value.supervisionIntervalDays ?? records.intervalDays;
       const lastHeld = last.get(person.id) ?? null;
-      const status = supervisionStatus({ lastHeld, start: person.value.startDate, intervalDays, asOf: today });
+      const status = supervisionStatus({
+        lastHeld,
+        start: person.value.startDate,
+        intervalDays,
+        asOf: today,
+      });
       return status.daysSince === null
         ? []
         : [{ person, lastHeld, daysSince: status.daysSince, daysLate: status.daysSince - intervalDays }];
@@ -75,13 +81,17 @@ function days(count: number): string {
   return count === 1 ? '1 day' : `${String(count)} days`;
 }
 
-/** Everything due by today: plans first, then the longest overdue. */
+/** Everything due by today: plans, then supervision, then actions; of each the longest overdue first. */
 export function needsToday(records: TodayRecords, today: LocalDate): readonly Need[] {
   const nameById = new Map<string, string>(records.people.map((person) => [person.id, person.value.name]));
-  const planById = new Map<string, StoredRecord<'event-plan'>['value']>(records.plans.map((plan) => [plan.id, plan.value]));
+  const planById = new Map<string, StoredRecord<'event-plan'>['value']>(
+    records.plans.map((plan) => [plan.id, plan.value]),
+  );
   const planWords = (id: string): string => {
     const plan = planById.get(id);
-    return plan === undefined ? 'Incident plan' : `${eventTypeLabels[plan.eventType]}, ${formatDate(plan.occurredOn)}`;
+    return plan === undefined
+      ? 'Incident plan'
+      : `${eventTypeLabels[plan.eventType]}, ${formatDate(plan.occurredOn)}`;
   };
   const steps: Need[] = dueSteps(records.plans, today).map(({ planId, step, daysOverdue }) => ({
     key: `step-${planId}-${step.id}`,
@@ -90,7 +100,6 @@ export function needsToday(records: TodayRecords, today: LocalDate): readonly Ne
     detail: planWords(planId),
     daysLate: daysOverdue,
     href: `/incidents/${planId}`,
-    verb: 'Open',
   }));
   const checkIns: Need[] = dueContacts(records.plans, today)
     .filter(({ due }) => due <= today)
@@ -101,7 +110,6 @@ export function needsToday(records: TodayRecords, today: LocalDate): readonly Ne
       detail: `${phaseLabels[phaseId]}. ${planWords(planId)}`,
       daysLate: daysBetween(due, today),
       href: `/incidents/${planId}`,
-      verb: 'Open',
     }));
   const supervision: Need[] = supervisionStates(records, today)
     .filter(({ daysLate }) => daysLate >= 0)
@@ -115,7 +123,6 @@ export function needsToday(records: TodayRecords, today: LocalDate): readonly Ne
           : `Last held ${formatDate(lastHeld)}, ${days(daysSince)} ago`,
       daysLate,
       href: `/people/${person.id}`,
-      verb: 'Open',
     }));
   const actions: Need[] = records.sessions.flatMap(({ id, value }) =>
     value.actions.flatMap((action, index) =>
@@ -129,51 +136,79 @@ export function needsToday(records: TodayRecords, today: LocalDate): readonly Ne
               detail: `Agreed with ${value.personIds.map((each) => nameById.get(each) ?? 'someone').join(', ')} on ${formatDate(value.date)}`,
               daysLate: daysBetween(action.due, today),
               href: '/actions',
-              verb: 'Review',
             },
           ],
     ),
   );
   const byLateness = (left: Need, right: Need): number => right.daysLate - left.daysLate;
-  return [...[...steps, ...checkIns].sort(byLateness), ...[...supervision, ...actions].sort(byLateness)];
+  return [[...steps, ...checkIns], supervision, actions].flatMap((needs) => needs.sort(byLateness));
 }
 
-/** What is dated from today to six days on: booked sessions, steps, actions, and supervision that falls due. */
+/** A later session of the same kind with the same people made its own appointment. */
+function isSuperseded(
+  session: StoredRecord<'supervision-session'>['value'],
+  sessions: TodayRecords['sessions'],
+): boolean {
+  return sessions.some(
+    ({ value }) =>
+      value.kind === session.kind &&
+      value.date > session.date &&
+      session.personIds.every((id) => value.personIds.includes(id)),
+  );
+}
+
+/**
+ * What is dated from today to six days on: booked sessions, and from tomorrow on the steps, actions and
+ * supervision that fall due. What is due today stands in needsToday already.
+ */
 export function weekEntries(records: TodayRecords, today: LocalDate): readonly WeekEntry[] {
   const end = addDays(today, 6);
   const isWithin = (day: LocalDate | null): day is LocalDate => day !== null && day >= today && day <= end;
+  const isComing = (day: LocalDate | null): day is LocalDate => isWithin(day) && day > today;
   const nameById = new Map<string, string>(records.people.map((person) => [person.id, person.value.name]));
   const entries: WeekEntry[] = [];
   const booked = new Set<string>();
   for (const { id, value } of records.sessions) {
-    if (!isWithin(value.nextDate)) continue;
+    if (!isWithin(value.nextDate) || isSuperseded(value, records.sessions)) continue;
     const isGroup = value.kind === 'reflective-group';
     if (!isGroup) for (const person of value.personIds) booked.add(person);
     entries.push({
       key: `next-${id}`,
       day: value.nextDate,
-      text: isGroup ? 'Reflective group' : `Supervision, ${nameById.get(value.personIds[0] ?? '') ?? 'someone'}`,
+      text: isGroup
+        ? 'Reflective group'
+        : `Supervision, ${nameById.get(value.personIds[0] ?? '') ?? 'someone'}`,
       href: '/supervision',
     });
   }
   for (const { id, value } of records.plans) {
     if (value.closedOn !== null) continue;
     for (const step of value.steps) {
-      if (step.doneOn === null && isWithin(step.due)) {
-        entries.push({ key: `step-${id}-${step.id}`, day: step.due, text: step.title, href: `/incidents/${id}` });
+      if (step.doneOn === null && isComing(step.due)) {
+        entries.push({
+          key: `step-${id}-${step.id}`,
+          day: step.due,
+          text: step.title,
+          href: `/incidents/${id}`,
+        });
       }
     }
   }
   for (const { id, value } of records.sessions) {
     value.actions.forEach((action, index) => {
-      if (action.doneOn === null && isWithin(action.due)) {
-        entries.push({ key: `action-${id}-${String(index)}`, day: action.due, text: action.text, href: '/actions' });
+      if (action.doneOn === null && isComing(action.due)) {
+        entries.push({
+          key: `action-${id}-${String(index)}`,
+          day: action.due,
+          text: action.text,
+          href: '/actions',
+        });
       }
     });
   }
   for (const { person, daysLate } of supervisionStates(records, today)) {
     const day = addDays(today, -daysLate);
-    if (isWithin(day) && !booked.has(person.id)) {
+    if (isComing(day) && !booked.has(person.id)) {
       entries.push({
         key: `falls-due-${person.id}`,
         day,

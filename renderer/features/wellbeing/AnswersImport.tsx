@@ -37,14 +37,23 @@ export function AnswersImport(props: {
     const mapping = suggestMapping(columns, table.value);
     const missing = missingColumns(columns, mapping);
     if (missing.length > 0) {
-      const named = missing.slice(0, 5).map((column) => column.label).join(', ');
+      const named = missing
+        .slice(0, 5)
+        .map((column) => column.label)
+        .join(', ');
       setReading({
         kind: 'refused',
         text: `The file has no column for ${named}${missing.length > 5 ? ` and ${missing.length - 5} more` : ''}. Nothing was changed. Head the columns Q1, Q2 and so on to Q${instrument.itemCount}.`,
       });
       return;
     }
-    const plan = planAnswers({ table: table.value, mapping, itemCount: instrument.itemCount, minimum: lowest, maximum: highest });
+    const plan = planAnswers({
+      table: table.value,
+      mapping,
+      itemCount: instrument.itemCount,
+      minimum: lowest,
+      maximum: highest,
+    });
     setReading({ kind: 'plan', plan, ignored: namingColumns(table.value) });
   }
 
@@ -70,10 +79,15 @@ export function AnswersImport(props: {
         {reading.kind === 'refused' && <Note kind="caution">{reading.text}</Note>}
         {reading.kind === 'plan' && (
           <div className={styles.sides}>
-            <Note kind={reading.plan.answerSets.length > 0 ? 'info' : 'caution'} title={`${reading.plan.answerSets.length} replies can be added`}>
-              {reading.plan.problems.length > 0 && `${new Set(reading.plan.problems.map((each) => each.row)).size} rows have a problem and are left out. `}
+            <Note
+              kind={reading.plan.answerSets.length > 0 ? 'info' : 'caution'}
+              title={`${reading.plan.answerSets.length} replies can be added`}
+            >
+              {reading.plan.problems.length > 0 &&
+                `${new Set(reading.plan.problems.map((each) => each.row)).size} rows have a problem and are left out. `}
               {reading.plan.emptyRows > 0 && `${reading.plan.emptyRows} empty rows are left out. `}
-              {reading.ignored.length > 0 && 'The file has columns that may say whose a reply is. They were not read. '}
+              {reading.ignored.length > 0 &&
+                'The file has columns that may say whose a reply is. They were not read. '}
               Nothing is saved yet.
             </Note>
             {reading.plan.problems.length > 0 && (

@@ -9,7 +9,19 @@ import { addReplies, closeWave, takeBackReply, type AnswerSet } from '@shared/we
 import { errorText } from '../../app/error-text';
 import { useToday } from '../../platform';
 import { useDraft, useVault } from '../../vault';
-import { Button, Columns, cx, Dialog, LinkButton, Note, Page, Section, Sheet, useGo, useToast } from '../../ui';
+import {
+  Button,
+  Columns,
+  cx,
+  Dialog,
+  LinkButton,
+  Note,
+  Page,
+  Section,
+  Sheet,
+  useGo,
+  useToast,
+} from '../../ui';
 import { AnswersImport } from './AnswersImport';
 import { emptyReply, ReplyGrid } from './ReplyGrid';
 import { countText, groupName, measureName, ruleErrorText, type WaveRecord } from './rounds';
@@ -22,7 +34,10 @@ function Pips(props: { readonly replies: number; readonly invited: number }) {
   return (
     <div className={styles.pips} aria-hidden="true">
       {Array.from({ length: props.invited }, (_, index) => (
-        <i key={index} className={cx(index < props.replies && styles.in, index === minimumReplies - 1 && styles.enough)} />
+        <i
+          key={index}
+          className={cx(index < props.replies && styles.in, index === minimumReplies - 1 && styles.enough)}
+        />
       ))}
     </div>
   );
@@ -41,7 +56,13 @@ function Entry(props: { readonly record: WaveRecord; readonly instrument: Instru
   const [typed, setTyped] = useState<AnswerSet | null>(null);
   const empty = emptyReply(instrument);
   const isTyping = typed !== null && typed.some((answer) => answer !== null);
-  const draft = useDraft('wave', record.id, `A reply for ${record.value.label}`, { answers: typed ?? empty }, isTyping);
+  const draft = useDraft(
+    'wave',
+    record.id,
+    `A reply for ${record.value.label}`,
+    { answers: typed ?? empty },
+    isTyping,
+  );
   const answers = typed ?? restoredReply(draft.restored, instrument) ?? empty;
 
   /** The newest stored round: a reply may be saved before the screen has drawn the one before it. */
@@ -49,7 +70,9 @@ function Entry(props: { readonly record: WaveRecord; readonly instrument: Instru
     return vault.records('wellbeing-wave').find((wave) => wave.id === record.id) ?? record;
   }
 
-  async function store(change: (wave: WellbeingWave) => ReturnType<typeof addReplies>): Promise<string | null> {
+  async function store(
+    change: (wave: WellbeingWave) => ReturnType<typeof addReplies>,
+  ): Promise<string | null> {
     const base = latest();
     const changed = change(base.value);
     if (!changed.ok) return ruleErrorText(changed.error, instrument);
@@ -84,7 +107,8 @@ function Entry(props: { readonly record: WaveRecord; readonly instrument: Instru
       <Sheet pad>
         <h2>Enter a reply</h2>
         <p className={styles.muted}>
-          Have your own licensed form beside you. Answers are kept by item number, without name, time or order.
+          Have your own licensed form beside you. Answers are kept by item number, without name, time or
+          order.
         </p>
         <ReplyGrid
           instrument={instrument}
@@ -192,7 +216,9 @@ export function OpenRound(props: { readonly record: WaveRecord; readonly view: R
                 {wave.isBaseline
                   ? 'Closing locks the baseline for good: no reply can be added, changed or taken out.'
                   : 'Closing locks the round for good: no reply can be added, changed or taken out.'}{' '}
-                {isEnough ? 'Then the results show.' : `With fewer than ${minimumReplies} replies nothing will ever be shown.`}
+                {isEnough
+                  ? 'Then the results show.'
+                  : `With fewer than ${minimumReplies} replies nothing will ever be shown.`}
               </p>
               <div className={styles.bar}>
                 <Button
@@ -244,7 +270,9 @@ export function OpenRound(props: { readonly record: WaveRecord; readonly view: R
         <p>
           {replies} of {wave.invited} replies are in. Closing cannot be undone.
         </p>
-        {!isEnough && <p>There are fewer than {minimumReplies}, so no result will ever be shown for this round.</p>}
+        {!isEnough && (
+          <p>There are fewer than {minimumReplies}, so no result will ever be shown for this round.</p>
+        )}
       </Dialog>
     </Page>
   );

@@ -49,7 +49,10 @@ export function ReplyGrid(props: ReplyGridProps) {
     const typed = text.slice(-1);
     const answer = /^\d$/.test(typed) ? Number(typed) : null;
     if (answer === null || !instrument.responseOptions.some(({ value }) => value === answer)) {
-      setRefused({ item: index, text: `Item ${index + 1} takes ${lowest} to ${highest}. “${typed}” was not kept.` });
+      setRefused({
+        item: index,
+        text: `Item ${index + 1} takes ${lowest} to ${highest}. “${typed}” was not kept.`,
+      });
       return;
     }
     setRefused(null);
@@ -63,7 +66,13 @@ export function ReplyGrid(props: ReplyGridProps) {
     const problem = await onSave(answers);
     setSaving(false);
     if (problem !== null) {
-      setRefused({ item: Math.max(0, answers.findIndex((answer) => answer === null)), text: problem });
+      setRefused({
+        item: Math.max(
+          0,
+          answers.findIndex((answer) => answer === null),
+        ),
+        text: problem,
+      });
       return;
     }
     setRefused(null);
@@ -139,7 +148,8 @@ export function ReplyGrid(props: ReplyGridProps) {
         )}
       </div>
       <p id={`${id}-how`} className={styles.muted}>
-        Type {lowest} to {highest}: each digit moves on. Backspace goes back, Tab leaves an item blank, Enter saves.
+        Type {lowest} to {highest}: each digit moves on. Backspace goes back, Tab leaves an item blank, Enter
+        saves.
         {blanks > 0 && blanks < instrument.itemCount && ` ${blanks} still blank.`}
       </p>
       <div className={styles.bar}>

@@ -10,8 +10,31 @@ import { becomesBaseline, changeDetails, overlapping } from '@shared/wellbeing/w
 import { errorText } from '../../app/error-text';
 import { useToday } from '../../platform';
 import { useDraft, useRecord, useRecords, useVault } from '../../vault';
-import { Button, DateField, Form, FormActions, FormRow, LinkButton, Note, Page, Segmented, Select, Sheet, TextField, useGo, useToast, type FormProblem } from '../../ui';
-import { isOffered, measureNames, offeredMeasures, ruleErrorText, type OfferedMeasure, type WaveRecord } from './rounds';
+import {
+  Button,
+  DateField,
+  Form,
+  FormActions,
+  FormRow,
+  LinkButton,
+  Note,
+  Page,
+  Segmented,
+  Select,
+  Sheet,
+  TextField,
+  useGo,
+  useToast,
+  type FormProblem,
+} from '../../ui';
+import {
+  isOffered,
+  measureNames,
+  offeredMeasures,
+  ruleErrorText,
+  type OfferedMeasure,
+  type WaveRecord,
+} from './rounds';
 import styles from './wellbeing.module.css';
 
 interface Fields {
@@ -46,7 +69,9 @@ function withDraft(start: Fields, draft: Record<string, unknown> | null): Fields
 
 function inPost(people: readonly { readonly value: Person }[], group: string, day: LocalDate): number {
   return people.filter(
-    ({ value }) => (group === '' || value.team === group) && coversDay({ start: value.startDate, end: value.lastDay }, day),
+    ({ value }) =>
+      (group === '' || value.team === group) &&
+      coversDay({ start: value.startDate, end: value.lastDay }, day),
   ).length;
 }
 
@@ -61,15 +86,20 @@ function readFields(fields: Fields, today: LocalDate): Read {
   if (label === '') problems.push({ field: 'label', message: 'Give the round a name, such as Spring 2026' });
   else if (label.length > 200) problems.push({ field: 'label', message: 'Use 200 characters or fewer' });
   const opensOn = parseDateText(fields.opensOn, today);
-  if (opensOn === null) problems.push({ field: 'opensOn', message: 'Enter the first day, such as today or 24 nov' });
+  if (opensOn === null)
+    problems.push({ field: 'opensOn', message: 'Enter the first day, such as today or 24 nov' });
   const closesOn = parseDateText(fields.closesOn, today);
   if (closesOn === null) problems.push({ field: 'closesOn', message: 'Enter the last day, such as 8 dec' });
-  else if (opensOn !== null && closesOn < opensOn) problems.push({ field: 'closesOn', message: 'The last day is before the first day' });
+  else if (opensOn !== null && closesOn < opensOn)
+    problems.push({ field: 'closesOn', message: 'The last day is before the first day' });
   const invited = /^\d{1,6}$/.test(fields.invited.trim()) ? Number(fields.invited.trim()) : 0;
-  if (invited < 1 || invited > 100_000) problems.push({ field: 'invited', message: 'Enter how many people were invited, as a whole number' });
+  if (invited < 1 || invited > 100_000)
+    problems.push({ field: 'invited', message: 'Enter how many people were invited, as a whole number' });
   return {
     details:
-      problems.length === 0 && opensOn !== null && closesOn !== null ? { label, opensOn, closesOn, invited, note: fields.note } : null,
+      problems.length === 0 && opensOn !== null && closesOn !== null
+        ? { label, opensOn, closesOn, invited, note: fields.note }
+        : null,
     problems,
   };
 }
@@ -87,7 +117,8 @@ function MeasureFacts(props: { readonly instrumentId: OfferedMeasure }) {
       <strong>{instrument.title}</strong>
       <span>{instrument.about}</span>
       <span>
-        {instrument.itemCount} items, about {instrument.minutes === 1 ? '1 minute' : `${instrument.minutes} minutes`} a person.
+        {instrument.itemCount} items, about{' '}
+        {instrument.minutes === 1 ? '1 minute' : `${instrument.minutes} minutes`} a person.
       </span>
       <span>Licence: {instrument.licenceNote}</span>
       <span>Evidence: {marks[instrument.provenance.evidence]}</span>
@@ -105,7 +136,8 @@ function RoundFields(props: {
   readonly peopleNow: number;
 }) {
   const { fields, onChange, problems, today, isNew, teams, peopleNow } = props;
-  const errorAt = (field: string): string | undefined => problems.find((problem) => problem.field === field)?.message;
+  const errorAt = (field: string): string | undefined =>
+    problems.find((problem) => problem.field === field)?.message;
   const invited = Number(fields.invited);
   return (
     <>
@@ -128,7 +160,10 @@ function RoundFields(props: {
             onChange={(group) => {
               onChange({ group });
             }}
-            options={[{ value: '', label: 'Whole service' }, ...teams.map((team) => ({ value: team, label: team }))]}
+            options={[
+              { value: '', label: 'Whole service' },
+              ...teams.map((team) => ({ value: team, label: team })),
+            ]}
           />
         </>
       )}
@@ -200,7 +235,10 @@ function RoundFields(props: {
 function useTeams(): readonly string[] {
   const people = useRecords('person');
   return useMemo(
-    () => [...new Set(people.map(({ value }) => value.team).filter((team) => team !== ''))].sort((left, right) => left.localeCompare(right, 'en-GB')),
+    () =>
+      [...new Set(people.map(({ value }) => value.team).filter((team) => team !== ''))].sort((left, right) =>
+        left.localeCompare(right, 'en-GB'),
+      ),
     [people],
   );
 }
@@ -214,7 +252,11 @@ export function NewRoundPage() {
   const waves = useRecords('wellbeing-wave');
   const teams = useTeams();
   const [start] = useState<Fields>(() => {
-    const isFirst = becomesBaseline(waves.map(({ value }) => value), 'who5', '');
+    const isFirst = becomesBaseline(
+      waves.map(({ value }) => value),
+      'who5',
+      '',
+    );
     const count = inPost(people, '', today);
     return {
       instrumentId: 'who5',
@@ -230,12 +272,17 @@ export function NewRoundPage() {
   const draft = useDraft('wave', null, 'A new wellbeing round', { ...(typed ?? start) }, typed !== null);
   const fields = typed ?? withDraft(start, draft.restored);
   const [problems, setProblems] = useState<readonly FormProblem[]>([]);
-  const isBaseline = becomesBaseline(waves.map(({ value }) => value), fields.instrumentId, fields.group);
+  const isBaseline = becomesBaseline(
+    waves.map(({ value }) => value),
+    fields.instrumentId,
+    fields.group,
+  );
   const peopleNow = inPost(people, fields.group, today);
 
   function change(patch: Partial<Fields>): void {
     const isUntouched = fields.invited === String(inPost(people, fields.group, today));
-    const follows = patch.group !== undefined && isUntouched ? { invited: String(inPost(people, patch.group, today)) } : {};
+    const follows =
+      patch.group !== undefined && isUntouched ? { invited: String(inPost(people, patch.group, today)) } : {};
     setTyped({ ...fields, ...patch, ...follows });
   }
 
@@ -255,7 +302,12 @@ export function NewRoundPage() {
       isBaseline,
       lockedOn: null,
     };
-    if (overlapping(wave, waves.map(({ value }) => value))) {
+    if (
+      overlapping(
+        wave,
+        waves.map(({ value }) => value),
+      )
+    ) {
       setProblems([{ field: 'opensOn', message: ruleErrorText({ tag: 'RoundsOverlap' }, instrument) }]);
       return;
     }
@@ -270,25 +322,42 @@ export function NewRoundPage() {
   }
 
   return (
-    <Page title="New round" docTitle="New round" crumbs={[{ label: 'Wellbeing', href: '/' }]} lede="Ask the same people the same thing, then enter what comes back.">
+    <Page
+      title="New round"
+      docTitle="New round"
+      crumbs={[{ label: 'Wellbeing', href: '/' }]}
+      lede="Ask the same people the same thing, then enter what comes back."
+    >
       <div className={styles.form}>
-      <Form onSubmit={save} errors={problems}>
-        <RoundFields fields={fields} onChange={change} problems={problems} today={today} isNew teams={teams} peopleNow={peopleNow} />
-        <Note kind="info" title={isBaseline ? 'This round will be the baseline' : 'This round is set against the baseline'}>
-          {isBaseline
-            ? 'Later rounds are set against it. Once you close it, it is locked for good.'
-            : 'Once you close it, it is locked for good, like the baseline.'}{' '}
-          Have your own licensed form beside you: only item numbers and answers are kept here, never wording.
-        </Note>
-        <FormActions>
-          <Button type="submit" variant="primary">
-            Open the round
-          </Button>
-          <LinkButton href="/" variant="quiet">
-            Not now
-          </LinkButton>
-        </FormActions>
-      </Form>
+        <Form onSubmit={save} errors={problems}>
+          <RoundFields
+            fields={fields}
+            onChange={change}
+            problems={problems}
+            today={today}
+            isNew
+            teams={teams}
+            peopleNow={peopleNow}
+          />
+          <Note
+            kind="info"
+            title={isBaseline ? 'This round will be the baseline' : 'This round is set against the baseline'}
+          >
+            {isBaseline
+              ? 'Later rounds are set against it. Once you close it, it is locked for good.'
+              : 'Once you close it, it is locked for good, like the baseline.'}{' '}
+            Have your own licensed form beside you: only item numbers and answers are kept here, never
+            wording.
+          </Note>
+          <FormActions>
+            <Button type="submit" variant="primary">
+              Open the round
+            </Button>
+            <LinkButton href="/" variant="quiet">
+              Not now
+            </LinkButton>
+          </FormActions>
+        </Form>
       </div>
     </Page>
   );
@@ -323,7 +392,12 @@ function EditRound(props: { readonly record: WaveRecord }) {
     const others = waves.filter((wave) => wave.id !== record.id).map((wave) => wave.value);
     const changed = changeDetails(value, read.details, others);
     if (!changed.ok) {
-      const field = changed.error.tag === 'MoreRepliesThanInvited' ? 'invited' : changed.error.tag === 'RoundsOverlap' ? 'opensOn' : '';
+      const field =
+        changed.error.tag === 'MoreRepliesThanInvited'
+          ? 'invited'
+          : changed.error.tag === 'RoundsOverlap'
+            ? 'opensOn'
+            : '';
       setProblems([{ field, message: ruleErrorText(changed.error, null) }]);
       return;
     }
@@ -346,27 +420,27 @@ function EditRound(props: { readonly record: WaveRecord }) {
       ]}
     >
       <div className={styles.form}>
-      <Form onSubmit={save} errors={problems}>
-        <RoundFields
-          fields={fields}
-          onChange={(patch) => {
-            setFields({ ...fields, ...patch });
-          }}
-          problems={problems}
-          today={today}
-          isNew={false}
-          teams={[]}
-          peopleNow={inPost(people, value.group, today)}
-        />
-        <FormActions>
-          <Button type="submit" variant="primary">
-            Save changes
-          </Button>
-          <LinkButton href={`/rounds/${record.id}`} variant="quiet">
-            Leave as it is
-          </LinkButton>
-        </FormActions>
-      </Form>
+        <Form onSubmit={save} errors={problems}>
+          <RoundFields
+            fields={fields}
+            onChange={(patch) => {
+              setFields({ ...fields, ...patch });
+            }}
+            problems={problems}
+            today={today}
+            isNew={false}
+            teams={[]}
+            peopleNow={inPost(people, value.group, today)}
+          />
+          <FormActions>
+            <Button type="submit" variant="primary">
+              Save changes
+            </Button>
+            <LinkButton href={`/rounds/${record.id}`} variant="quiet">
+              Leave as it is
+            </LinkButton>
+          </FormActions>
+        </Form>
       </div>
     </Page>
   );
@@ -376,14 +450,19 @@ export function EditRoundPage(props: { readonly id: string }) {
   const record = useRecord('wellbeing-wave', props.id);
   if (record === undefined || record.value.lockedOn !== null) {
     return (
-      <Page title={record === undefined ? 'This round is not here' : 'This round is locked'} crumbs={[{ label: 'Wellbeing', href: '/' }]}>
+      <Page
+        title={record === undefined ? 'This round is not here' : 'This round is locked'}
+        crumbs={[{ label: 'Wellbeing', href: '/' }]}
+      >
         <Sheet pad>
           <p>
             {record === undefined
               ? 'It may have been deleted. Nothing else changed.'
               : 'A closed round never changes, so that later rounds can be set against it. Nothing was changed.'}
           </p>
-          <LinkButton href={record === undefined ? '/' : `/rounds/${record.id}`}>{record === undefined ? 'See all rounds' : 'Back to the round'}</LinkButton>
+          <LinkButton href={record === undefined ? '/' : `/rounds/${record.id}`}>
+            {record === undefined ? 'See all rounds' : 'Back to the round'}
+          </LinkButton>
         </Sheet>
       </Page>
     );

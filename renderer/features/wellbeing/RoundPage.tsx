@@ -19,5 +19,9 @@ export function RoundPage(props: { readonly id: string }) {
       </Page>
     );
   }
-  return view.state.kind === 'open' ? <OpenRound record={record} view={view} /> : <RoundResults view={view} rounds={rounds} />;
+  return view.state.kind === 'open' ? (
+    <OpenRound record={record} view={view} />
+  ) : (
+    <RoundResults view={view} rounds={rounds} />
+  );
 }

@@ -2,10 +2,24 @@ import { ArrowRight, EyeOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { formatDate } from '@shared/kernel/local-date';
 import { formatInterval, formatValue, type ValueFormat } from '@shared/charts/chart-spec';
-import { changeRangeText, changeText, groupBandText, hseScalesChart, wellbeingTrendChart } from '@shared/charts/wellbeing-charts';
+import {
+  changeRangeText,
+  changeText,
+  groupBandText,
+  hseScalesChart,
+  wellbeingTrendChart,
+} from '@shared/charts/wellbeing-charts';
 import type { Instrument } from '@shared/instruments/instrument';
 import type { GuardedCount, ShownWave } from '@shared/instruments/wave-summary';
-import { baselineOf, changeSince, minimumReplies, readScaleIds, roundsLike, shownScale, type RoundView } from '@shared/wellbeing/round-results';
+import {
+  baselineOf,
+  changeSince,
+  minimumReplies,
+  readScaleIds,
+  roundsLike,
+  shownScale,
+  type RoundView,
+} from '@shared/wellbeing/round-results';
 import { Chart } from '../../charts';
 import { Columns, DataTable, HiddenCell, LinkButton, Note, Page, Section, Sheet, TextLink } from '../../ui';
 import { groupName, hiddenText, measureName, percentText, rateWords } from './rounds';
@@ -13,7 +27,11 @@ import styles from './wellbeing.module.css';
 
 const hiddenScaleReason = `Fewer than ${minimumReplies} replies can be scored on this, or all came out the same`;
 
-export function HiddenGroup(props: { readonly title: string; readonly why: string; readonly ways: readonly string[] }) {
+export function HiddenGroup(props: {
+  readonly title: string;
+  readonly why: string;
+  readonly ways: readonly string[];
+}) {
   return (
     <div className={styles.hidden}>
       <EyeOff aria-hidden="true" />
@@ -33,9 +51,18 @@ export function HiddenGroup(props: { readonly title: string; readonly why: strin
   );
 }
 
+/** A range or a count that breaks over lines is hard to read across. */
+function oneLine(text: string): ReactNode {
+  return <span className={styles.oneLine}>{text}</span>;
+}
+
 function guardedText(count: GuardedCount | null): ReactNode {
   if (count === null) return '';
-  return count.shown ? String(count.count) : <HiddenCell reason={`Fewer than ${minimumReplies}, or all but fewer than ${minimumReplies}`} />;
+  return count.shown ? (
+    String(count.count)
+  ) : (
+    <HiddenCell reason={`Fewer than ${minimumReplies}, or all but fewer than ${minimumReplies}`} />
+  );
 }
 
 function Who5Table(props: { readonly view: RoundView; readonly baseline: RoundView | null }) {
@@ -51,11 +78,11 @@ function Who5Table(props: { readonly view: RoundView; readonly baseline: RoundVi
       key: round.id,
       cells: [
         round.wave.label,
-        `${round.wave.answerSets.length} of ${round.wave.invited}`,
+        oneLine(`${round.wave.answerSets.length} of ${round.wave.invited}`),
         scale === null ? hidden : formatValue(scale.mean, format),
         scale === null ? hidden : scale.sd === null ? '' : formatValue(scale.sd, format),
         scale === null ? hidden : formatValue(scale.median, format),
-        scale?.interval == null ? '' : formatInterval(scale.interval, format),
+        scale?.interval == null ? '' : oneLine(formatInterval(scale.interval, format)),
         scale === null ? hidden : guardedText(flagged),
       ],
     };
@@ -63,7 +90,21 @@ function Who5Table(props: { readonly view: RoundView; readonly baseline: RoundVi
   const changeRow =
     change === null
       ? []
-      : [{ key: 'change', isTotal: true, cells: ['Change', '', changeText(change, format), '', '', changeRangeText(change, format), ''] }];
+      : [
+          {
+            key: 'change',
+            isTotal: true,
+            cells: [
+              'Change',
+              '',
+              changeText(change, format),
+              '',
+              '',
+              oneLine(changeRangeText(change, format)),
+              '',
+            ],
+          },
+        ];
   return (
     <DataTable
       caption="The numbers"
@@ -83,7 +124,11 @@ function Who5Table(props: { readonly view: RoundView; readonly baseline: RoundVi
 
 const changeWords = { better: 'Better', worse: 'Worse', 'no-clear-change': 'No clear change' } as const;
 
-function ScalesTable(props: { readonly view: RoundView; readonly baseline: RoundView | null; readonly instrument: Instrument }) {
+function ScalesTable(props: {
+  readonly view: RoundView;
+  readonly baseline: RoundView | null;
+  readonly instrument: Instrument;
+}) {
   const { view, baseline, instrument } = props;
   const format: ValueFormat = 'two-decimals';
   const isComparing = baseline !== null;
@@ -110,7 +155,19 @@ function ScalesTable(props: { readonly view: RoundView; readonly baseline: Round
         const scale = shownScale(view, id);
         const change = changeSince(baseline, view, id);
         if (scale === null) {
-          return { key: id, cells: [title, <HiddenCell key="hidden" reason={hiddenScaleReason} />, '', '', '', '', '', ...(isComparing ? ['', ''] : [])] };
+          return {
+            key: id,
+            cells: [
+              title,
+              <HiddenCell key="hidden" reason={hiddenScaleReason} />,
+              '',
+              '',
+              '',
+              '',
+              '',
+              ...(isComparing ? ['', ''] : []),
+            ],
+          };
         }
         return {
           key: id,
@@ -120,12 +177,15 @@ function ScalesTable(props: { readonly view: RoundView; readonly baseline: Round
             formatValue(scale.mean, format),
             scale.sd === null ? '' : formatValue(scale.sd, format),
             formatValue(scale.median, format),
-            scale.interval === null ? '' : formatInterval(scale.interval, format),
-            groupBandText(scale.groupBand),
+            scale.interval === null ? '' : oneLine(formatInterval(scale.interval, format)),
+            oneLine(groupBandText(scale.groupBand)),
             ...(isComparing
               ? change === null
                 ? ['', '']
-                : [changeWords[change.meaning], `${changeText(change, format)} (${changeRangeText(change, format)})`]
+                : [
+                    changeWords[change.meaning],
+                    oneLine(`${changeText(change, format)} (${changeRangeText(change, format)})`),
+                  ]
               : []),
           ],
         };
@@ -134,15 +194,23 @@ function ScalesTable(props: { readonly view: RoundView; readonly baseline: Round
   );
 }
 
-function KeepInMind(props: { readonly summary: ShownWave; readonly view: RoundView; readonly baseline: RoundView | null }) {
+function KeepInMind(props: {
+  readonly summary: ShownWave;
+  readonly view: RoundView;
+  readonly baseline: RoundView | null;
+}) {
   const { summary, view, baseline } = props;
   const unusable = summary.returned - summary.usable;
   return (
     <Section title="Keep in mind">
       {summary.responseRate !== null && summary.responseRateBand !== null && (
-        <Note kind="plain" title={`${percentText(summary.responseRate)} replied: ${summary.usable} of ${summary.invited}`}>
+        <Note
+          kind="plain"
+          title={`${percentText(summary.responseRate)} replied: ${summary.usable} of ${summary.invited}`}
+        >
           {rateWords[summary.responseRateBand]}
-          {baseline?.state.kind === 'shown' && baseline.state.summary.responseRate !== null &&
+          {baseline?.state.kind === 'shown' &&
+            baseline.state.summary.responseRate !== null &&
             ` Baseline was ${percentText(baseline.state.summary.responseRate)}.`}
         </Note>
       )}
@@ -188,14 +256,23 @@ function Teams(props: { readonly rounds: readonly RoundView[]; readonly view: Ro
   const { rounds, view } = props;
   if (view.wave.group !== '') return null;
   const teams = rounds.filter(
-    (other) => other.wave.group !== '' && other.wave.instrumentId === view.wave.instrumentId && other.state.kind !== 'open' && other.wave.opensOn <= view.wave.closesOn && other.wave.closesOn >= view.wave.opensOn,
+    (other) =>
+      other.wave.group !== '' &&
+      other.wave.instrumentId === view.wave.instrumentId &&
+      other.state.kind !== 'open' &&
+      other.wave.opensOn <= view.wave.closesOn &&
+      other.wave.closesOn >= view.wave.opensOn,
   );
   if (teams.length === 0) return null;
   return (
     <Section title="Teams asked in the same days">
       {teams.map((team) =>
         team.state.kind === 'hidden' ? (
-          <HiddenGroup key={team.id} {...hiddenText(team.state.reason)} title={`${team.wave.group} is hidden`} />
+          <HiddenGroup
+            key={team.id}
+            {...hiddenText(team.state.reason)}
+            title={`${team.wave.group} is hidden`}
+          />
         ) : (
           <p key={team.id}>
             <TextLink href={`/rounds/${team.id}`}>{`${team.wave.group}: ${team.wave.label}`}</TextLink>
@@ -211,10 +288,11 @@ export function RoundResults(props: { readonly view: RoundView; readonly rounds:
   const { view, rounds } = props;
   const { wave, instrument, state } = view;
   const crumbs = [{ label: 'Wellbeing', href: '/' }];
-  const about = `${wave.label} · ${measureName(wave.instrumentId)} · ${groupName(wave.group)} · ${formatDate(wave.opensOn)} to ${formatDate(wave.closesOn)}`;
+  const kind = `${measureName(wave.instrumentId)} · ${groupName(wave.group)} · ${formatDate(wave.opensOn)} to ${formatDate(wave.closesOn)}`;
+  const about = `${wave.label} · ${kind}`;
   if (state.kind !== 'shown' || instrument === null) {
     return (
-      <Page title={wave.label} docTitle="Wellbeing round" crumbs={crumbs} lede={about}>
+      <Page title={wave.label} docTitle="Wellbeing round" crumbs={crumbs} lede={kind}>
         <HiddenGroup {...hiddenText(state.kind === 'hidden' ? state.reason : 'measure-unknown')} />
         <LinkButton href="/new">Open another round</LinkButton>
       </Page>
@@ -225,32 +303,46 @@ export function RoundResults(props: { readonly view: RoundView; readonly rounds:
   const spec = isWho5
     ? wellbeingTrendChart(instrument, baseline === null ? [view] : [baseline, view])
     : hseScalesChart(instrument, view, baseline);
-  const others = roundsLike(rounds, view).filter((other) => other.id !== view.id && other.state.kind !== 'open').length;
+  const others = roundsLike(rounds, view).filter(
+    (other) => other.id !== view.id && other.state.kind !== 'open',
+  ).length;
+  const remarks = (
+    <>
+      <KeepInMind summary={state.summary} view={view} baseline={baseline} />
+      <Teams rounds={rounds} view={view} />
+      {others > 1 && (
+        <p>
+          <TextLink href="/">See all rounds on one line</TextLink>
+        </p>
+      )}
+    </>
+  );
+  if (!isWho5) {
+    // Seven scales with their changes need the whole width.
+    return (
+      <Page title={spec.headline} docTitle="Wellbeing results" crumbs={crumbs} lede={about}>
+        <Sheet pad>
+          <Chart spec={spec} isHeadlineHidden />
+          <ScalesTable view={view} baseline={baseline} instrument={instrument} />
+        </Sheet>
+        {remarks}
+      </Page>
+    );
+  }
   return (
     <Page title={spec.headline} docTitle="Wellbeing results" crumbs={crumbs} lede={about}>
       <Columns
         main={
           <Sheet pad>
             <Chart spec={spec} isHeadlineHidden />
-            {isWho5 ? <Who5Table view={view} baseline={baseline} /> : <ScalesTable view={view} baseline={baseline} instrument={instrument} />}
-            {isWho5 && (
-              <p className={styles.muted}>
-                “50 or under” counts replies at or below the measure’s low-mood prompt. It is hidden below {minimumReplies}, and never says who.
-              </p>
-            )}
+            <Who5Table view={view} baseline={baseline} />
+            <p className={styles.small}>
+              “50 or under” counts replies at or below the measure’s low-mood prompt. It is hidden below{' '}
+              {minimumReplies}, and never says who.
+            </p>
           </Sheet>
         }
-        side={
-          <>
-            <KeepInMind summary={state.summary} view={view} baseline={baseline} />
-            <Teams rounds={rounds} view={view} />
-            {others > 1 && (
-              <p>
-                <TextLink href="/">See all rounds on one line</TextLink>
-              </p>
-            )}
-          </>
-        }
+        side={remarks}
       />
     </Page>
   );

@@ -4,7 +4,20 @@ import { formatDate, formatMonth, monthOf } from '@shared/kernel/local-date';
 import { hseScalesChart, wellbeingTrendChart } from '@shared/charts/wellbeing-charts';
 import { baselineOf, minimumReplies, type RoundView } from '@shared/wellbeing/round-results';
 import { Chart } from '../../charts';
-import { Columns, EmptyState, LinkButton, Note, Page, Row, RowList, Section, Select, Sheet, Status, TextLink } from '../../ui';
+import {
+  Columns,
+  EmptyState,
+  LinkButton,
+  Note,
+  Page,
+  Row,
+  RowList,
+  Section,
+  Select,
+  Sheet,
+  Status,
+  TextLink,
+} from '../../ui';
 import { groupName, hiddenText, measureName, useRounds } from './rounds';
 import styles from './wellbeing.module.css';
 
@@ -30,8 +43,12 @@ function RoundStatus(props: { readonly view: RoundView }) {
 }
 
 function groupsWith(rounds: readonly RoundView[], instrumentId: string): string[] {
-  const closed = rounds.filter((view) => view.wave.instrumentId === instrumentId && view.state.kind !== 'open');
-  return [...new Set(closed.map((view) => view.wave.group))].sort((left, right) => left.localeCompare(right, 'en-GB'));
+  const closed = rounds.filter(
+    (view) => view.wave.instrumentId === instrumentId && view.state.kind !== 'open',
+  );
+  return [...new Set(closed.map((view) => view.wave.group))].sort((left, right) =>
+    left.localeCompare(right, 'en-GB'),
+  );
 }
 
 /** The place: how it is going, what is open, every round. */
@@ -46,21 +63,24 @@ export function WellbeingHome() {
       <Page title="Wellbeing" lede="How the team is doing, in rounds, never by name.">
         <EmptyState icon={<Sprout />} title="Start with a baseline" action={newRoundButton}>
           <p>
-            Ask everyone the same few questions, then ask again later. The first round is the baseline that every later one is set
-            against.
+            Ask everyone the same few questions, then ask again later. The first round is the baseline that
+            every later one is set against.
           </p>
           <p>
-            Replies carry no name. Nothing is shown until a round has {minimumReplies} of them and is closed. For example: WHO-5, five items,
-            one minute each, every three months.
+            Replies carry no name. Nothing is shown until a round has {minimumReplies} of them and is closed.
+            For example: WHO-5, five items, one minute each, every three months.
           </p>
         </EmptyState>
       </Page>
     );
   }
 
-  const trend = rounds.filter((view) => view.wave.instrumentId === 'who5' && view.wave.group === group && view.state.kind !== 'open');
+  const trend = rounds.filter(
+    (view) => view.wave.instrumentId === 'who5' && view.wave.group === group && view.state.kind !== 'open',
+  );
   const who5 = trend[0]?.instrument ?? null;
-  const scalesRound = rounds.findLast((view) => view.wave.instrumentId === 'hse35' && view.state.kind === 'shown') ?? null;
+  const scalesRound =
+    rounds.findLast((view) => view.wave.instrumentId === 'hse35' && view.state.kind === 'shown') ?? null;
   const open = rounds.filter((view) => view.state.kind === 'open');
 
   return (
@@ -71,7 +91,8 @@ export function WellbeingHome() {
             <Sheet pad>
               <h2>No closed WHO-5 round yet</h2>
               <p className={styles.muted}>
-                Too early to say. A closed round with {minimumReplies} replies or more shows the first point; the next one shows whether it changes.
+                Too early to say. A closed round with {minimumReplies} replies or more shows the first point;
+                the next one shows whether it changes.
               </p>
             </Sheet>
           ) : (
@@ -95,17 +116,17 @@ export function WellbeingHome() {
             {open.length > 0 && (
               <Section title="Open now">
                 <Sheet>
-                <RowList>
-                  {open.map((view) => (
-                    <Row
-                      key={view.id}
-                      href={`/rounds/${view.id}`}
-                      title={view.wave.label}
-                      detail={`${measureName(view.wave.instrumentId)} · ${groupName(view.wave.group)} · until ${formatDate(view.wave.closesOn)}`}
-                      status={<RoundStatus view={view} />}
-                    />
-                  ))}
-                </RowList>
+                  <RowList>
+                    {open.map((view) => (
+                      <Row
+                        key={view.id}
+                        href={`/rounds/${view.id}`}
+                        title={view.wave.label}
+                        detail={`${measureName(view.wave.instrumentId)} · ${groupName(view.wave.group)} · until ${formatDate(view.wave.closesOn)}`}
+                        status={<RoundStatus view={view} />}
+                      />
+                    ))}
+                  </RowList>
                 </Sheet>
               </Section>
             )}
@@ -114,7 +135,8 @@ export function WellbeingHome() {
                 Replies are kept without name, time or order. Groups under {minimumReplies} show nothing.
               </Note>
               <Note kind="plain" title="Tell people what follows">
-                Share the result and one thing you will change within eight weeks. People stop answering when nothing follows.
+                Share the result and one thing you will change within eight weeks. People stop answering when
+                nothing follows.
               </Note>
             </Section>
           </>
@@ -122,7 +144,9 @@ export function WellbeingHome() {
       />
       {scalesRound?.instrument != null && (
         <Sheet pad>
-          <Chart spec={hseScalesChart(scalesRound.instrument, scalesRound, baselineOf(rounds, scalesRound))} />
+          <Chart
+            spec={hseScalesChart(scalesRound.instrument, scalesRound, baselineOf(rounds, scalesRound))}
+          />
         </Sheet>
       )}
       <Section title="All rounds">
@@ -147,26 +171,32 @@ export function WellbeingHome() {
         </summary>
         <dl>
           <dt>WHO-5</dt>
-          <dd>Five answers of 0 to 5 are added and multiplied by 4, so a reply is 0 to 100. All five items are needed. The round shows the average.</dd>
+          <dd>
+            Five answers of 0 to 5 are added and multiplied by 4, so a reply is 0 to 100. All five items are
+            needed. The round shows the average.
+          </dd>
           <dt>HSE 35</dt>
           <dd>
-            Twelve items are turned round, then each of seven scales is the average of its items, 1 to 5. A scale with more than a fifth of its items
-            blank is left out for that reply.
+            Twelve items are turned round, then each of seven scales is the average of its items, 1 to 5. A
+            scale with more than a fifth of its items blank is left out for that reply.
           </dd>
           <dt>Likely range</dt>
-          <dd>The 95% interval of the average, from how far replies lie apart and how many there are. Few replies make it wide.</dd>
+          <dd>
+            The 95% interval of the average, from how far replies lie apart and how many there are. Few
+            replies make it wide.
+          </dd>
           <dt>Change</dt>
           <dd>
-            Welch’s test, as for different people, because replies are not linked. A change is named only when its whole likely range lies on one side
-            of nothing.
+            Welch’s test, as for different people, because replies are not linked. A change is named only when
+            its whole likely range lies on one side of nothing.
           </dd>
           <dt>What a quick look gets wrong</dt>
           <dd>Calling each rise or fall a change, reading a team of four, or counting a blank as 0.</dd>
         </dl>
       </details>
       <p className={styles.muted}>
-        Measures need your own licensed form. Steading holds no wording of any of them. <TextLink href="/new">Open a round</TextLink> to see each
-        licence note.
+        Measures need your own licensed form. Steading holds no wording of any of them.{' '}
+        <TextLink href="/new">Open a round</TextLink> to see each licence note.
       </p>
     </Page>
   );

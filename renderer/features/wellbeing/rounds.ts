@@ -5,7 +5,12 @@ import { findInstrument } from '@shared/instruments/registry';
 import type { Instrument } from '@shared/instruments/instrument';
 import type { InstrumentError } from '@shared/instruments/score';
 import type { ResponseRateBand } from '@shared/statistics/response-rate';
-import { minimumReplies, roundViews, type HiddenReason, type RoundView } from '@shared/wellbeing/round-results';
+import {
+  minimumReplies,
+  roundViews,
+  type HiddenReason,
+  type RoundView,
+} from '@shared/wellbeing/round-results';
 import type { WaveRuleError } from '@shared/wellbeing/wave-rules';
 import { useRecords, type StoredRecord } from '../../vault';
 
@@ -20,7 +25,9 @@ export function isOffered(id: string): id is OfferedMeasure {
 export const measureNames: Readonly<Record<OfferedMeasure, string>> = { who5: 'WHO-5', hse35: 'HSE 35' };
 
 export function measureName(instrumentId: string): string {
-  return isOffered(instrumentId) ? measureNames[instrumentId] : (findInstrument(instrumentId)?.title ?? instrumentId);
+  return isOffered(instrumentId)
+    ? measureNames[instrumentId]
+    : (findInstrument(instrumentId)?.title ?? instrumentId);
 }
 
 export function useRounds(): readonly RoundView[] {
@@ -41,7 +48,11 @@ export function countText(replies: number, invited: number): string {
     : `${replies} of ${invited} in. Results show at ${minimumReplies}, once the round is closed`;
 }
 
-export function hiddenText(reason: HiddenReason): { readonly title: string; readonly why: string; readonly ways: readonly string[] } {
+export function hiddenText(reason: HiddenReason): {
+  readonly title: string;
+  readonly why: string;
+  readonly ways: readonly string[];
+} {
   switch (reason) {
     case 'too-few-replies':
       return {
@@ -57,7 +68,11 @@ export function hiddenText(reason: HiddenReason): { readonly title: string; read
       return {
         title: 'This team is hidden',
         why: `The whole service replied at the same time. Taking this team away from it would leave fewer than ${minimumReplies} people, and their answers could be worked out. The whole service stays.`,
-        ways: ['Read the whole service instead', 'Next time, ask teams at another time than the whole service', 'Join the small group with a sister team under a new name'],
+        ways: [
+          'Read the whole service instead',
+          'Next time, ask teams at another time than the whole service',
+          'Join the small group with a sister team under a new name',
+        ],
       };
     case 'measure-unknown':
       return {

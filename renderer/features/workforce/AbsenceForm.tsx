@@ -7,7 +7,21 @@ import { errorText } from '../../app/error-text';
 import { useToday } from '../../platform';
 import { useRecord, useRecords, useVault, type StoredRecord } from '../../vault';
 import styles from './workforce.module.css';
-import { Button, ComboBox, DateField, Form, FormActions, FormRow, LinkButton, Page, Select, Sheet, useGo, useToast, type FormProblem } from '../../ui';
+import {
+  Button,
+  ComboBox,
+  DateField,
+  Form,
+  FormActions,
+  FormRow,
+  LinkButton,
+  Page,
+  Select,
+  Sheet,
+  useGo,
+  useToast,
+  type FormProblem,
+} from '../../ui';
 
 const crumbs = [
   { label: 'Workforce', href: '/' },
@@ -15,7 +29,15 @@ const crumbs = [
 ];
 
 /** Broad headings of our own; those that the extracts use come first. */
-const broadReasons = ['Cold or flu', 'Stomach upset', 'Stress or low mood', 'Back, joints or muscles', 'Injury', 'Operation or treatment', 'Other'];
+const broadReasons = [
+  'Cold or flu',
+  'Stomach upset',
+  'Stress or low mood',
+  'Back, joints or muscles',
+  'Injury',
+  'Operation or treatment',
+  'Other',
+];
 
 interface Fields {
   readonly personId: string | null;
@@ -36,26 +58,52 @@ function readFields(fields: Fields, today: LocalDate, people: readonly StoredRec
   const firstDay = parseDateText(fields.firstDay, today);
   const isOpen = fields.lastDay.trim() === '';
   const lastDay = isOpen ? null : parseDateText(fields.lastDay, today);
-  if (firstDay === null) problems.push({ field: 'firstDay', message: 'Enter the first day away, such as today or 24 nov' });
-  else if (firstDay > today) problems.push({ field: 'firstDay', message: 'The first day is still to come. Sickness is recorded once it is there' });
+  if (firstDay === null)
+    problems.push({ field: 'firstDay', message: 'Enter the first day away, such as today or 24 nov' });
+  else if (firstDay > today)
+    problems.push({
+      field: 'firstDay',
+      message: 'The first day is still to come. Sickness is recorded once it is there',
+    });
   else if (person !== undefined) {
     const { startDate, lastDay: lastInPost } = person.value;
-    if (firstDay < startDate) problems.push({ field: 'firstDay', message: `The first day is before they started, on ${formatDate(startDate)}` });
+    if (firstDay < startDate)
+      problems.push({
+        field: 'firstDay',
+        message: `The first day is before they started, on ${formatDate(startDate)}`,
+      });
     else if (lastInPost !== null && firstDay > lastInPost) {
-      problems.push({ field: 'firstDay', message: `The first day is after their last day in post, ${formatDate(lastInPost)}` });
+      problems.push({
+        field: 'firstDay',
+        message: `The first day is after their last day in post, ${formatDate(lastInPost)}`,
+      });
     }
   }
-  if (!isOpen && lastDay === null) problems.push({ field: 'lastDay', message: 'Enter the last day away, or leave it blank while they are still away' });
-  else if (firstDay !== null && lastDay !== null && lastDay < firstDay) problems.push({ field: 'lastDay', message: 'The last day is before the first day' });
+  if (!isOpen && lastDay === null)
+    problems.push({
+      field: 'lastDay',
+      message: 'Enter the last day away, or leave it blank while they are still away',
+    });
+  else if (firstDay !== null && lastDay !== null && lastDay < firstDay)
+    problems.push({ field: 'lastDay', message: 'The last day is before the first day' });
   if (problems.length > 0 || person === undefined || firstDay === null) return { value: null, problems };
   const parsed = absenceSchema.safeParse({ personId: person.id, firstDay, lastDay, reason: fields.reason });
   return parsed.success
     ? { value: parsed.data, problems }
-    : { value: null, problems: parsed.error.issues.map((issue) => ({ field: String(issue.path[0] ?? ''), message: issue.message })) };
+    : {
+        value: null,
+        problems: parsed.error.issues.map((issue) => ({
+          field: String(issue.path[0] ?? ''),
+          message: issue.message,
+        })),
+      };
 }
 
-function peopleOptions(people: readonly StoredRecord<'person'>[]): { readonly value: string; readonly label: string; readonly detail: string }[] {
-  const detail = (person: Person): string => [person.role, person.team].filter((part) => part !== '').join(', ');
+function peopleOptions(
+  people: readonly StoredRecord<'person'>[],
+): { readonly value: string; readonly label: string; readonly detail: string }[] {
+  const detail = (person: Person): string =>
+    [person.role, person.team].filter((part) => part !== '').join(', ');
   return people
     .filter(({ value }) => value.engagement !== 'volunteer')
     .map(({ id, value }) => ({ value: id, label: value.name, detail: detail(value) }))
@@ -78,11 +126,14 @@ function AbsenceForm(props: { readonly record: StoredRecord<'absence'> | null })
   });
   const [problems, setProblems] = useState<readonly FormProblem[]>([]);
   const reasons = useMemo(() => {
-    const used = [...new Set(absences.map(({ value }) => value.reason).filter((reason) => reason !== ''))].sort((left, right) => left.localeCompare(right, 'en-GB'));
+    const used = [
+      ...new Set(absences.map(({ value }) => value.reason).filter((reason) => reason !== '')),
+    ].sort((left, right) => left.localeCompare(right, 'en-GB'));
     return [...new Set([...used, ...broadReasons])];
   }, [absences]);
   const options = useMemo(() => peopleOptions(people), [people]);
-  const errorAt = (field: string): string | undefined => problems.find((problem) => problem.field === field)?.message;
+  const errorAt = (field: string): string | undefined =>
+    problems.find((problem) => problem.field === field)?.message;
   const change = (patch: Partial<Fields>): void => {
     setFields({ ...fields, ...patch });
   };
@@ -121,63 +172,66 @@ function AbsenceForm(props: { readonly record: StoredRecord<'absence'> | null })
       lede="Dates and a broad heading. No diagnosis, no notes."
     >
       <div className={styles.form}>
-      <Form onSubmit={save} errors={problems}>
-        <ComboBox
-          label="Who is away"
-          autoFocus={record === null}
-          name="personId"
-          value={fields.personId}
-          error={errorAt('personId')}
-          options={options}
-          onChange={(personId) => {
-            change({ personId });
-          }}
-        />
-        <FormRow>
-          <DateField
-            label="First day away"
-            hint="Such as today, mon or 24 nov."
-            name="firstDay"
-            value={fields.firstDay}
-            today={today}
-            error={errorAt('firstDay')}
-            onChange={(firstDay) => {
-              change({ firstDay });
+        <Form onSubmit={save} errors={problems}>
+          <ComboBox
+            label="Who is away"
+            autoFocus={record === null}
+            name="personId"
+            value={fields.personId}
+            error={errorAt('personId')}
+            options={options}
+            onChange={(personId) => {
+              change({ personId });
             }}
           />
-          <DateField
-            label="Last day away"
-            hint="Leave it blank while they are still away."
-            name="lastDay"
+          <FormRow>
+            <DateField
+              label="First day away"
+              hint="Such as today, mon or 24 nov."
+              name="firstDay"
+              value={fields.firstDay}
+              today={today}
+              error={errorAt('firstDay')}
+              onChange={(firstDay) => {
+                change({ firstDay });
+              }}
+            />
+            <DateField
+              label="Last day away"
+              hint="Leave it blank while they are still away."
+              name="lastDay"
+              isOptional
+              value={fields.lastDay}
+              today={today}
+              error={errorAt('lastDay')}
+              onChange={(lastDay) => {
+                change({ lastDay });
+              }}
+            />
+          </FormRow>
+          <Select
+            label="Reason"
+            hint="A broad heading, if they gave one."
+            name="reason"
             isOptional
-            value={fields.lastDay}
-            today={today}
-            error={errorAt('lastDay')}
-            onChange={(lastDay) => {
-              change({ lastDay });
+            value={fields.reason}
+            onChange={(reason) => {
+              change({ reason });
             }}
+            options={[
+              { value: '', label: 'Not said' },
+              ...reasons.map((reason) => ({ value: reason, label: reason })),
+            ]}
           />
-        </FormRow>
-        <Select
-          label="Reason"
-          hint="A broad heading, if they gave one."
-          name="reason"
-          isOptional
-          value={fields.reason}
-          onChange={(reason) => {
-            change({ reason });
-          }}
-          options={[{ value: '', label: 'Not said' }, ...reasons.map((reason) => ({ value: reason, label: reason }))]}
-        />
-        <FormActions>
-          <Button type="submit" variant="primary">
-            Save absence
-          </Button>
-          <LinkButton href="/absences" variant="quiet">
-            Not now
-          </LinkButton>
-        </FormActions>
-      </Form>
+          <FormActions>
+            <Button type="submit" variant="primary">
+              Save absence
+            </Button>
+            <LinkButton href="/absences" variant="quiet">
+              Not now
+            </LinkButton>
+          </FormActions>
+        </Form>
       </div>
     </Page>
   );

@@ -4,7 +4,19 @@ import { addMonths, daysBetween, formatDate, type LocalDate } from '@shared/kern
 import { errorText } from '../../app/error-text';
 import { useToday } from '../../platform';
 import { useRecords, useVault, type StoredRecord } from '../../vault';
-import { Button, EmptyState, LinkButton, Note, Page, Row, RowList, Section, Sheet, Status, useToast } from '../../ui';
+import {
+  Button,
+  EmptyState,
+  LinkButton,
+  Note,
+  Page,
+  Row,
+  RowList,
+  Section,
+  Sheet,
+  Status,
+  useToast,
+} from '../../ui';
 import styles from './workforce.module.css';
 
 type AbsenceRecord = StoredRecord<'absence'>;
@@ -35,17 +47,28 @@ export function AbsencesPage() {
   const absences = useRecords('absence');
   const [isAll, setAll] = useState(false);
   const [problem, setProblem] = useState('');
-  const nameById = useMemo(() => new Map<string, string>(people.map(({ id, value }) => [id, value.name])), [people]);
-  const ordered = useMemo(() => [...absences].sort((left, right) => (left.value.firstDay < right.value.firstDay ? 1 : -1)), [absences]);
+  const nameById = useMemo(
+    () => new Map<string, string>(people.map(({ id, value }) => [id, value.name])),
+    [people],
+  );
+  const ordered = useMemo(
+    () => [...absences].sort((left, right) => (left.value.firstDay < right.value.firstDay ? 1 : -1)),
+    [absences],
+  );
   // Someone who left while away is not away now: their post has ended.
-  const leftBy = useMemo(() => new Map<string, LocalDate | null>(people.map(({ id, value }) => [id, value.lastDay])), [people]);
+  const leftBy = useMemo(
+    () => new Map<string, LocalDate | null>(people.map(({ id, value }) => [id, value.lastDay])),
+    [people],
+  );
   const hasLeft = (record: AbsenceRecord): boolean => {
     const last = leftBy.get(record.value.personId) ?? null;
     return last !== null && last < today;
   };
   const away = ordered.filter((record) => isAway(record, today) && !hasLeft(record));
   const from = addMonths(today, -12);
-  const past = ordered.filter((record) => !away.includes(record) && (record.value.lastDay ?? record.value.firstDay) >= from);
+  const past = ordered.filter(
+    (record) => !away.includes(record) && (record.value.lastDay ?? record.value.firstDay) >= from,
+  );
   const listed = isAll ? past : past.slice(0, shownPast);
 
   async function remove(record: AbsenceRecord): Promise<void> {
@@ -71,7 +94,12 @@ export function AbsencesPage() {
   function row(record: AbsenceRecord) {
     const { personId, firstDay, lastDay, reason } = record.value;
     const name = nameById.get(personId) ?? 'Someone no longer on the list';
-    const span = lastDay === null ? `Since ${formatDate(firstDay)}` : lastDay === firstDay ? formatDate(firstDay) : `${formatDate(firstDay)} to ${formatDate(lastDay)}`;
+    const span =
+      lastDay === null
+        ? `Since ${formatDate(firstDay)}`
+        : lastDay === firstDay
+          ? formatDate(firstDay)
+          : `${formatDate(firstDay)} to ${formatDate(lastDay)}`;
     return (
       <Row
         key={record.id}
@@ -86,7 +114,13 @@ export function AbsencesPage() {
         }
         action={
           <span className={styles.rowActions}>
-            <LinkButton href={`/absences/${record.id}`} variant="quiet" size="small" icon={<Pencil aria-hidden="true" />} aria-label={`Change: ${name}, ${span}`}>
+            <LinkButton
+              href={`/absences/${record.id}`}
+              variant="quiet"
+              size="small"
+              icon={<Pencil aria-hidden="true" />}
+              aria-label={`Change: ${name}, ${span}`}
+            >
               Change
             </LinkButton>
             <Button
@@ -130,7 +164,10 @@ export function AbsencesPage() {
             </>
           }
         >
-          <p>Log the first day when someone calls in sick, and the last day when they are back. For example: first day today, last day left blank.</p>
+          <p>
+            Log the first day when someone calls in sick, and the last day when they are back. For example:
+            first day today, last day left blank.
+          </p>
         </EmptyState>
       ) : (
         <>

@@ -14,10 +14,31 @@ interface Choice {
 }
 
 const choices: readonly Choice[] = [
-  { id: 'people', title: 'Staff list', detail: 'People with start date and last day. Headcount and turnover come from it, so keep those who left.', icon: Users },
-  { id: 'absences', title: 'Absences', detail: 'One row an episode of sickness, by payroll number. An empty last day means still away.', icon: CalendarOff },
-  { id: 'caseload', title: 'Caseload', detail: 'Open cases of each worker on the last day of each month.', icon: FolderOpen },
-  { id: 'establishment', title: 'Funded posts', detail: 'Funded posts of each team and month, in WTE. Vacancies come from it.', icon: Gauge },
+  {
+    id: 'people',
+    title: 'Staff list',
+    detail:
+      'People with start date and last day. Headcount and turnover come from it, so keep those who left.',
+    icon: Users,
+  },
+  {
+    id: 'absences',
+    title: 'Absences',
+    detail: 'One row an episode of sickness, by payroll number. An empty last day means still away.',
+    icon: CalendarOff,
+  },
+  {
+    id: 'caseload',
+    title: 'Caseload',
+    detail: 'Open cases of each worker on the last day of each month.',
+    icon: FolderOpen,
+  },
+  {
+    id: 'establishment',
+    title: 'Funded posts',
+    detail: 'Funded posts of each team and month, in WTE. Vacancies come from it.',
+    icon: Gauge,
+  },
 ];
 
 /** What to bring in: one choice, then the file. */

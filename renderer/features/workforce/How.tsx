@@ -36,7 +36,8 @@ export const explanations = {
   headcount: {
     title: 'people in post',
     formula: 'People in post on the day. WTE adds their weekly hours over a full-time week.',
-    above: 'Everyone whose start date is on or before the day and whose last day is on or after it. Volunteers are counted apart.',
+    above:
+      'Everyone whose start date is on or before the day and whose last day is on or after it. Volunteers are counted apart.',
     below: 'For WTE: the hours of a full-time week, as set for your service.',
     trap: 'Counting posts as people, or rounding each person’s WTE before adding. People, posts and WTE are three numbers.',
   },
@@ -50,7 +51,8 @@ export const explanations = {
   sickness: {
     title: 'sickness',
     formula: 'WTE days lost to sickness, over WTE days available, in calendar days.',
-    above: 'Each day away counts at the person’s WTE. Overlapping records count once. An open absence runs to today.',
+    above:
+      'Each day away counts at the person’s WTE. Overlapping records count once. An open absence runs to today.',
     below: 'Each day in post at the person’s WTE. Volunteers are left out.',
     trap: 'Counting a part-timer’s day as a whole day, ending long absences at the month’s end, or setting this beside a rate in hours. Months before your first record have no figure, not zero.',
   },

@@ -1,7 +1,13 @@
 import { CalendarOff, ChartLine, FileUp, Users } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { formatDate, formatMonth } from '@shared/kernel/local-date';
-import { averageHeadcount12, caseloadChart, headcountChart, sicknessRateChart, turnoverChart } from '@shared/charts/workforce-charts';
+import {
+  averageHeadcount12,
+  caseloadChart,
+  headcountChart,
+  sicknessRateChart,
+  turnoverChart,
+} from '@shared/charts/workforce-charts';
 import { formatAverage } from '@shared/charts/month-points';
 import { formatValue } from '@shared/charts/chart-spec';
 import type { WorkforceMonth } from '@shared/statistics/monthly-workforce';
@@ -12,7 +18,18 @@ import { workforceView, type WorkforceView } from '@shared/workforce/workforce-i
 import { Chart } from '../../charts';
 import { useToday } from '../../platform';
 import { useRecords } from '../../vault';
-import { DataTable, EmptyState, Figure, FigureRow, LinkButton, Note, Page, Section, Segmented, Sheet } from '../../ui';
+import {
+  DataTable,
+  EmptyState,
+  Figure,
+  FigureRow,
+  LinkButton,
+  Note,
+  Page,
+  Section,
+  Segmented,
+  Sheet,
+} from '../../ui';
 import { explanations, How } from './How';
 import styles from './workforce.module.css';
 
@@ -39,8 +56,9 @@ function SmallNumbers(props: { readonly now: WorkforceMonth }) {
   if (interval === null || average >= smallTeamBelow) return null;
   return (
     <Note kind="info" title={`${now.leavers12} of ${formatAverage(average)} left`}>
-      With so few people, read the count before the rate. One leaver more or less moves it by {(100 / average).toFixed(1)} points. A rate from{' '}
-      {percent(interval.lower)} to {percent(interval.upper)} would fit this count (Wilson, 95%).
+      With so few people, read the count before the rate. One leaver more or less moves it by{' '}
+      {(100 / average).toFixed(1)} points. A rate from {percent(interval.lower)} to {percent(interval.upper)}{' '}
+      would fit this count (Wilson, 95%).
     </Note>
   );
 }
@@ -81,10 +99,15 @@ function Vacancies(props: { readonly vacancies: VacancyMonth }) {
   );
 }
 
-function Figures(props: { readonly view: WorkforceView; readonly now: WorkforceMonth; readonly vacancies: VacancyMonth | null }) {
+function Figures(props: {
+  readonly view: WorkforceView;
+  readonly now: WorkforceMonth;
+  readonly vacancies: VacancyMonth | null;
+}) {
   const { view, now, vacancies } = props;
   const lastFull = view.months.at(-1) ?? null;
-  const hasSickness = lastFull !== null && view.sicknessKnownFrom !== null && lastFull.month >= view.sicknessKnownFrom;
+  const hasSickness =
+    lastFull !== null && view.sicknessKnownFrom !== null && lastFull.month >= view.sicknessKnownFrom;
   const hasTurnover = now.openingHeadcount12 > 0 && now.turnoverAverage12 !== null;
   return (
     <FigureRow>
@@ -92,8 +115,14 @@ function Figures(props: { readonly view: WorkforceView; readonly now: WorkforceM
       <Figure label="Volunteers, counted apart" value={now.volunteers} />
       <Figure label="Started in 12 months" value={view.starters12} />
       <Figure
-        label={hasTurnover ? `Turnover over 12 months: ${leaverWords(now.leavers12)} of ${formatAverage(averageHeadcount12(now))} on average` : 'Turnover over 12 months'}
-        value={hasTurnover && now.turnoverAverage12 !== null ? percent(now.turnoverAverage12) : 'Not enough data'}
+        label={
+          hasTurnover
+            ? `Turnover over 12 months: ${leaverWords(now.leavers12)} of ${formatAverage(averageHeadcount12(now))} on average`
+            : 'Turnover over 12 months'
+        }
+        value={
+          hasTurnover && now.turnoverAverage12 !== null ? percent(now.turnoverAverage12) : 'Not enough data'
+        }
       />
       <Figure
         label={
@@ -101,11 +130,17 @@ function Figures(props: { readonly view: WorkforceView; readonly now: WorkforceM
             ? `Sickness, ${formatMonth(lastFull.month)}: ${lastFull.fteDaysLost.toFixed(1)} of ${lastFull.fteDaysAvailable.toFixed(1)} WTE days`
             : 'Sickness'
         }
-        value={hasSickness && lastFull.sicknessRate !== null ? percent(lastFull.sicknessRate) : 'Not enough data'}
+        value={
+          hasSickness && lastFull.sicknessRate !== null ? percent(lastFull.sicknessRate) : 'Not enough data'
+        }
       />
       {vacancies !== null && (
         <Figure
-          label={vacancies.total.vacantWte < 0 ? `WTE over ${vacancies.total.fundedWte.toFixed(1)} funded` : `WTE vacant of ${vacancies.total.fundedWte.toFixed(1)} funded`}
+          label={
+            vacancies.total.vacantWte < 0
+              ? `WTE over ${vacancies.total.fundedWte.toFixed(1)} funded`
+              : `WTE vacant of ${vacancies.total.fundedWte.toFixed(1)} funded`
+          }
           value={Math.abs(vacancies.total.vacantWte).toFixed(1)}
         />
       )}
@@ -148,7 +183,9 @@ export function WorkforceOverview() {
     const first = view.months[0]?.month;
     const last = view.months.at(-1)?.month;
     if (first === undefined || last === undefined) return [];
-    return caseloadMonths(counts, people, fullTimeWeeklyHours).filter((row) => row.month >= first && row.month <= last);
+    return caseloadMonths(counts, people, fullTimeWeeklyHours).filter(
+      (row) => row.month >= first && row.month <= last,
+    );
   }, [counts, people, fullTimeWeeklyHours, view.months]);
   const vacancies = useMemo(() => {
     const last = view.months.at(-1)?.month;
@@ -168,8 +205,8 @@ export function WorkforceOverview() {
           }
         >
           <p>
-            Headcount and turnover come from start dates and last days, so keep people who have left. For example: a CSV with name, role, start date,
-            last day and weekly hours.
+            Headcount and turnover come from start dates and last days, so keep people who have left. For
+            example: a CSV with name, role, start date, last day and weekly hours.
           </p>
           <p>Absences, caseload and funded posts can follow, from a file or by hand.</p>
         </EmptyState>
@@ -179,15 +216,29 @@ export function WorkforceOverview() {
 
   const { now } = view;
   return (
-    <Page title="Workforce" lede={`On ${formatDate(now.through)}. Paid people; volunteers are counted apart and enter no rate.`} actions={actions()}>
+    <Page
+      title="Workforce"
+      lede={`On ${formatDate(now.through)}. Paid people; volunteers are counted apart and enter no rate.`}
+      actions={actions()}
+    >
       <Figures view={view} now={now} vacancies={vacancies} />
       {!view.hasLeavers && (
         <Note kind="caution" title="Nobody on your list has left">
-          If your staff list leaves out people who left, turnover reads as 0. <LinkButton href="/bring-in/people" variant="quiet" size="small">Bring in leavers too</LinkButton>
+          If your staff list leaves out people who left, turnover reads as 0.{' '}
+          <LinkButton href="/bring-in/people" variant="quiet" size="small">
+            Bring in leavers too
+          </LinkButton>
         </Note>
       )}
       {now.withoutHours > 0 && (
-        <Note kind="caution" title={now.withoutHours === 1 ? '1 person has no weekly hours' : `${now.withoutHours} people have no weekly hours`}>
+        <Note
+          kind="caution"
+          title={
+            now.withoutHours === 1
+              ? '1 person has no weekly hours'
+              : `${now.withoutHours} people have no weekly hours`
+          }
+        >
           They count as people, but add nothing to WTE and days. Add their hours under People.
         </Note>
       )}

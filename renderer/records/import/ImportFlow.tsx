@@ -14,7 +14,23 @@ import type { ColumnMapping, ImportPlan, ImportTarget } from '@shared/import/tar
 import type { KindName } from '@shared/records/registry';
 import { errorText } from '../../app/error-text';
 import { desktop, useToday } from '../../platform';
-import { Button, DataTable, Figure, FigureRow, FileDrop, Form, FormActions, LinkButton, Note, Section, Select, Sheet, useSlow, useToast, type FormProblem } from '../../ui';
+import {
+  Button,
+  DataTable,
+  Figure,
+  FigureRow,
+  FileDrop,
+  Form,
+  FormActions,
+  LinkButton,
+  Note,
+  Section,
+  Select,
+  Sheet,
+  useSlow,
+  useToast,
+  type FormProblem,
+} from '../../ui';
 import { useRecords, useVault } from '../../vault';
 import { commitPlan, undoImport, type CommittedImport } from './commit-plan';
 import styles from './import.module.css';
@@ -35,7 +51,12 @@ type Step<K extends KindName> =
   | { readonly step: 'file' }
   | { readonly step: 'columns'; readonly table: SourceTable }
   | { readonly step: 'check'; readonly table: SourceTable; readonly plan: ImportPlan<K> }
-  | { readonly step: 'done'; readonly plan: ImportPlan<K>; readonly committed: CommittedImport; readonly isUndone: boolean };
+  | {
+      readonly step: 'done';
+      readonly plan: ImportPlan<K>;
+      readonly committed: CommittedImport;
+      readonly isUndone: boolean;
+    };
 
 const previewRows = 5;
 const previewColumns = 12;
@@ -54,7 +75,11 @@ function Steps(props: { readonly at: number }) {
   return (
     <ol role="list" className={styles.steps} aria-label="Steps">
       {stepNames.map((name, index) => (
-        <li key={name} aria-current={index === props.at ? 'step' : undefined} className={index < props.at ? styles.done : undefined}>
+        <li
+          key={name}
+          aria-current={index === props.at ? 'step' : undefined}
+          className={index < props.at ? styles.done : undefined}
+        >
           <span className={styles.mark} aria-hidden="true">
             {index < props.at ? <Check /> : index + 1}
           </span>
@@ -88,13 +113,18 @@ function Preview(props: { readonly table: SourceTable }) {
     <>
       <DataTable
         caption="First rows of the file"
-        columns={[{ key: 'row', label: 'Row', align: 'right' }, ...headings.map((heading, index) => ({ key: String(index), label: heading }))]}
+        columns={[
+          { key: 'row', label: 'Row', align: 'right' },
+          ...headings.map((heading, index) => ({ key: String(index), label: heading })),
+        ]}
         rows={table.rows.slice(0, previewRows).map((row) => ({
           key: String(row.row),
           cells: [row.row, ...headings.map((_, index) => tidyCell(row.cells[index] ?? '').slice(0, 60))],
         }))}
       />
-      {left > 0 && <p className={styles.more}>And {countOf(left, { one: 'more column', many: 'more columns' })}.</p>}
+      {left > 0 && (
+        <p className={styles.more}>And {countOf(left, { one: 'more column', many: 'more columns' })}.</p>
+      )}
     </>
   );
 }
@@ -153,17 +183,30 @@ export function ImportFlow<K extends KindName>(props: ImportFlowProps<K>) {
   const check = async (table: SourceTable): Promise<void> => {
     const missing = missingColumns(target.columns, mapping);
     const used = new Map<number, string>();
-    const problems: FormProblem[] = missing.map((column) => ({ field: column.key, message: `Choose the column for ${column.label.toLowerCase()}` }));
+    const problems: FormProblem[] = missing.map((column) => ({
+      field: column.key,
+      message: `Choose the column for ${column.label.toLowerCase()}`,
+    }));
     for (const column of target.columns) {
       const index = mapping[column.key] ?? null;
       if (index === null) continue;
       const other = used.get(index);
-      if (other !== undefined) problems.push({ field: column.key, message: `Choose another column for ${column.label.toLowerCase()}. This one is used for ${other.toLowerCase()}` });
+      if (other !== undefined)
+        problems.push({
+          field: column.key,
+          message: `Choose another column for ${column.label.toLowerCase()}. This one is used for ${other.toLowerCase()}`,
+        });
       used.set(index, column.label);
     }
     setErrors(problems);
     if (problems.length > 0) return;
-    const request: PlanRequest<K> = { target, table, mapping, dateOrder, context: { today, people, existing } };
+    const request: PlanRequest<K> = {
+      target,
+      table,
+      mapping,
+      dateOrder,
+      context: { today, people, existing },
+    };
     setWork({ words: 'Checking each row', share: 0 });
     const steps = planImport(request);
     let step = steps.next();
@@ -180,11 +223,16 @@ export function ImportFlow<K extends KindName>(props: ImportFlowProps<K>) {
   const bringIn = async (table: SourceTable, plan: ImportPlan<K>): Promise<void> => {
     setCommitError(null);
     setWork({ words: 'Saving', share: 0 });
-    const { committed, error } = await commitPlan(vault, target.kind, plan, (share) => setWork({ words: 'Saving', share }));
+    const { committed, error } = await commitPlan(vault, target.kind, plan, (share) =>
+      setWork({ words: 'Saving', share }),
+    );
     setWork(null);
     if (error !== null) {
       const savedCount = committed.created.length + committed.changed.length;
-      const part = savedCount > 0 ? ` ${countOf(savedCount, target.label)} were saved before that. Check again to bring in the rest.` : '';
+      const part =
+        savedCount > 0
+          ? ` ${countOf(savedCount, target.label)} were saved before that. Check again to bring in the rest.`
+          : '';
       setCommitError(`${errorText(error)}${part}`);
       if (savedCount > 0) setAt({ step: 'columns', table });
       return;
@@ -196,22 +244,39 @@ export function ImportFlow<K extends KindName>(props: ImportFlowProps<K>) {
   const undo = async (step: Extract<Step<K>, { step: 'done' }>): Promise<void> => {
     const undone = await undoImport(vault, step.committed);
     if (undone.ok) goTo({ ...step, isUndone: true });
-    else setCommitError(undone.error.tag === 'RevisionConflict' ? 'Some of these records have been changed since, so the import was not undone. Nothing was lost.' : errorText(undone.error));
+    else
+      setCommitError(
+        undone.error.tag === 'RevisionConflict'
+          ? 'Some of these records have been changed since, so the import was not undone. Nothing was lost.'
+          : errorText(undone.error),
+      );
   };
 
   const saveProblems = async (plan: ImportPlan<K>): Promise<void> => {
     // Rows, columns and reasons only: what the cells held stays on the screen.
     const csv = Papa.unparse(
-      { fields: ['Row', 'Column', 'What to do'], data: plan.problems.map(({ row, column, reason }) => [String(row), column, reason]) },
+      {
+        fields: ['Row', 'Column', 'What to do'],
+        data: plan.problems.map(({ row, column, reason }) => [String(row), column, reason]),
+      },
       { escapeFormulae: true, newline: '\r\n' },
     );
-    const saved = await desktop['file.save']({ suggestedName: 'rows-to-check.csv', bytes: new TextEncoder().encode(`\uFEFF${csv}`) });
+    const saved = await desktop['file.save']({
+      suggestedName: 'rows-to-check.csv',
+      bytes: new TextEncoder().encode(`\uFEFF${csv}`),
+    });
     if (saved.ok) toast({ text: 'List saved. It holds no cell of your file.' });
     else if (saved.error.tag !== 'Cancelled') toast({ text: errorText(saved.error) });
   };
 
   return (
-    <div ref={stepHeading} tabIndex={-1} role="group" aria-label={`Step ${stepIndex[at.step] + 1} of 4: ${stepNames[stepIndex[at.step]]}`} style={{ outline: 'none', display: 'grid', gap: 32, minWidth: 0 }}>
+    <div
+      ref={stepHeading}
+      tabIndex={-1}
+      role="group"
+      aria-label={`Step ${stepIndex[at.step] + 1} of 4: ${stepNames[stepIndex[at.step]]}`}
+      style={{ outline: 'none', display: 'grid', gap: 32, minWidth: 0 }}
+    >
       <Steps at={stepIndex[at.step]} />
 
       {at.step === 'file' && (
@@ -227,7 +292,8 @@ export function ImportFlow<K extends KindName>(props: ImportFlowProps<K>) {
             label="Choose a CSV file, or drop it here"
             hint={
               <>
-                {props.hint} Up to {importLimits.rows.toLocaleString('en-GB')} rows and {importLimits.megabytes} MB. You see what would change before anything is saved.
+                {props.hint} Up to {importLimits.rows.toLocaleString('en-GB')} rows and{' '}
+                {importLimits.megabytes} MB. You see what would change before anything is saved.
               </>
             }
             accept=".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"
@@ -246,7 +312,8 @@ export function ImportFlow<K extends KindName>(props: ImportFlowProps<K>) {
           )}
           <Section title="Which column is which">
             <p>
-              {countOf(at.table.rows.length, rowWords)} under the headings in row {at.table.headingRow}. Change what does not fit. Columns that you leave out are not read.
+              {countOf(at.table.rows.length, rowWords)} under the headings in row {at.table.headingRow}.
+              Change what does not fit. Columns that you leave out are not read.
             </p>
             <div className={styles.mapping}>
               {target.columns.map((column) => (
@@ -258,8 +325,13 @@ export function ImportFlow<K extends KindName>(props: ImportFlowProps<K>) {
                   width="full"
                   value={String(mapping[column.key] ?? '')}
                   error={errors.find(({ field }) => field === column.key)?.message}
-                  onChange={(value) => setMapping({ ...mapping, [column.key]: value === '' ? null : Number(value) })}
-                  options={[{ value: '', label: 'Not in this file' }, ...at.table.headings.map((heading, index) => ({ value: String(index), label: heading }))]}
+                  onChange={(value) =>
+                    setMapping({ ...mapping, [column.key]: value === '' ? null : Number(value) })
+                  }
+                  options={[
+                    { value: '', label: 'Not in this file' },
+                    ...at.table.headings.map((heading, index) => ({ value: String(index), label: heading })),
+                  ]}
                 />
               ))}
               {target.columns.some(({ isDate }) => isDate === true) && (
@@ -269,7 +341,11 @@ export function ImportFlow<K extends KindName>(props: ImportFlowProps<K>) {
                   hint={dateOrder === 'day-first' ? undefined : 'Some dates here put the month first.'}
                   width="full"
                   value={dateOrder}
-                  onChange={(value) => setDateOrder(dateOrderOptions.find((option) => option.value === value)?.value ?? 'day-first')}
+                  onChange={(value) =>
+                    setDateOrder(
+                      dateOrderOptions.find((option) => option.value === value)?.value ?? 'day-first',
+                    )
+                  }
                   options={dateOrderOptions}
                 />
               )}
@@ -309,9 +385,19 @@ export function ImportFlow<K extends KindName>(props: ImportFlowProps<K>) {
             </Note>
           ) : (
             <Note kind="good" title={doneTitle(target, at.plan)}>
-              {at.plan.changed.length > 0 && at.plan.created.length > 0 && <p>{countOf(at.plan.changed.length, target.label)} already here were brought up to date.</p>}
-              {at.plan.problemRows > 0 && <p>{countOf(at.plan.problemRows, rowWords)} were left out. Put them right in the file and bring it in again: nothing will be doubled.</p>}
-              <p>Saved on this laptop, encrypted. The file you chose was not changed. Delete it if you no longer need it.</p>
+              {at.plan.changed.length > 0 && at.plan.created.length > 0 && (
+                <p>{countOf(at.plan.changed.length, target.label)} already here were brought up to date.</p>
+              )}
+              {at.plan.problemRows > 0 && (
+                <p>
+                  {countOf(at.plan.problemRows, rowWords)} were left out. Put them right in the file and bring
+                  it in again: nothing will be doubled.
+                </p>
+              )}
+              <p>
+                Saved on this laptop, encrypted. The file you chose was not changed. Delete it if you no
+                longer need it.
+              </p>
             </Note>
           )}
           {commitError !== null && (
@@ -323,7 +409,9 @@ export function ImportFlow<K extends KindName>(props: ImportFlowProps<K>) {
             <LinkButton href={props.doneHref} variant="primary">
               {props.doneLabel}
             </LinkButton>
-            {!at.isUndone && at.plan.created.length + at.plan.changed.length > 0 && <Button onPress={() => void undo(at)}>Undo this import</Button>}
+            {!at.isUndone && at.plan.created.length + at.plan.changed.length > 0 && (
+              <Button onPress={() => void undo(at)}>Undo this import</Button>
+            )}
             <Button variant="quiet" onPress={() => goTo({ step: 'file' })}>
               Bring in another file
             </Button>
@@ -370,13 +458,24 @@ function CheckStep<K extends KindName>(props: CheckStepProps<K>) {
         <Figure label="New" value={plan.created.length} />
         <Figure label="Changed" value={plan.changed.length} />
         <Figure label="Already the same" value={plan.unchanged} />
-        <Figure label="Rows left out" value={plan.problemRows} detail={`of ${countOf(plan.rows, rowWords)}`} />
+        <Figure
+          label="Rows left out"
+          value={plan.problemRows}
+          detail={`of ${countOf(plan.rows, rowWords)}`}
+        />
       </FigureRow>
       {(plan.changed.length > 0 || plan.repeated > 0 || turned > 0) && (
         <Note kind="info">
           {plan.changed.length > 0 && <p>Empty cells in the file never wipe what is recorded here.</p>}
-          {plan.repeated > 0 && <p>{countOf(plan.repeated, rowWords)} said the same as another row, and count once.</p>}
-          {turned > 0 && <p>{countOf(turned, { one: 'name', many: 'names' })} stood last name first and will be turned round.</p>}
+          {plan.repeated > 0 && (
+            <p>{countOf(plan.repeated, rowWords)} said the same as another row, and count once.</p>
+          )}
+          {turned > 0 && (
+            <p>
+              {countOf(turned, { one: 'name', many: 'names' })} stood last name first and will be turned
+              round.
+            </p>
+          )}
         </Note>
       )}
       {plan.problems.length > 0 && (
@@ -388,7 +487,9 @@ function CheckStep<K extends KindName>(props: CheckStepProps<K>) {
             </Button>
           }
         >
-          <p>These rows will be left out. The others can be brought in now. Row 1 is the first row of the file.</p>
+          <p>
+            These rows will be left out. The others can be brought in now. Row 1 is the first row of the file.
+          </p>
           <Sheet>
             <DataTable
               caption="Rows that will be left out"
@@ -401,20 +502,34 @@ function CheckStep<K extends KindName>(props: CheckStepProps<K>) {
               ]}
               rows={shown.map((problem, index) => ({
                 key: String(index),
-                cells: [problem.row, problem.column === '' ? 'Whole row' : problem.column, problem.reason, <span key="value" className={styles.value}>{problem.value}</span>],
+                cells: [
+                  problem.row,
+                  problem.column === '' ? 'Whole row' : problem.column,
+                  problem.reason,
+                  <span key="value" className={styles.value}>
+                    {problem.value}
+                  </span>,
+                ],
               }))}
             />
           </Sheet>
           {plan.problems.length > shown.length && (
-            <p className={styles.more}>And {countOf(plan.problems.length - shown.length, { one: 'more', many: 'more' })}. Save the list to see them all.</p>
+            <p className={styles.more}>
+              And {countOf(plan.problems.length - shown.length, { one: 'more', many: 'more' })}. Save the list
+              to see them all.
+            </p>
           )}
         </Section>
       )}
-      {total === 0 && plan.problems.length === 0 && <Note kind="good" title="Everything in this file is already here" />}
+      {total === 0 && plan.problems.length === 0 && (
+        <Note kind="good" title="Everything in this file is already here" />
+      )}
       <div className={styles.actions}>
         {total > 0 && (
           <Button variant="primary" isPending={props.isSaving} pendingText="Saving" onPress={props.onBringIn}>
-            {plan.created.length > 0 ? `Bring in ${countOf(total, target.label)}` : `Update ${countOf(total, target.label)}`}
+            {plan.created.length > 0
+              ? `Bring in ${countOf(total, target.label)}`
+              : `Update ${countOf(total, target.label)}`}
           </Button>
         )}
         <Button variant={total > 0 ? 'quiet' : 'primary'} onPress={props.onBack}>

@@ -38,13 +38,27 @@ export async function commitPlan<K extends KindName>(
   plan: ImportPlan<K>,
   onProgress: (share: number) => void,
 ): Promise<{ readonly committed: CommittedImport; readonly error: CommitError | null }> {
-  const changes = plan.changed.map(({ id, baseRevision, value }): Write => ({ type: 'put', kind, id, baseRevision, value }));
-  const creations = plan.created.map(({ value }): Write => ({ type: 'put', kind, id: newRecordId(), baseRevision: 0, value }));
+  const changes = plan.changed.map(({ id, baseRevision, value }): Write => ({
+    type: 'put',
+    kind,
+    id,
+    baseRevision,
+    value,
+  }));
+  const creations = plan.created.map(({ value }): Write => ({
+    type: 'put',
+    kind,
+    id: newRecordId(),
+    baseRevision: 0,
+    value,
+  }));
   const { saved, error } = await commitAll(vault, [...changes, ...creations], onProgress);
   return {
     committed: {
       kind,
-      changed: saved.slice(0, changes.length).map((each, index) => ({ saved: each, before: plan.changed[index]?.before })),
+      changed: saved
+        .slice(0, changes.length)
+        .map((each, index) => ({ saved: each, before: plan.changed[index]?.before })),
       created: saved.slice(changes.length),
     },
     error,
@@ -52,12 +66,20 @@ export async function commitPlan<K extends KindName>(
 }
 
 /** New records go, changed ones become what they were. */
-export async function undoImport(vault: Commit, { kind, created, changed }: CommittedImport): Promise<Result<void, CommitError>> {
+export async function undoImport(
+  vault: Commit,
+  { kind, created, changed }: CommittedImport,
+): Promise<Result<void, CommitError>> {
   const writes: Write[] = [
     ...created.map(({ id, revision }): Write => ({ type: 'remove', kind, id, baseRevision: revision })),
-    ...changed.map(({ saved, before }): Write => ({ type: 'put', kind, id: saved.id, baseRevision: saved.revision, value: before })),
+    ...changed.map(({ saved, before }): Write => ({
+      type: 'put',
+      kind,
+      id: saved.id,
+      baseRevision: saved.revision,
+      value: before,
+    })),
   ];
   const { error } = await commitAll(vault, writes, () => undefined);
   return error === null ? ok() : { ok: false, error };
 }
-

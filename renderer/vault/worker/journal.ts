@@ -78,7 +78,12 @@ export async function openJournal(
 function createJournal(
   { sodium, files }: JournalDep,
   keys: { readonly vaultId: Uint8Array; readonly journalKey: Uint8Array },
-  opened: { readonly end: number; readonly seq: number; readonly prevHash: Uint8Array; readonly tornBytes: number },
+  opened: {
+    readonly end: number;
+    readonly seq: number;
+    readonly prevHash: Uint8Array;
+    readonly tornBytes: number;
+  },
 ): Journal {
   let { end, seq, prevHash } = opened;
   /** An append failed: bytes of it may stand behind the last acknowledged frame. */
@@ -134,7 +139,10 @@ function hasLaterFrame(sodium: Sodium, rest: Uint8Array, seq: number): boolean {
   for (let at = 1; at + minFrameBytes <= rest.length; at += 1) {
     // Cheap look first: a length that fits, then a number that fits, only then the hash.
     const length =
-      ((rest[at] ?? 0) * 2 ** 24) | ((rest[at + 1] ?? 0) << 16) | ((rest[at + 2] ?? 0) << 8) | (rest[at + 3] ?? 0);
+      ((rest[at] ?? 0) * 2 ** 24) |
+      ((rest[at + 1] ?? 0) << 16) |
+      ((rest[at + 2] ?? 0) << 8) |
+      (rest[at + 3] ?? 0);
     if (length < minFrameBytes || length > rest.length - at) continue;
     const found = createByteReader(rest.subarray(at + 4, at + 12)).uint(8);
     if (found === null || found <= seq || found > highest) continue;

@@ -4,8 +4,7 @@ import type { KdfParams } from '@shared/vault/kdf-policy';
 import type { KdfError, KdfRequest } from './kdf';
 
 export type KdfQuestion =
-  | { readonly type: 'calibrate' }
-  | { readonly type: 'derive'; readonly request: KdfRequest };
+  { readonly type: 'calibrate' } | { readonly type: 'derive'; readonly request: KdfRequest };
 
 export type KdfAnswer =
   | { readonly type: 'calibrate'; readonly result: Result<KdfParams, KdfError> }

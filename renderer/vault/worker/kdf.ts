@@ -25,7 +25,13 @@ const outOfMemory = err({ tag: 'KdfOutOfMemory' } as const);
 
 export function deriveInline(sodium: Sodium, request: KdfRequest): Result<Uint8Array, KdfError> {
   const { opsLimit, memLimitKib } = request.params;
-  const key = sodium.argon2id(format.keyBytes, request.passphrase, request.salt, opsLimit, memLimitKib * 1024);
+  const key = sodium.argon2id(
+    format.keyBytes,
+    request.passphrase,
+    request.salt,
+    opsLimit,
+    memLimitKib * 1024,
+  );
   sodium.wipe(request.passphrase);
   return key === null ? outOfMemory : ok(key);
 }

@@ -7,7 +7,7 @@ import type { RecordError } from '@shared/vault/errors';
 
 /** The registry's kinds differ in their value type; here a value is just something that the schema has to pass. */
 export function kindByName(name: KindName): RecordKind {
-  return recordKinds[name] as unknown as RecordKind;
+  return recordKinds[name];
 }
 
 /** The bytes to seal, and the value as it will read back. */
@@ -17,11 +17,15 @@ export function encodePayload(
 ): Result<{ readonly bytes: Uint8Array; readonly value: unknown }, RecordError> {
   const parsed = kind.schema.safeParse(value);
   if (!parsed.success) {
-    const issues = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+    const issues = parsed.error.issues.map((issue) => ({
+      path: issue.path.join('.'),
+      message: issue.message,
+    }));
     return err({ tag: 'RecordInvalid', issues });
   }
   const text = canonicalJson(parsed.data);
-  if (text === null) return err({ tag: 'RecordInvalid', issues: [{ path: '', message: 'This cannot be kept as it is' }] });
+  if (text === null)
+    return err({ tag: 'RecordInvalid', issues: [{ path: '', message: 'This cannot be kept as it is' }] });
   return ok({ bytes: new TextEncoder().encode(text), value: JSON.parse(text) as unknown });
 }
 
@@ -37,7 +41,11 @@ export function decodePayload(
   return value === null ? null : { kind: name, value: value.value };
 }
 
-function migratePayload(kind: RecordKind, schema: number, bytes: Uint8Array): { readonly value: unknown } | null {
+function migratePayload(
+  kind: RecordKind,
+  schema: number,
+  bytes: Uint8Array,
+): { readonly value: unknown } | null {
   if (schema < 1 || schema > kind.schemaVersion) return null;
   let value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
   for (let version = schema; version < kind.schemaVersion; version += 1) {

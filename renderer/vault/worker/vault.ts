@@ -141,8 +141,10 @@ export function createVault(parts: VaultParts): VaultApi {
     passphrase: Uint8Array,
   ): Promise<Result<Uint8Array, VaultError>> => {
     const slot = header.slots.find((candidate) => candidate.type === 'passphrase');
+    if (!isPassphrase(passphrase)) return err({ tag: 'WrongPassphrase' });
     // Parameters under the floor mean a changed file: to derive with them would help whoever changed it.
-    if (slot === undefined || !isWithinKdfPolicy(slot.params, kdf.policy)) return err({ tag: 'HeaderCorrupt' });
+    if (slot === undefined || !isWithinKdfPolicy(slot.params, kdf.policy))
+      return err({ tag: 'HeaderCorrupt' });
     const derived = await kdf.derive({ passphrase, salt: slot.salt, params: slot.params });
     if (!derived.ok) return derived;
     const rootKey = openSlot(sodium, header.vaultId, slot, derived.value);
@@ -163,7 +165,10 @@ export function createVault(parts: VaultParts): VaultApi {
   };
 
   /** Takes the root key over: it is wiped when anything does not verify. */
-  const load = async (header: VaultHeader, rootKey: Uint8Array): Promise<Result<UnlockReport, VaultError>> => {
+  const load = async (
+    header: VaultHeader,
+    rootKey: Uint8Array,
+  ): Promise<Result<UnlockReport, VaultError>> => {
     const keys = deriveKeys(sodium, rootKey);
     const loaded = await loadWith(header, keys);
     if (!loaded.ok) {
@@ -216,7 +221,8 @@ export function createVault(parts: VaultParts): VaultApi {
 
   const openRecord = (vaultId: Uint8Array, keys: VaultKeys, op: FrameOp): Result<LiveRecord, VaultError> => {
     const { tableId, revision, schema, savedAt } = op;
-    if (op.type === 'remove') return ok({ tableId, revision, schema, savedAt, isRemoved: true, opened: null });
+    if (op.type === 'remove')
+      return ok({ tableId, revision, schema, savedAt, isRemoved: true, opened: null });
     const place: EnvelopePlace = { vaultId, tableId, recordId: op.recordId, revision, schema };
     const bytes = openEnvelope(sodium, keys.recordsKey, place, op.envelope);
     if (!bytes.ok) {
@@ -260,7 +266,11 @@ export function createVault(parts: VaultParts): VaultApi {
     const made = await make((old?.revision ?? 0) + 1);
     if (!made.ok) return made;
     const others = current.header.slots.filter((slot) => slot.type !== type);
-    const header = { ...current.header, revision: current.header.revision + 1, slots: [...others, made.value] };
+    const header = {
+      ...current.header,
+      revision: current.header.revision + 1,
+      slots: [...others, made.value],
+    };
     const written = await writeHeader(header);
     if (written.ok && unlocked !== null) unlocked = { ...unlocked, header };
     return written;
@@ -299,12 +309,10 @@ export function createVault(parts: VaultParts): VaultApi {
         return loaded.ok ? ok({ recoveryCode: recovery.recoveryCode }) : loaded;
       }),
 
-    unlock: ({ passphrase }) =>
-      unlockWith(async (header) =>
-        isPassphrase(passphrase) ? rootKeyByPassphrase(header, passphrase) : err({ tag: 'WrongPassphrase' }),
-      ),
+    unlock: ({ passphrase }) => unlockWith((header) => rootKeyByPassphrase(header, passphrase)),
 
-    unlockWithRecoveryCode: ({ code }) => unlockWith(async (header) => rootKeyByCode(header, code)),
+    unlockWithRecoveryCode: ({ code }) =>
+      unlockWith((header) => Promise.resolve(rootKeyByCode(header, code))),
 
     setPassphrase: ({ passphrase }) =>
       inTurn(async () => {
@@ -321,23 +329,23 @@ export function createVault(parts: VaultParts): VaultApi {
         const current = unlocked;
         if (current === null) return err({ tag: 'VaultLocked' });
         let recoveryCode = '';
-        const replaced = await replaceSlot(current, 'recovery', async (revision) => {
+        const replaced = await replaceSlot(current, 'recovery', (revision) => {
           const made = makeRecoverySlot(current.header.vaultId, revision, current.keys.rootKey);
           recoveryCode = made.recoveryCode;
-          return ok(made.slot);
+          return Promise.resolve(ok(made.slot));
         });
         return replaced.ok ? ok({ recoveryCode }) : replaced;
       }),
 
     lock: () =>
-      inTurn(async () => {
+      inTurn(() => {
         if (unlocked !== null) {
           wipeKeys(sodium, unlocked.keys);
           unlocked.records.clear();
         }
         unlocked = null;
         store.close();
-        return ok();
+        return Promise.resolve(ok());
       }),
 
     commit: ({ writes, at }) =>
@@ -356,26 +364,25 @@ export function createVault(parts: VaultParts): VaultApi {
         return ok(sealed.value.saved);
       }),
 
-    list: async <K extends KindName>({
-      kind,
-      ids,
-    }: {
-      readonly kind: K;
-      readonly ids?: readonly RecordId[];
-    }): Promise<Result<readonly StoredRecord<K>[], VaultError | RecordError>> => {
-      if (unlocked === null) return err({ tag: 'VaultLocked' });
-      if (!isKindName(kind)) return err({ tag: 'KindUnknown' });
-      const listed: StoredRecord<K>[] = [];
-      for (const id of ids ?? unlocked.records.keys()) {
-        const record = unlocked.records.get(id);
-        if (record?.opened?.kind !== kind) continue;
-        // The payload has passed this kind's schema.
-        const value = record.opened.value as StoredRecord<K>['value'];
-        listed.push({ kind, id, revision: record.revision, savedAt: record.savedAt, value });
-      }
-      return ok(listed);
-    },
+    list: (request) => Promise.resolve(listRecords(unlocked, request)),
   } satisfies VaultApi;
+}
+
+function listRecords<K extends KindName>(
+  unlocked: Unlocked | null,
+  { kind, ids }: { readonly kind: K; readonly ids?: readonly RecordId[] },
+): Result<readonly StoredRecord<K>[], VaultError | RecordError> {
+  if (unlocked === null) return err({ tag: 'VaultLocked' });
+  if (!isKindName(kind)) return err({ tag: 'KindUnknown' });
+  const listed: StoredRecord<K>[] = [];
+  for (const id of ids ?? unlocked.records.keys()) {
+    const record = unlocked.records.get(id);
+    if (record?.opened?.kind !== kind) continue;
+    // The payload has passed this kind's schema.
+    const value = record.opened.value as StoredRecord<K>['value'];
+    listed.push({ kind, id, revision: record.revision, savedAt: record.savedAt, value });
+  }
+  return ok(listed);
 }
 
 function isPassphrase(bytes: Uint8Array): boolean {
@@ -416,7 +423,15 @@ function sealWrites(
     const revision = currentRevision + 1;
     if (write.type === 'remove') {
       const empty = new Uint8Array(0);
-      ops.push({ type: 'remove', tableId, recordId: write.id, revision, schema: 0, savedAt: at, envelope: empty });
+      ops.push({
+        type: 'remove',
+        tableId,
+        recordId: write.id,
+        revision,
+        schema: 0,
+        savedAt: at,
+        envelope: empty,
+      });
       records.set(write.id, { tableId, revision, schema: 0, savedAt: at, isRemoved: true, opened: null });
     } else {
       const payload = encodePayload(kind, write.value);

@@ -9,14 +9,27 @@ export const caseloadTarget: ImportTarget<'caseload-count'> = {
   label: { one: 'caseload figure', many: 'caseload figures' },
   doubled: 'give the same person and month',
   columns: [
-    { key: 'month', label: 'Month', isRequired: true, isDate: true, synonyms: ['period', 'month end', 'month ending', 'date', 'as at', 'census date'] },
+    {
+      key: 'month',
+      label: 'Month',
+      isRequired: true,
+      isDate: true,
+      synonyms: ['period', 'month end', 'month ending', 'date', 'as at', 'census date'],
+    },
     ...personColumns,
-    { key: 'openCases', label: 'Open cases', isRequired: true, synonyms: ['open cases on last day', 'cases', 'caseload', 'open', 'number of cases', 'active cases'] },
+    {
+      key: 'openCases',
+      label: 'Open cases',
+      isRequired: true,
+      synonyms: ['open cases on last day', 'cases', 'caseload', 'open', 'number of cases', 'active cases'],
+    },
   ],
   columnOfField: { personId: 'payrollNumber' },
   begin(context) {
     const finder = createPersonFinder(context.people);
-    const byKey = new Map(context.existing.map((record) => [keyOf(record.value.personId, record.value.month), record]));
+    const byKey = new Map(
+      context.existing.map((record) => [keyOf(record.value.personId, record.value.month), record]),
+    );
     return {
       read(reader) {
         const person = readPerson(reader, finder);
@@ -28,7 +41,11 @@ export const caseloadTarget: ImportTarget<'caseload-count'> = {
           reader.fail('openCases', 'Use a whole number from 0 to 2,000');
         }
         if (person === null || month === null || openCases === null) return null;
-        return { patch: { personId: person.id, month, openCases }, key: keyOf(person.id, month), weakKey: null };
+        return {
+          patch: { personId: person.id, month, openCases },
+          key: keyOf(person.id, month),
+          weakKey: null,
+        };
       },
       match: ({ key }) => matchOf(byKey.get(key)),
       complete: (patch) => patch,

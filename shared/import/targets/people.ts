@@ -8,9 +8,41 @@ type Contract = (typeof contracts)[number];
 
 /** The Contract column of HR systems mixes two things: how someone belongs here, and what contract they have. */
 const contractWords = {
-  permanent: ['permanent', 'perm', 'substantive', 'open ended', 'indefinite', 'permanent contract', 'permanent full time', 'permanent part time'],
-  'fixed-term': ['fixed term', 'fixedterm', 'ftc', 'fixed', 'fixed term contract', 'temporary', 'temp', 'trainee', 'apprentice', 'apprenticeship', 'maternity cover'],
-  sessional: ['sessional', 'bank', 'relief', 'casual', 'zero hours', 'zero hour', 'as and when', 'sessional worker', 'bank staff', 'relief worker'],
+  permanent: [
+    'permanent',
+    'perm',
+    'substantive',
+    'open ended',
+    'indefinite',
+    'permanent contract',
+    'permanent full time',
+    'permanent part time',
+  ],
+  'fixed-term': [
+    'fixed term',
+    'fixedterm',
+    'ftc',
+    'fixed',
+    'fixed term contract',
+    'temporary',
+    'temp',
+    'trainee',
+    'apprentice',
+    'apprenticeship',
+    'maternity cover',
+  ],
+  sessional: [
+    'sessional',
+    'bank',
+    'relief',
+    'casual',
+    'zero hours',
+    'zero hour',
+    'as and when',
+    'sessional worker',
+    'bank staff',
+    'relief worker',
+  ],
   agency: ['agency', 'agency worker', 'agency staff', 'locum', 'contractor', 'interim'],
   volunteer: ['volunteer', 'voluntary', 'unpaid', 'peer volunteer', 'volunteers'],
   other: ['other', 'secondment', 'seconded', 'staff', 'employee', 'employed', 'full time', 'part time'],
@@ -21,7 +53,9 @@ const contractChoices = Object.fromEntries(
   Object.entries(contractWords).flatMap(([meaning, words]) => words.map((word) => [word, meaning])),
 ) as Readonly<Record<string, ContractWord>>;
 
-const meaningOfContract: Readonly<Record<ContractWord, { readonly engagement: Engagement; readonly contract: Contract }>> = {
+const meaningOfContract: Readonly<
+  Record<ContractWord, { readonly engagement: Engagement; readonly contract: Contract }>
+> = {
   permanent: { engagement: 'staff', contract: 'permanent' },
   'fixed-term': { engagement: 'staff', contract: 'fixed-term' },
   sessional: { engagement: 'sessional', contract: 'other' },
@@ -31,15 +65,33 @@ const meaningOfContract: Readonly<Record<ContractWord, { readonly engagement: En
 };
 
 const exposureWords: Readonly<Record<string, (typeof exposures)[number]>> = {
-  none: 'none', no: 'none', nil: 'none', indirect: 'indirect', secondary: 'indirect', direct: 'direct', frequent: 'frequent', 'direct frequent': 'frequent', 'frequent direct': 'frequent',
+  none: 'none',
+  no: 'none',
+  nil: 'none',
+  indirect: 'indirect',
+  secondary: 'indirect',
+  direct: 'direct',
+  frequent: 'frequent',
+  'direct frequent': 'frequent',
+  'frequent direct': 'frequent',
 };
 
 /** Files often leave these blank; a new record still has to say something. */
 function complete(patch: Partial<Person>): unknown {
   const frontFacing = patch.frontFacing ?? (patch.exposure === 'direct' || patch.exposure === 'frequent');
   return {
-    payrollNumber: '', team: '', site: '', engagement: 'staff', contract: 'other', weeklyHours: null, lastDay: null, leavingReason: '',
-    exposure: frontFacing ? 'direct' : 'none', supervisionIntervalDays: null, ...patch, frontFacing,
+    payrollNumber: '',
+    team: '',
+    site: '',
+    engagement: 'staff',
+    contract: 'other',
+    weeklyHours: null,
+    lastDay: null,
+    leavingReason: '',
+    exposure: frontFacing ? 'direct' : 'none',
+    supervisionIntervalDays: null,
+    ...patch,
+    frontFacing,
   };
 }
 
@@ -49,20 +101,139 @@ export const peopleTarget: ImportTarget<'person'> = {
   label: { one: 'person', many: 'people' },
   doubled: 'have the same payroll number, or the same name and start date,',
   columns: [
-    { key: 'payrollNumber', label: 'Payroll number', isRequired: false, synonyms: ['payroll no', 'payroll', 'payroll id', 'employee number', 'employee no', 'employee id', 'staff number', 'staff no', 'staff id', 'person number', 'personnel number', 'worker id', 'assignment number', 'volunteer number', 'id'] },
-    { key: 'name', label: 'Name', isRequired: true, standIns: ['lastName'], synonyms: ['full name', 'employee name', 'staff name', 'person', 'worker', 'display name', 'known as'] },
-    { key: 'firstName', label: 'First name', isRequired: false, synonyms: ['forename', 'first names', 'forenames', 'given name', 'preferred name'] },
+    {
+      key: 'payrollNumber',
+      label: 'Payroll number',
+      isRequired: false,
+      synonyms: [
+        'payroll no',
+        'payroll',
+        'payroll id',
+        'employee number',
+        'employee no',
+        'employee id',
+        'staff number',
+        'staff no',
+        'staff id',
+        'person number',
+        'personnel number',
+        'worker id',
+        'assignment number',
+        'volunteer number',
+        'id',
+      ],
+    },
+    {
+      key: 'name',
+      label: 'Name',
+      isRequired: true,
+      standIns: ['lastName'],
+      synonyms: ['full name', 'employee name', 'staff name', 'person', 'worker', 'display name', 'known as'],
+    },
+    {
+      key: 'firstName',
+      label: 'First name',
+      isRequired: false,
+      synonyms: ['forename', 'first names', 'forenames', 'given name', 'preferred name'],
+    },
     { key: 'lastName', label: 'Last name', isRequired: false, synonyms: ['surname', 'family name'] },
-    { key: 'role', label: 'Role', isRequired: true, synonyms: ['job title', 'position', 'post', 'job role', 'job', 'post title', 'occupation'] },
-    { key: 'team', label: 'Team', isRequired: false, synonyms: ['department', 'service', 'unit', 'section', 'organisation', 'cost centre'] },
+    {
+      key: 'role',
+      label: 'Role',
+      isRequired: true,
+      synonyms: ['job title', 'position', 'post', 'job role', 'job', 'post title', 'occupation'],
+    },
+    {
+      key: 'team',
+      label: 'Team',
+      isRequired: false,
+      synonyms: ['department', 'service', 'unit', 'section', 'organisation', 'cost centre'],
+    },
     { key: 'site', label: 'Site', isRequired: false, synonyms: ['location', 'base', 'workplace', 'office'] },
-    { key: 'contract', label: 'Contract', isRequired: false, synonyms: ['contract type', 'employment type', 'engagement', 'type', 'assignment category', 'employment status', 'worker type', 'staff type'] },
-    { key: 'weeklyHours', label: 'Weekly hours', isRequired: false, synonyms: ['hours', 'hours a week', 'hours per week', 'contracted hours', 'hrs', 'weekly hrs', 'contract hours'] },
-    { key: 'startDate', label: 'Start date', isRequired: true, isDate: true, synonyms: ['start', 'started', 'date started', 'date joined', 'joined', 'hire date', 'date of joining', 'commencement date', 'first day', 'from'] },
-    { key: 'lastDay', label: 'Last day', isRequired: false, isDate: true, synonyms: ['last day in post', 'leaving date', 'leave date', 'date left', 'left', 'end date', 'termination date', 'date of leaving', 'leaver date', 'end', 'to'] },
-    { key: 'leavingReason', label: 'Leaving reason', isRequired: false, synonyms: ['reason for leaving', 'reason', 'termination reason', 'leave reason'] },
-    { key: 'frontFacing', label: 'Front-facing', isRequired: false, synonyms: ['frontline', 'front line', 'client facing', 'patient facing', 'public facing'] },
-    { key: 'exposure', label: 'Exposure', isRequired: false, synonyms: ['exposure tier', 'trauma exposure', 'exposure to trauma', 'exposure level'] },
+    {
+      key: 'contract',
+      label: 'Contract',
+      isRequired: false,
+      synonyms: [
+        'contract type',
+        'employment type',
+        'engagement',
+        'type',
+        'assignment category',
+        'employment status',
+        'worker type',
+        'staff type',
+      ],
+    },
+    {
+      key: 'weeklyHours',
+      label: 'Weekly hours',
+      isRequired: false,
+      synonyms: [
+        'hours',
+        'hours a week',
+        'hours per week',
+        'contracted hours',
+        'hrs',
+        'weekly hrs',
+        'contract hours',
+      ],
+    },
+    {
+      key: 'startDate',
+      label: 'Start date',
+      isRequired: true,
+      isDate: true,
+      synonyms: [
+        'start',
+        'started',
+        'date started',
+        'date joined',
+        'joined',
+        'hire date',
+        'date of joining',
+        'commencement date',
+        'first day',
+        'from',
+      ],
+    },
+    {
+      key: 'lastDay',
+      label: 'Last day',
+      isRequired: false,
+      isDate: true,
+      synonyms: [
+        'last day in post',
+        'leaving date',
+        'leave date',
+        'date left',
+        'left',
+        'end date',
+        'termination date',
+        'date of leaving',
+        'leaver date',
+        'end',
+        'to',
+      ],
+    },
+    {
+      key: 'leavingReason',
+      label: 'Leaving reason',
+      isRequired: false,
+      synonyms: ['reason for leaving', 'reason', 'termination reason', 'leave reason'],
+    },
+    {
+      key: 'frontFacing',
+      label: 'Front-facing',
+      isRequired: false,
+      synonyms: ['frontline', 'front line', 'client facing', 'patient facing', 'public facing'],
+    },
+    {
+      key: 'exposure',
+      label: 'Exposure',
+      isRequired: false,
+      synonyms: ['exposure tier', 'trauma exposure', 'exposure to trauma', 'exposure level'],
+    },
   ],
   columnOfField: { engagement: 'contract' },
   begin(context) {
@@ -73,9 +244,15 @@ export const peopleTarget: ImportTarget<'person'> = {
         const number = readNumberAsText(reader.text('payrollNumber'));
         if (!number.ok) reader.fail('payrollNumber', number.error);
         const whole = reader.text('name');
-        const parts = [reader.text('firstName'), reader.text('lastName')].filter((part) => part !== '').join(' ');
-        const turned = whole !== '' && !reader.isMapped('lastName') ? readName(whole) : { name: parts === '' ? whole : parts, wasTurned: false };
-        if (turned.name === '') reader.fail(reader.isMapped('name') ? 'name' : 'lastName', 'The name is missing');
+        const parts = [reader.text('firstName'), reader.text('lastName')]
+          .filter((part) => part !== '')
+          .join(' ');
+        const turned =
+          whole !== '' && !reader.isMapped('lastName')
+            ? readName(whole)
+            : { name: parts === '' ? whole : parts, wasTurned: false };
+        if (turned.name === '')
+          reader.fail(reader.isMapped('name') ? 'name' : 'lastName', 'The name is missing');
         const role = reader.requiredText('role');
         if (reader.text('startDate') === '') reader.fail('startDate', 'The start date is missing');
         const startDate = reader.date('startDate');
@@ -83,14 +260,22 @@ export const peopleTarget: ImportTarget<'person'> = {
         if (startDate !== null && lastDay !== null && lastDay < startDate) {
           reader.fail('lastDay', 'The last day is before the start date');
         }
-        const contract = reader.choice('contract', contractChoices, 'We do not know this contract. Use permanent, fixed term, sessional, agency or volunteer');
+        const contract = reader.choice(
+          'contract',
+          contractChoices,
+          'We do not know this contract. Use permanent, fixed term, sessional, agency or volunteer',
+        );
         const weeklyHours = reader.number('weeklyHours');
         const frontFacing = reader.yesNo('frontFacing');
         const exposure = reader.choice('exposure', exposureWords, 'Use none, indirect, direct or frequent');
         if (!number.ok || turned.name === '' || role === null || startDate === null) return null;
         if (turned.wasTurned) reader.note('name-turned-round');
 
-        const patch: { -readonly [Field in keyof Person]?: Person[Field] } = { name: turned.name, role, startDate };
+        const patch: { -readonly [Field in keyof Person]?: Person[Field] } = {
+          name: turned.name,
+          role,
+          startDate,
+        };
         if (number.value !== '') patch.payrollNumber = number.value;
         for (const field of ['team', 'site', 'leavingReason'] as const) {
           if (reader.text(field) !== '') patch[field] = reader.text(field);
@@ -107,14 +292,24 @@ export const peopleTarget: ImportTarget<'person'> = {
         const byNumber = patch.payrollNumber === undefined ? null : finder.byNumber(patch.payrollNumber);
         if (byNumber !== null) {
           // A number that was given to someone else must not turn one person into another.
-          const isSamePerson = plainWords(byNumber.value.name) === plainWords(patch.name ?? '') || byNumber.value.startDate === patch.startDate;
+          const isSamePerson =
+            plainWords(byNumber.value.name) === plainWords(patch.name ?? '') ||
+            byNumber.value.startDate === patch.startDate;
           return isSamePerson
             ? matchOf(byNumber)
-            : { type: 'problem', reason: 'Someone with another name and start date already has this payroll number', column: 'Payroll number' };
+            : {
+                type: 'problem',
+                reason: 'Someone with another name and start date already has this payroll number',
+                column: 'Payroll number',
+              };
         }
-        const sameName = finder.byName(patch.name ?? '').filter(
-          ({ value }) => value.startDate === patch.startDate && (value.payrollNumber === '' || patch.payrollNumber === undefined),
-        );
+        const sameName = finder
+          .byName(patch.name ?? '')
+          .filter(
+            ({ value }) =>
+              value.startDate === patch.startDate &&
+              (value.payrollNumber === '' || patch.payrollNumber === undefined),
+          );
         return matchOf(sameName[0]);
       },
       complete,

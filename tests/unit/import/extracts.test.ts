@@ -9,7 +9,11 @@ import { supervisionTarget } from '@shared/import/targets/supervision';
 import { readCsv } from '../../../renderer/records/import/read-csv';
 import { fixtureBytes, planFile, stored } from './support';
 
-const team = async () => stored('person', (await planFile(peopleTarget, 'input/people.csv')).created.map(({ value }) => value));
+const team = async () =>
+  stored(
+    'person',
+    (await planFile(peopleTarget, 'input/people.csv')).created.map(({ value }) => value),
+  );
 
 describe('the extracts of the made-up service', () => {
   it('brings in all 46 people, volunteers, sessional and agency alike', async () => {
@@ -19,9 +23,20 @@ describe('the extracts of the made-up service', () => {
     const engagements = new Set(plan.created.map(({ value }) => value.engagement));
     expect([...engagements].sort()).toEqual(['agency', 'sessional', 'staff', 'volunteer']);
     expect(plan.created[0]?.value).toEqual({
-      name: 'Bryce Lockhart', payrollNumber: '10595', role: 'Support worker', team: 'Recovery hub', site: 'Harbour', engagement: 'staff',
-      contract: 'permanent', weeklyHours: 18.75, startDate: '2016-11-29', lastDay: null, leavingReason: '', frontFacing: true,
-      exposure: 'frequent', supervisionIntervalDays: null,
+      name: 'Bryce Lockhart',
+      payrollNumber: '10595',
+      role: 'Support worker',
+      team: 'Recovery hub',
+      site: 'Harbour',
+      engagement: 'staff',
+      contract: 'permanent',
+      weeklyHours: 18.75,
+      startDate: '2016-11-29',
+      lastDay: null,
+      leavingReason: '',
+      frontFacing: true,
+      exposure: 'frequent',
+      supervisionIntervalDays: null,
     });
   });
 
@@ -35,7 +50,9 @@ describe('the extracts of the made-up service', () => {
       expect(plan.problems).toEqual([]);
       expect(plan.repeated).toBe(0);
     }
-    expect([absences, sessions, caseload, establishment].map((plan) => plan.created.length)).toEqual([173, 429, 390, 72]);
+    expect([absences, sessions, caseload, establishment].map((plan) => plan.created.length)).toEqual([
+      173, 429, 390, 72,
+    ]);
   });
 
   it('finds nothing new the second time', async () => {
@@ -43,7 +60,10 @@ describe('the extracts of the made-up service', () => {
     const again = await planFile(peopleTarget, 'input/people.csv', { existing: people });
     expect(again).toMatchObject({ created: [], changed: [], unchanged: 46, problems: [] });
     const sessions = await planFile(supervisionTarget, 'input/supervision.csv', { people });
-    const existing = stored('supervision-session', sessions.created.map(({ value }) => value));
+    const existing = stored(
+      'supervision-session',
+      sessions.created.map(({ value }) => value),
+    );
     const sessionsAgain = await planFile(supervisionTarget, 'input/supervision.csv', { people, existing });
     expect(sessionsAgain).toMatchObject({ created: [], changed: [], unchanged: 429, problems: [] });
   });
@@ -52,7 +72,12 @@ describe('the extracts of the made-up service', () => {
     const people = (await team()).slice(1);
     const plan = await planFile(absencesTarget, 'input/absence.csv', { people });
     expect(plan.problems).toHaveLength(12);
-    expect(plan.problems[0]).toEqual({ row: 2, column: 'Payroll no', reason: 'Nobody in People has this payroll number', value: '10595' });
+    expect(plan.problems[0]).toEqual({
+      row: 2,
+      column: 'Payroll no',
+      reason: 'Nobody in People has this payroll number',
+      value: '10595',
+    });
     expect(plan.created).toHaveLength(161);
   });
 
@@ -60,11 +85,27 @@ describe('the extracts of the made-up service', () => {
     const columns = answerColumns(35);
     const table = await readCsv(fixtureBytes('input/answers-hse35-baseline.csv'), knownHeadings(columns));
     if (!table.ok) throw new Error(table.error.tag);
-    const plan = planAnswers({ table: table.value, mapping: suggestMapping(columns, table.value), itemCount: 35, minimum: 1, maximum: 5 });
+    const plan = planAnswers({
+      table: table.value,
+      mapping: suggestMapping(columns, table.value),
+      itemCount: 35,
+      minimum: 1,
+      maximum: 5,
+    });
     expect(plan).toMatchObject({ problems: [], emptyRows: 0 });
     expect(plan.answerSets).toHaveLength(17);
     expect(plan.answerSets.every((set) => set.length === 35)).toBe(true);
-    const tooNarrow = planAnswers({ table: table.value, mapping: suggestMapping(columns, table.value), itemCount: 35, minimum: 1, maximum: 4 });
-    expect(tooNarrow.problems[0]).toMatchObject({ row: 2, column: 'Q3', reason: 'Use a whole number from 1 to 4, or leave it blank' });
+    const tooNarrow = planAnswers({
+      table: table.value,
+      mapping: suggestMapping(columns, table.value),
+      itemCount: 35,
+      minimum: 1,
+      maximum: 4,
+    });
+    expect(tooNarrow.problems[0]).toMatchObject({
+      row: 2,
+      column: 'Q3',
+      reason: 'Use a whole number from 1 to 4, or leave it blank',
+    });
   });
 });

@@ -18,7 +18,11 @@ export function fixtureBytes(path: string): Uint8Array {
 
 export function stored<K extends KindName>(kind: K, values: readonly RecordValue<K>[]): StoredRecord<K>[] {
   return values.map((value, index) => ({
-    kind, id: (index + 1).toString(16).padStart(32, '0') as RecordId, revision: 1, savedAt: 0, value,
+    kind,
+    id: (index + 1).toString(16).padStart(32, '0') as RecordId,
+    revision: 1,
+    savedAt: 0,
+    value,
   }));
 }
 
@@ -27,22 +31,35 @@ export interface Existing<K extends KindName> {
   readonly existing?: readonly StoredRecord<K>[];
 }
 
-export function planTable<K extends KindName>(target: ImportTarget<K>, table: SourceTable, has: Existing<K> = {}): ImportPlan<K> {
+export function planTable<K extends KindName>(
+  target: ImportTarget<K>,
+  table: SourceTable,
+  has: Existing<K> = {},
+): ImportPlan<K> {
   const mapping = suggestMapping(target.columns, table);
   return planImportNow({
-    target, table, mapping,
+    target,
+    table,
+    mapping,
     dateOrder: suggestDateOrder(target.columns, table, mapping),
     context: { today: toLocalDate('2026-11-24'), people: has.people ?? [], existing: has.existing ?? [] },
   });
 }
 
-export async function readTable<K extends KindName>(target: ImportTarget<K>, bytes: Uint8Array): Promise<SourceTable> {
+export async function readTable<K extends KindName>(
+  target: ImportTarget<K>,
+  bytes: Uint8Array,
+): Promise<SourceTable> {
   const table = await readCsv(bytes, knownHeadings(target.columns));
   if (!table.ok) throw new Error(table.error.tag);
   return table.value;
 }
 
-export async function planFile<K extends KindName>(target: ImportTarget<K>, path: string, has: Existing<K> = {}): Promise<ImportPlan<K>> {
+export async function planFile<K extends KindName>(
+  target: ImportTarget<K>,
+  path: string,
+  has: Existing<K> = {},
+): Promise<ImportPlan<K>> {
   return planTable(target, await readTable(target, fixtureBytes(path)), has);
 }
 

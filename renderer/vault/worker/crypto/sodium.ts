@@ -9,7 +9,12 @@ export interface Sodium {
   /** XChaCha20-Poly1305 (IETF): ciphertext with its tag behind it. */
   seal(plaintext: Uint8Array, associatedData: Uint8Array, nonce: Uint8Array, key: Uint8Array): Uint8Array;
   /** Null when the tag does not fit. */
-  open(ciphertext: Uint8Array, associatedData: Uint8Array, nonce: Uint8Array, key: Uint8Array): Uint8Array | null;
+  open(
+    ciphertext: Uint8Array,
+    associatedData: Uint8Array,
+    nonce: Uint8Array,
+    key: Uint8Array,
+  ): Uint8Array | null;
   /** BLAKE2b without a key. */
   hash(length: number, message: Uint8Array): Uint8Array;
   deriveSubkey(length: number, number: number, context: string, key: Uint8Array): Uint8Array;
@@ -33,7 +38,13 @@ export async function loadSodium(): Promise<Sodium> {
       sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(plaintext, associatedData, null, nonce, key),
     open: (ciphertext, associatedData, nonce, key) => {
       try {
-        return sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(null, ciphertext, associatedData, nonce, key);
+        return sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(
+          null,
+          ciphertext,
+          associatedData,
+          nonce,
+          key,
+        );
       } catch {
         // The wrapper throws for a wrong tag and gives no other sign; lengths are checked by the codecs.
         return null;

@@ -72,6 +72,7 @@ async function attempt<T>(work: () => PromiseLike<T>): Promise<Result<T, StoreEr
 /** Keys come back as an ArrayBuffer, and a damaged store may return anything: that is then a row to repair. */
 function bytesOf(value: unknown): Uint8Array {
   if (value instanceof ArrayBuffer) return new Uint8Array(value);
-  if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice();
+  if (ArrayBuffer.isView(value))
+    return new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice();
   return new Uint8Array(0);
 }

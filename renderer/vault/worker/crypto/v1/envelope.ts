@@ -25,7 +25,12 @@ export function sealEnvelope(
   const nonce = sodium.randomBytes(format.nonceBytes);
   const wrapNonce = sodium.randomBytes(format.nonceBytes);
   const padded = padBytes(plaintext);
-  const wrappedKey = sodium.seal(recordKey, envelopeAssociatedData('recordKey', place, keyId), wrapNonce, recordsKey);
+  const wrappedKey = sodium.seal(
+    recordKey,
+    envelopeAssociatedData('recordKey', place, keyId),
+    wrapNonce,
+    recordsKey,
+  );
   const ciphertext = sodium.seal(padded, envelopeAssociatedData('record', place, keyId), nonce, recordKey);
   sodium.wipe(recordKey, padded);
   return concatBytes(encodeEnvelopeHeader({ keyId, nonce, wrapNonce, wrappedKey }), ciphertext);

@@ -58,7 +58,8 @@ export function decodeHeader(sodium: Sodium, bytes: Uint8Array): Result<VaultHea
   const reader = createByteReader(body);
   const magic = reader.take(4);
   const version = reader.uint(2);
-  if (magic === null || !areBytesEqual(magic, asciiBytes(format.headerMagic)) || version === null) return corrupt;
+  if (magic === null || !areBytesEqual(magic, asciiBytes(format.headerMagic)) || version === null)
+    return corrupt;
   if (version > format.version) return err({ tag: 'EnvelopeTooNew', version });
   const vaultId = reader.take(format.vaultIdBytes);
   const revision = reader.uint(4);

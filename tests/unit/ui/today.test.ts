@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { recordIdFromBytes } from '@shared/kernel/ids';
+import { addDays, toLocalDate } from '@shared/kernel/local-date';
+import { eventPlanKind } from '@shared/records/event-plan/event-plan';
+import { personKind } from '@shared/records/person/person';
+import { supervisionSessionKind } from '@shared/records/supervision-session/supervision-session';
+import type { KindName, RecordValue } from '@shared/records/registry';
+import type { StoredRecord } from '@shared/vault/vault-api';
+import { doneLast, listActions, openFirst } from '../../../renderer/features/actions/agreed-actions';
+import { needsToday, weekEntries, type TodayRecords } from '../../../renderer/features/today/needs';
+
+const today = toLocalDate('2026-11-24');
+const id = (byte: number) => recordIdFromBytes(new Uint8Array(16).fill(byte));
+
+function stored<K extends KindName>(kind: K, byte: number, value: RecordValue<K>): StoredRecord<K> {
+  return { kind, id: id(byte), revision: 1, savedAt: 0, value };
+}
+
+function person(byte: number, changes: Partial<RecordValue<'person'>> = {}) {
+  const value = {
+    ...personKind.examples[0]!,
+    name: `Person ${String(byte)}`,
+    supervisionIntervalDays: null,
+    ...changes,
+  };
+  return stored('person', byte, value);
+}
+
+function session(byte: number, who: number, changes: Partial<RecordValue<'supervision-session'>> = {}) {
+  const value = {
+    ...supervisionSessionKind.examples[0]!,
+    personIds: [id(who)],
+    date: addDays(today, -56),
+    actions: [],
+    nextDate: null,
+    ...changes,
+  };
+  return stored('supervision-session', byte, value);
+}
+
+const none: TodayRecords = { people: [], sessions: [], plans: [], intervalDays: 56 };
+
+describe('needsToday', () => {
+  it('calls supervision due on the day the interval is reached, overdue the day after, and not before', () => {
+    const people = [person(1), person(2), person(3)];
+    const sessions = [
+      session(11, 1),
+      session(12, 2, { date: addDays(today, -57) }),
+      session(13, 3, { date: addDays(today, -55) }),
+    ];
+    const needs = needsToday({ ...none, people, sessions }, today);
+    expect(needs.map((need) => [need.title, need.daysLate])).toEqual([
+      ['Supervision for Person 2', 1],
+      ['Supervision for Person 1', 0],
+    ]);
+  });
+
+  it('does not count a group, a cancelled session or one still to come', () => {
+    const people = [person(1)];
+    const sessions = [
+      session(11, 1),
+      session(12, 1, { kind: 'reflective-group', date: addDays(today, -3) }),
+      session(13, 1, { status: 'cancelled-by-service', date: addDays(today, -2) }),
+      session(14, 1, { date: addDays(today, 2) }),
+    ];
+    expect(needsToday({ ...none, people, sessions }, today)).toHaveLength(1);
+  });
+
+  it('prefers a person’s own interval, and leaves leavers and starters out', () => {
+    const people = [
+      person(1, { supervisionIntervalDays: 84 }),
+      person(2, { lastDay: addDays(today, -1) }),
+      person(3, { startDate: addDays(today, 1) }),
+      person(4, { startDate: addDays(today, -10) }),
+    ];
+    const sessions = [session(11, 1), session(12, 2)];
+    expect(needsToday({ ...none, people, sessions }, today)).toEqual([]);
+  });
+
+  it('puts plan steps before supervision and agreed actions, and leaves closed plans out', () => {
+    const plan = eventPlanKind.examples[0]!;
+    const steps = [{ ...plan.steps[0]!, doneOn: null, due: addDays(today, -1) }];
+    const open = stored('event-plan', 21, { ...plan, steps, affected: [] });
+    const closed = stored('event-plan', 22, { ...plan, steps, affected: [], closedOn: today });
+    const action = { text: 'Swap the clinic', owner: 'Manager', due: today, doneOn: null };
+    const records = {
+      ...none,
+      people: [person(1)],
+      sessions: [
+        session(11, 1, { actions: [action, { ...action, doneOn: today }, { ...action, due: null }] }),
+      ],
+      plans: [open, closed],
+    };
+    expect(needsToday(records, today).map((need) => need.kind)).toEqual(['step', 'supervision', 'action']);
+  });
+});
+
+describe('weekEntries', () => {
+  it('holds seven days, without appointments that a later session replaced or what is due today', () => {
+    const people = [person(1), person(2)];
+    const sessions = [
+      session(11, 1, { nextDate: addDays(today, 6) }),
+      session(12, 2, { date: addDays(today, -50), nextDate: addDays(today, 7) }),
+      session(13, 1, { date: addDays(today, -1), nextDate: today }),
+    ];
+    expect(weekEntries({ ...none, people, sessions }, today).map((entry) => [entry.day, entry.text])).toEqual(
+      [
+        [today, 'Supervision, Person 1'],
+        [addDays(today, 6), 'Supervision, Person 1'],
+        [addDays(today, 6), 'Supervision due, Person 2'],
+      ],
+    );
+  });
+});
+
+describe('agreed actions', () => {
+  it('lists the open ones by date, undated last, and the done ones latest first', () => {
+    const actions = [
+      { text: 'undated', owner: '', due: null, doneOn: null },
+      { text: 'later', owner: '', due: addDays(today, 3), doneOn: null },
+      { text: 'sooner', owner: '', due: today, doneOn: null },
+      { text: 'done first', owner: '', due: null, doneOn: addDays(today, -3) },
+      { text: 'done last', owner: '', due: null, doneOn: today },
+    ];
+    const listed = listActions([session(11, 1, { actions })]);
+    expect(openFirst(listed).map((action) => action.text)).toEqual(['sooner', 'later', 'undated']);
+    expect(doneLast(listed).map((action) => action.text)).toEqual(['done last', 'done first']);
+  });
+});
