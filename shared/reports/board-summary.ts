@@ -24,30 +24,23 @@ import {
   monthOf,
   type LocalDate,
 } from '@shared/kernel/local-date';
-import type { Absence } from '@shared/records/absence/absence';
-import type { EventPlan } from '@shared/records/event-plan/event-plan';
-import { engagementLabels, engagements, type Person } from '@shared/records/person/person';
+import { engagementLabels, engagements } from '@shared/records/person/person';
 import type { Service } from '@shared/records/service/service';
-import type { SupervisionSession } from '@shared/records/supervision-session/supervision-session';
 import type { WellbeingWave } from '@shared/records/wellbeing-wave/wellbeing-wave';
 import { sicknessRateByFteDays } from '@shared/statistics/absence';
 import { coversDay } from '@shared/statistics/days';
 import { wteOf } from '@shared/statistics/headcount';
-import { supervisionStatus } from '@shared/statistics/supervision';
 import { turnover } from '@shared/statistics/turnover';
-
-export interface Held<T> {
-  readonly id: string;
-  readonly value: T;
-}
+import { supervisionCoverageAsOf } from '@shared/supervision/coverage';
+import type { StoredRecord } from '@shared/vault/vault-api';
 
 export interface BoardSummaryInput {
   readonly service: Service;
-  readonly people: readonly Held<Person>[];
-  readonly absences: readonly Held<Absence>[];
-  readonly sessions: readonly Held<SupervisionSession>[];
-  readonly waves: readonly Held<WellbeingWave>[];
-  readonly plans: readonly Held<EventPlan>[];
+  readonly people: readonly StoredRecord<'person'>[];
+  readonly absences: readonly StoredRecord<'absence'>[];
+  readonly sessions: readonly StoredRecord<'supervision-session'>[];
+  readonly waves: readonly StoredRecord<'wellbeing-wave'>[];
+  readonly plans: readonly StoredRecord<'event-plan'>[];
   /** Last day of a quarter. The period is the twelve months that end on it. */
   readonly periodEnd: LocalDate;
   readonly withServiceName: boolean;
@@ -82,7 +75,7 @@ export function boardSummary(input: BoardSummaryInput): SummaryModel {
     ...inPostTables(input, inPost),
     leaving,
     sicknessTable(input, periodStart),
-    supervisionTable(input, inPost),
+    supervisionTable(input),
     ...wellbeingTables(input, periodStart),
     eventsTable(input, periodStart),
   ];
@@ -126,7 +119,7 @@ function partitionTable(
   };
 }
 
-function inPostTables(input: BoardSummaryInput, inPost: readonly Held<Person>[]): SummaryTable[] {
+function inPostTables(input: BoardSummaryInput, inPost: readonly StoredRecord<'person'>[]): SummaryTable[] {
   const guard = createLabelGuard(input.people.map(({ value }) => value.name));
   const byEngagement = engagements
     .map((engagement) => ({
@@ -225,7 +218,7 @@ function sicknessTable(input: BoardSummaryInput, periodStart: LocalDate): Summar
     end: value.lastDay,
   }));
   const sickness = sicknessRateByFteDays({ posts, spells, from: periodStart, to: input.periodEnd });
-  const wteById = new Map(posts.map(({ id, wte }) => [id, wte]));
+  const wteById = new Map<string, number>(posts.map(({ id, wte }) => [id, wte]));
   const lostById = new Map<string, number>();
   for (const episode of sickness.episodes) {
     lostById.set(
@@ -249,46 +242,28 @@ function sicknessTable(input: BoardSummaryInput, periodStart: LocalDate): Summar
   };
 }
 
-function supervisionTable(input: BoardSummaryInput, inPost: readonly Held<Person>[]): SummaryTable {
-  const counts = { onTime: 0, overdue: 0, none: 0 };
-  for (const { id, value } of inPost) {
-    const held = input.sessions
-      .filter(
-        ({ value: session }) =>
-          session.status === 'held' &&
-          session.kind !== 'reflective-group' &&
-          session.date <= input.periodEnd &&
-          session.personIds.some((personId) => personId === id),
-      )
-      .map(({ value: session }) => session.date)
-      .sort();
-    const lastHeld = held.at(-1) ?? null;
-    if (lastHeld === null) {
-      counts.none += 1;
-      continue;
-    }
-    const { state } = supervisionStatus({
-      lastHeld,
-      start: value.startDate,
-      intervalDays: value.supervisionIntervalDays ?? input.service.supervisionIntervalDays,
-      asOf: input.periodEnd,
-    });
-    if (state === 'overdue') counts.overdue += 1;
-    else counts.onTime += 1;
-  }
+function supervisionTable(input: BoardSummaryInput): SummaryTable {
+  const coverage = supervisionCoverageAsOf({
+    people: input.people,
+    sessions: input.sessions,
+    absences: input.absences,
+    intervalDays: input.service.supervisionIntervalDays,
+    asOf: input.periodEnd,
+  });
   return partitionTable(
     {
       id: 'supervision',
       title: 'Supervision',
-      note: `One-to-one supervision held within the agreed interval (${input.service.supervisionIntervalDays} days unless agreed otherwise), on the last day of the period.`,
+      note: `On the last day of the period. On time: a session of any kind, or a reflective group, held within the agreed interval (${input.service.supervisionIntervalDays} days unless agreed otherwise).`,
       totalLabel: 'Everyone in post',
       unit: 'People',
     },
     [
-      { key: 'on-time', label: 'On time', count: counts.onTime },
-      { key: 'overdue', label: 'Overdue', count: counts.overdue },
-      { key: 'none', label: 'None recorded', count: counts.none },
-    ],
+      { key: 'on-time', label: 'On time', count: coverage.onTime },
+      { key: 'overdue', label: 'Overdue', count: coverage.overdue },
+      { key: 'none', label: 'None recorded', count: coverage.withoutRecord },
+      { key: 'away', label: 'Away from work for the whole interval', count: coverage.away },
+    ].filter(({ key, count }) => key !== 'away' || count > 0),
   );
 }
 

@@ -1,10 +1,28 @@
 import { useMemo, useState } from 'react';
-import { hiddenCells, publishTables, type SummaryModel, type SummaryTable } from '@shared/disclosure/summary-model';
+import {
+  hiddenCells,
+  publishTables,
+  type SummaryModel,
+  type SummaryTable,
+} from '@shared/disclosure/summary-model';
 import { formatMonth, monthOf, toLocalDate, type LocalDate } from '@shared/kernel/local-date';
 import { boardSummary, periodText, quarterEnds } from '@shared/reports/board-summary';
 import { errorText } from '../../app/error-text';
 import { desktop, useToday } from '../../platform';
-import { Button, Checkbox, Columns, DataTable, HiddenCell, Note, Page, Section, Segmented, Select, Status, useToast } from '../../ui';
+import {
+  Button,
+  Checkbox,
+  Columns,
+  DataTable,
+  HiddenCell,
+  Note,
+  Page,
+  Section,
+  Segmented,
+  Select,
+  Status,
+  useToast,
+} from '../../ui';
 import { useRecords, useVault } from '../../vault';
 import { hiddenWords } from './hidden-words';
 import styles from './reports.module.css';
@@ -72,14 +90,26 @@ export function BoardSummaryPage() {
               </ul>
             </Section>
             <Section title="Format">
-              <Segmented label="Save as" name="format" value={format} onChange={(value) => setFormat(value === 'csv' ? 'csv' : 'pdf')} options={formats} />
+              <Segmented
+                label="Save as"
+                name="format"
+                value={format}
+                onChange={(value) => setFormat(value === 'csv' ? 'csv' : 'pdf')}
+                options={formats}
+              />
               <div className={styles.save}>
                 <Button variant="primary" onPress={save.run} isPending={save.isPending}>
                   {format === 'pdf' ? 'Save the PDF' : 'Save the CSV'}
                 </Button>
                 <p className={styles.small}>It will be added to your export log.</p>
               </div>
-              <div aria-live="polite">{save.problem !== null && <Note kind="caution" title="Not saved">{save.problem}</Note>}</div>
+              <div aria-live="polite">
+                {save.problem !== null && (
+                  <Note kind="caution" title="Not saved">
+                    {save.problem}
+                  </Note>
+                )}
+              </div>
             </Section>
           </>
         }
@@ -95,7 +125,13 @@ export function BoardSummaryPage() {
             ]}
             rows={hidden.map((cell, index) => ({
               key: String(index),
-              cells: [cell.tableTitle, cell.column === '' || cell.column === 'Figure' ? cell.rowLabel : `${cell.rowLabel}, ${cell.column.toLowerCase()}`, hiddenWords(cell.reason)],
+              cells: [
+                cell.tableTitle,
+                cell.column === '' || cell.column === 'Figure'
+                  ? cell.rowLabel
+                  : `${cell.rowLabel}, ${cell.column.toLowerCase()}`,
+                hiddenWords(cell.reason),
+              ],
             }))}
           />
         </Section>
@@ -273,5 +309,7 @@ function countOf<T>(items: readonly T[], holds: (item: T) => boolean): string {
 
 function hiddenCountWords(count: number): string {
   if (count === 0) return 'No number had to be hidden.';
-  return count === 1 ? 'One number is hidden to protect people.' : `${count} numbers are hidden to protect people.`;
+  return count === 1
+    ? 'One number is hidden to protect people.'
+    : `${count} numbers are hidden to protect people.`;
 }

@@ -9,7 +9,10 @@ const formatWords = { pdf: 'PDF', csv: 'CSV', print: 'On paper' } as const;
 /** What can be made, and what has left before. */
 export function ReportsList() {
   const entries = useRecords('export-entry');
-  const newestFirst = useMemo(() => [...entries].sort((left, right) => right.savedAt - left.savedAt), [entries]);
+  const newestFirst = useMemo(
+    () => [...entries].sort((left, right) => right.savedAt - left.savedAt),
+    [entries],
+  );
   const hasEntries = newestFirst.length > 0;
   return (
     <Page
@@ -34,8 +37,8 @@ export function ReportsList() {
               </LinkButton>
             }
           >
-            A board summary shows staffing, sickness, supervision and wellbeing for twelve months. It holds no names, no
-            notes and no number about fewer than 5 people.
+            A board summary shows staffing, sickness, supervision and wellbeing for twelve months. It holds no
+            names, no notes and no number about fewer than 5 people.
           </EmptyState>
         </Sheet>
       )}
@@ -54,7 +57,11 @@ export function ReportsList() {
                       : `${formatMonth(monthOf(value.periodStart))} to ${formatMonth(monthOf(value.periodEnd))}. Saved on ${formatDate(value.exportedOn)}`
                   }
                   status={<span>{formatWords[value.format]}</span>}
-                  action={<span>{value.hiddenCells === 1 ? '1 number hidden' : `${value.hiddenCells} numbers hidden`}</span>}
+                  action={
+                    <span>
+                      {value.hiddenCells === 1 ? '1 number hidden' : `${value.hiddenCells} numbers hidden`}
+                    </span>
+                  }
                 />
               ))}
             </RowList>
@@ -62,9 +69,9 @@ export function ReportsList() {
         </Section>
       )}
       <Note kind="plain">
-        Each export is kept in this log, with the numbers it showed, sealed like everything else. This version does not yet
-        check a new report against earlier ones. For that reason a summary always covers twelve months to the end of a
-        quarter.
+        Each export is kept in this log, with the numbers it showed, sealed like everything else. This version
+        does not yet check a new report against earlier ones. For that reason a summary always covers twelve
+        months to the end of a quarter.
       </Note>
     </Page>
   );
