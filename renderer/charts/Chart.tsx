@@ -45,7 +45,7 @@ function Key(props: { readonly spec: ChartSpec; readonly isNarrow: boolean }) {
   const references = isNarrow && !isRows ? spec.references : [];
   if (series.length + references.length === 0) return null;
   return (
-    <ul role="list" className={styles.key}>
+    <ul className={styles.key}>
       {series.map((each, index) => (
         <li key={each.id}>
           <KeySwatch

@@ -50,7 +50,7 @@ function EndLabels(props: { readonly spec: ChartSpec; readonly isNarrow: boolean
   const ends = spec.series.flatMap((series) => {
     const at = series.values.findLastIndex((value) => value !== null);
     const value = series.values[at] ?? null;
-    const x = at === -1 ? undefined : xScale(spec.x.points[at]!.key);
+    const x = at === -1 ? undefined : xScale(spec.x.points[at]?.key);
     return value === null || x === undefined
       ? []
       : [

@@ -57,21 +57,22 @@ function Ground(props: { readonly spec: ChartSpec; readonly rowHeight: number })
       ))}
       {spec.ranges.map((range) => (
         <g key={range.label}>
-          {spec.x.points.map((point, index) => {
-            const y = yScale(point.key);
+          {range.spans.map((span, index) => {
+            const key = spec.x.points[index]?.key;
+            const y = yScale(key);
             if (y === undefined) return null;
             const half = Math.min(16, rowHeight / 2 - 8);
             return (
-              <g key={point.key}>
+              <g key={key}>
                 <rect
                   className={styles.range}
-                  x={at(range.low[index]!)}
+                  x={at(span.low)}
                   y={y - half}
-                  width={at(range.high[index]!) - at(range.low[index]!)}
+                  width={at(span.high) - at(span.low)}
                   height={half * 2}
                 />
                 <path
-                  d={`M${at(range.middle[index]!)},${y - half}v${half * 2}`}
+                  d={`M${at(span.middle)},${y - half}v${half * 2}`}
                   stroke="var(--control)"
                   strokeWidth={1.5}
                 />
@@ -185,8 +186,8 @@ function RowLabels(props: {
 
 /** First, middle and last: what a narrow axis has room for. */
 function fewTicks(ticks: readonly number[]): number[] {
-  const middle = ticks.length % 2 === 1 ? [ticks[(ticks.length - 1) / 2]!] : [];
-  return [...new Set([ticks[0] ?? 0, ...middle, ticks.at(-1) ?? 1])];
+  const middle = (ticks.length - 1) / 2;
+  return ticks.filter((_, index) => index === 0 || index === middle || index === ticks.length - 1);
 }
 
 /** Points one under the other, values to the right: for scales, and for two or three rounds. */
@@ -233,9 +234,8 @@ export function RowsChart(props: DrawingProps) {
       />
       <Ground spec={spec} rowHeight={rowHeight} />
       {/* Later series first, so that the newest lies on top. */}
-      {spec.series.map((_, reversed) => {
+      {spec.series.toReversed().map((series, reversed) => {
         const index = spec.series.length - 1 - reversed;
-        const series = spec.series[index]!;
         return (
           <Line
             key={series.id}

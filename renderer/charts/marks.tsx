@@ -1,10 +1,8 @@
 import type { ReferenceLine, SeriesDash, SeriesMarker } from '@shared/charts/chart-spec';
 
 /** Colours come from the tokens, so light, dark and forced colours need nothing here. */
-export const seriesColours = ['var(--s1)', 'var(--s2)', 'var(--s3)', 'var(--s4)'] as const;
-
 export function seriesColour(index: number): string {
-  return seriesColours[index % seriesColours.length]!;
+  return `var(--s${(index % 4) + 1})`;
 }
 
 export const dashArrays: Readonly<Record<SeriesDash, string | undefined>> = {

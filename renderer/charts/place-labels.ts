@@ -3,21 +3,20 @@
  * and all stay between `low` and `high` where there is room.
  */
 export function placeLabels(wanted: readonly number[], gap: number, low: number, high: number): number[] {
-  const order = wanted.map((_, index) => index).sort((left, right) => wanted[left]! - wanted[right]!);
-  const placed: number[] = order.map((index) => Math.min(Math.max(wanted[index]!, low), high));
-  for (let at = 1; at < placed.length; at += 1) {
-    placed[at] = Math.max(placed[at]!, placed[at - 1]! + gap);
+  const labels = wanted.map((want, index) => ({ index, at: Math.min(Math.max(want, low), high), want }));
+  labels.sort((left, right) => left.want - right.want);
+  let floor = -Infinity;
+  for (const label of labels) {
+    label.at = Math.max(label.at, floor);
+    floor = label.at + gap;
   }
   // What ran out at the far end is pushed back.
-  for (let at = placed.length - 1; at >= 0; at -= 1) {
-    const limit = at === placed.length - 1 ? high : placed[at + 1]! - gap;
-    placed[at] = Math.min(placed[at]!, limit);
+  let ceiling = high;
+  for (const label of labels.toReversed()) {
+    label.at = Math.min(label.at, ceiling);
+    ceiling = label.at - gap;
   }
-  const result: number[] = new Array<number>(wanted.length);
-  order.forEach((index, at) => {
-    result[index] = placed[at]!;
-  });
-  return result;
+  return labels.sort((left, right) => left.index - right.index).map((label) => label.at);
 }
 
 /** Which points get a name under the axis: every one, or one in 2, 3, 6, 12 …, as the width allows. */
@@ -38,6 +37,8 @@ export function wrapText(text: string, perLine: number, most: number): string[] 
   const kept = lines
     .slice(0, most)
     .map((line) => (line.length > perLine + 2 ? `${line.slice(0, perLine)}…` : line));
-  if (lines.length > most) kept[most - 1] = `${kept[most - 1]!.slice(0, perLine - 1)}…`;
-  return kept;
+  const last = kept.at(-1);
+  return lines.length > most && last !== undefined
+    ? [...kept.slice(0, -1), `${last.slice(0, perLine - 1)}…`]
+    : kept;
 }

@@ -2,13 +2,9 @@
 import { useToast } from '../ui';
 import { useVault, type StoredRecord, type Write } from '../vault';
 import { errorText } from '../app/error-text';
-import type { KindName } from '@shared/records/registry';
 
 /** The first record is what the words are about; the others go and come back with it. */
-export function useRemoveWithUndo(): (
-  records: readonly StoredRecord<KindName>[],
-  done: string,
-) => Promise<boolean> {
+export function useRemoveWithUndo(): (records: readonly StoredRecord[], done: string) => Promise<boolean> {
   const vault = useVault();
   const toast = useToast();
   return async (records, done) => {

@@ -1,6 +1,6 @@
 import { CalendarDate, parseDate } from '@internationalized/date';
 import { Calendar as CalendarIcon, Check, ChevronLeft, ChevronRight } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import {
   Button as AriaButton,
   Calendar,
@@ -35,6 +35,7 @@ export function DateField(props: DateFieldProps) {
   const { name, value, onChange, today, label, hint } = props;
   const ids = useFieldIds(name);
   const [isOpen, setOpen] = useState(false);
+  const box = useRef<HTMLSpanElement>(null);
   const parsed = parseDateText(value, today);
   const hasError = props.error !== undefined && props.error !== '';
   return (
@@ -55,7 +56,7 @@ export function DateField(props: DateFieldProps) {
         </span>
       }
     >
-      <span className={cx(styles.control, styles.date)} style={{ marginTop: 0, flex: 1 }}>
+      <span ref={box} className={cx(styles.control, styles.date)} style={{ marginTop: 0, flex: 1 }}>
         <input
           id={ids.input}
           name={name}
@@ -79,10 +80,16 @@ export function DateField(props: DateFieldProps) {
             <CalendarIcon aria-hidden="true" />
             <span>Calendar</span>
           </AriaButton>
-          <Popover className={overlay.popover ?? ''} placement="bottom end">
+          {/* Within the field, so that it stays inside the page's landmarks. */}
+          <Popover
+            className={overlay.popover ?? ''}
+            placement="bottom end"
+            UNSTABLE_portalContainer={box.current ?? undefined}
+          >
             <Dialog className={overlay.calendar ?? ''} aria-label={label}>
               <I18nProvider locale="en-GB">
                 <Calendar
+                  autoFocus
                   aria-label={label}
                   defaultValue={parsed === null ? null : parseDate(parsed)}
                   defaultFocusedValue={parseDate(parsed ?? today)}

@@ -50,9 +50,8 @@ export interface ReferenceLine {
 /** A range of its own behind each point, such as a published benchmark. */
 export interface ReferenceRange {
   readonly label: string;
-  readonly low: readonly number[];
-  readonly middle: readonly number[];
-  readonly high: readonly number[];
+  /** One per point of x. */
+  readonly spans: readonly { readonly low: number; readonly middle: number; readonly high: number }[];
   /** Column titles of the table: low, middle, high. */
   readonly columns: readonly [string, string, string];
 }

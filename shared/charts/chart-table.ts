@@ -18,7 +18,9 @@ interface Column extends ChartTableColumn {
 
 function columnsOf(spec: ChartSpec): Column[] {
   const { format } = spec.y;
-  const columns: Column[] = [{ key: 'x', label: spec.x.label, cellAt: (at) => spec.x.points[at]!.label }];
+  const columns: Column[] = [
+    { key: 'x', label: spec.x.label, cellAt: (at) => spec.x.points[at]?.label ?? '' },
+  ];
   for (const series of spec.series) {
     columns.push({
       key: series.id,
@@ -50,7 +52,7 @@ function columnsOf(spec: ChartSpec): Column[] {
       key: 'detail',
       label: spec.x.detailLabel ?? 'Made of',
       align: 'right',
-      cellAt: (at) => spec.x.points[at]!.detail ?? '',
+      cellAt: (at) => spec.x.points[at]?.detail ?? '',
     });
   }
   spec.references.forEach((reference, index) => {
@@ -62,13 +64,16 @@ function columnsOf(spec: ChartSpec): Column[] {
     });
   });
   spec.ranges.forEach((range, index) => {
-    range.columns.forEach((label, part) => {
-      const values = [range.low, range.middle, range.high][part]!;
+    const parts = ['low', 'middle', 'high'] as const;
+    parts.forEach((part, place) => {
       columns.push({
         key: `range-${index}-${part}`,
-        label,
+        label: range.columns[place] ?? part,
         align: 'right',
-        cellAt: (at) => formatValue(values[at]!, format),
+        cellAt: (at) => {
+          const span = range.spans[at];
+          return span === undefined ? '' : formatValue(span[part], format);
+        },
       });
     });
   });

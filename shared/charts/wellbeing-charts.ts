@@ -56,10 +56,9 @@ function trendHeadline(
   measure: string,
   format: ValueFormat,
 ): string {
-  const shown = rounds.filter((view) => shownScale(view, scaleId) !== null);
-  const last = shown.at(-1);
-  if (last === undefined) return 'It is too early to say: no round can be shown yet';
-  const now = shownScale(last, scaleId)!.mean;
+  const last = rounds.findLast((view) => shownScale(view, scaleId) !== null);
+  const now = last === undefined ? undefined : shownScale(last, scaleId)?.mean;
+  if (last === undefined || now === undefined) return 'It is too early to say: no round can be shown yet';
   const baseline = baselineOf(rounds, last);
   const before = baseline === null ? null : shownScale(baseline, scaleId);
   if (last.wave.isBaseline) {
@@ -82,7 +81,7 @@ function smallSampleNotes(rounds: readonly RoundView[]): string[] {
 /** Mean with its likely range, round by round, against the locked baseline. `rounds` share measure and group. */
 export function wellbeingTrendChart(instrument: Instrument, rounds: readonly RoundView[]): ChartSpec {
   const closed = rounds.filter((view) => view.state.kind !== 'open');
-  const scaleId = readScaleIds(instrument).at(-1)!;
+  const scaleId = readScaleIds(instrument).at(-1) ?? '';
   const scales = closed.map((view) => shownScale(view, scaleId));
   const format: ValueFormat = 'one-decimal';
   const baselineAt = closed.findIndex((view) => view.wave.isBaseline);
@@ -181,10 +180,12 @@ export function hseScalesChart(
   const format: ValueFormat = 'two-decimals';
   const scales = ids.map((id) => shownScale(view, id));
   const titles = ids.map((id) => instrument.scales.find((scale) => scale.id === id)?.title ?? id);
-  const edges = ids.map(
-    (id) => instrument.bands.find((bands) => bands.scale === id)?.edges.map((edge) => edge.at) ?? [],
-  );
-  const hasBenchmark = edges.every((edge) => edge.length === 3);
+  const spans = ids.flatMap((id) => {
+    const [low, middle, high] =
+      instrument.bands.find((bands) => bands.scale === id)?.edges.map((edge) => edge.at) ?? [];
+    return low === undefined || middle === undefined || high === undefined ? [] : [{ low, middle, high }];
+  });
+  const hasBenchmark = spans.length === ids.length;
   const isComparing = baseline !== null && ids.some((id) => shownScale(baseline, id) !== null);
   return {
     id: `scales-${view.id}`,
@@ -198,8 +199,8 @@ export function hseScalesChart(
       detailLabel: 'Beside the benchmark',
       points: ids.map((id, at) => ({
         key: id,
-        label: titles[at]!,
-        shortLabel: titles[at]!,
+        label: titles[at] ?? id,
+        shortLabel: titles[at] ?? id,
         detail: scales[at] === null ? 'Hidden' : groupBandText(scales[at]?.groupBand ?? null),
       })),
     },
@@ -233,9 +234,7 @@ export function hseScalesChart(
           {
             label: 'Benchmark',
             columns: ['Benchmark, 20th percentile', 'Benchmark, middle', 'Benchmark, 80th percentile'],
-            low: edges.map((edge) => edge[0]!),
-            middle: edges.map((edge) => edge[1]!),
-            high: edges.map((edge) => edge[2]!),
+            spans,
           },
         ]
       : [],

@@ -114,7 +114,7 @@ function fingerprint(value: unknown): string {
       .sort()
       .join(',')}}`;
   }
-  return JSON.stringify(value) ?? 'null';
+  return JSON.stringify(value);
 }
 
 function listRows(rows: readonly number[]): string {

@@ -12,7 +12,7 @@ import {
   ListBoxSection,
   Modal,
   ModalOverlay,
-  SearchField,
+  TextField,
 } from 'react-aria-components';
 import { chordText } from '../../platform';
 import { VisuallyHidden } from '../../ui';
@@ -165,7 +165,7 @@ function PaletteBody(props: PaletteProps) {
     <>
       <Autocomplete inputValue={typed} onInputChange={setTyped}>
         <div className={styles.query}>
-          <SearchField
+          <TextField
             className={styles.queryField ?? ''}
             aria-label="Find a person, a place or a thing to do"
             autoFocus
@@ -173,7 +173,7 @@ function PaletteBody(props: PaletteProps) {
             <Search className={styles.queryIcon} aria-hidden="true" />
             {/* A combobox with its list always open: so the list may scroll without being a Tab stop. */}
             <Input placeholder="" role="combobox" aria-expanded="true" aria-haspopup="listbox" />
-          </SearchField>
+          </TextField>
         </div>
         <ListBox
           items={groups}

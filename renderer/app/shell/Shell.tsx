@@ -32,8 +32,8 @@ function focusNextRegion(isBack: boolean): void {
     .filter((region): region is HTMLElement => region !== null && region.offsetParent !== null);
   const at = shown.findIndex((region) => region.contains(document.activeElement));
   const next = shown[(at + (isBack ? shown.length - 1 : 1)) % shown.length];
-  const target = next?.querySelector<HTMLElement>('h1, a[href], button, input');
-  (target ?? next)?.focus();
+  const targets = [...(next?.querySelectorAll<HTMLElement>('h1, a[href], button, input') ?? [])];
+  (targets.find((target) => target.getClientRects().length > 0) ?? next)?.focus();
 }
 
 export function Shell(props: ShellProps) {

@@ -1,5 +1,10 @@
 /** Dates and counts of a plan, in words. */
-import { formatDate, formatDateWithWeekday, type LocalDate } from '@shared/kernel/local-date';
+import {
+  formatDate,
+  formatDateShort,
+  formatDateWithWeekday,
+  type LocalDate,
+} from '@shared/kernel/local-date';
 import { planDay, type PhaseState } from '@shared/event-plans/plan-state';
 import type { PhaseWindow } from '@shared/event-plans/phases';
 import type { EventPlan } from '@shared/records/event-plan/event-plan';
@@ -50,7 +55,7 @@ export function phaseWords(
     case 'later':
       return {
         kind: 'later',
-        text: window.reminderOn === null ? 'Later' : `Reminder ${formatDate(window.reminderOn).slice(0, -5)}`,
+        text: window.reminderOn === null ? 'Later' : `Reminder ${formatDateShort(window.reminderOn)}`,
       };
     case 'now': {
       const until = window.to === today ? 'Today' : `Until ${dayWords(window.to, year)}`;

@@ -24,7 +24,7 @@ export function PeopleAside(props: { readonly selected: RecordId; readonly perso
           inputMode="search"
         />
       </div>
-      <ul role="list" className={styles.asideList}>
+      <ul className={styles.asideList}>
         {listed.map(({ record, coverage }) => {
           const words = coverage === null ? null : supervisionWordsInList(coverage);
           return (

@@ -140,7 +140,7 @@ function PersonForm(props: { readonly record: StoredRecord<'person'> | null }) {
         </FormRow>
         <DateField {...text('startDate')} label="Start date" today={today} />
         <Section title="The work">
-          <div style={{ display: 'grid', gap: 24 }}>
+          <div className={styles.stack}>
             <Segmented
               name="frontFacing"
               label="Works with people who use the service"
@@ -171,7 +171,7 @@ function PersonForm(props: { readonly record: StoredRecord<'person'> | null }) {
           </div>
         </Section>
         <Section title="When they leave">
-          <div style={{ display: 'grid', gap: 24 }}>
+          <div className={styles.stack}>
             <DateField
               {...text('lastDay')}
               label="Last day in post"

@@ -177,7 +177,7 @@ function PersonDetail(props: { readonly record: StoredRecord<'person'> }) {
       crumbs={[{ label: 'People', href: '~/people' }]}
     >
       <div>
-        <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, marginBottom: 24 }}>
+        <div className={styles.actions}>
           <LinkButton href={`~/supervision/new/${id}`} variant="primary">
             Record supervision
           </LinkButton>

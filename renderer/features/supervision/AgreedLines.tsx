@@ -57,7 +57,7 @@ export function AgreedLines(props: AgreedLinesProps) {
         </span>
       </div>
       {lines.length > 0 && (
-        <ul role="list" className={styles.lines} aria-label="Lines agreed">
+        <ul className={styles.lines} aria-label="Lines agreed">
           {lines.map((line, index) => {
             const { text, owner, due } = read(line);
             return (

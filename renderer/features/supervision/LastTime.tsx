@@ -47,7 +47,7 @@ export function LastTime(props: LastTimeProps) {
       {listed.length === 0 ? (
         <p className={styles.small}>Nothing was agreed.</p>
       ) : (
-        <ul role="list" className={styles.lastActions}>
+        <ul className={styles.lastActions}>
           {listed.map(({ action, key }) => {
             const detail = [action.owner, action.due === null ? '' : `by ${dateNear(action.due, today)}`]
               .filter((part) => part !== '')

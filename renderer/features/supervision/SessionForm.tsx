@@ -136,7 +136,7 @@ function WhoWith(props: {
         (isInPost(value, today) || fields.personIds.includes(id)) &&
         !(isGroup && fields.personIds.includes(id)),
     )
-    .map(({ id, value }) => ({ value: id as string, label: value.name, detail: value.role }))
+    .map(({ id, value }) => ({ value: id, label: value.name, detail: value.role }))
     .sort((left, right) => left.label.localeCompare(right.label, 'en-GB'));
   return (
     <div>
@@ -156,7 +156,7 @@ function WhoWith(props: {
         }
       />
       {isGroup && chosen.length > 0 && (
-        <ul role="list" className={styles.chosen} aria-label="People who came">
+        <ul className={styles.chosen} aria-label="People who came">
           {chosen.map(({ id, value }) => (
             <li key={id}>
               {value.name}
@@ -338,7 +338,7 @@ function SessionForm(props: { readonly record: SessionRecord | null; readonly pe
                   error={error('minutes')}
                   onChange={(minutes) => form.set({ minutes })}
                   options={[
-                    ...minuteChoices.map((value) => ({ value: value as string, label: value })),
+                    ...minuteChoices.map((value) => ({ value, label: value })),
                     { value: 'other', label: 'Other' },
                   ]}
                 />

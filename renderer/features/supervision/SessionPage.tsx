@@ -83,7 +83,7 @@ export function SessionPage(props: { readonly id: string }) {
           pairs={[
             [
               isGroup ? 'Who came' : 'With',
-              <ul key="who" role="list">
+              <ul key="who" className={styles.names}>
                 {present.map(({ id, value }) => (
                   <li key={id}>
                     <TextLink href={`~/people/${id}`}>{value.name}</TextLink>
@@ -119,7 +119,7 @@ export function SessionPage(props: { readonly id: string }) {
       </Sheet>
       {session.actions.length > 0 && (
         <Section title="What we agreed">
-          <ul role="list" className={styles.lastActions}>
+          <ul className={styles.lastActions}>
             {session.actions.map((action, index) => (
               <li key={`${index}${action.text}`}>
                 <Checkbox

@@ -55,7 +55,7 @@ export function SessionsPage() {
           options={[
             { value: 'all', label: 'Every kind' },
             ...supervisionKinds.map((value) => ({
-              value: value as string,
+              value,
               label: supervisionKindLabels[value],
             })),
           ]}
@@ -68,7 +68,7 @@ export function SessionsPage() {
           options={[
             { value: 'all', label: 'Everyone' },
             ...people
-              .map(({ id, value }) => ({ value: id as string, label: value.name }))
+              .map(({ id, value }) => ({ value: id, label: value.name }))
               .sort((left, right) => left.label.localeCompare(right.label, 'en-GB')),
           ]}
         />

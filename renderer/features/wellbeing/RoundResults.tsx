@@ -38,7 +38,7 @@ export function HiddenGroup(props: {
       <div>
         <strong>{props.title}</strong>
         <p>{props.why}</p>
-        <ul role="list" className={styles.ways}>
+        <ul className={styles.ways}>
           {props.ways.map((way) => (
             <li key={way}>
               <ArrowRight aria-hidden="true" />

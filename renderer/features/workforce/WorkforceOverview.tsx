@@ -31,7 +31,6 @@ import {
   Sheet,
 } from '../../ui';
 import { explanations, How } from './How';
-import styles from './workforce.module.css';
 
 const ranges = ['12', '24', '36'] as const;
 type Range = (typeof ranges)[number];
@@ -120,9 +119,7 @@ function Figures(props: {
             ? `Turnover over 12 months: ${leaverWords(now.leavers12)} of ${formatAverage(averageHeadcount12(now))} on average`
             : 'Turnover over 12 months'
         }
-        value={
-          hasTurnover && now.turnoverAverage12 !== null ? percent(now.turnoverAverage12) : 'Not enough data'
-        }
+        value={hasTurnover ? percent(now.turnoverAverage12) : 'Not enough data'}
       />
       <Figure
         label={

@@ -73,7 +73,7 @@ const dateOrderOptions = [
 
 function Steps(props: { readonly at: number }) {
   return (
-    <ol role="list" className={styles.steps} aria-label="Steps">
+    <ol className={styles.steps} aria-label="Steps">
       {stepNames.map((name, index) => (
         <li
           key={name}
@@ -275,7 +275,7 @@ export function ImportFlow<K extends KindName>(props: ImportFlowProps<K>) {
       tabIndex={-1}
       role="group"
       aria-label={`Step ${stepIndex[at.step] + 1} of 4: ${stepNames[stepIndex[at.step]]}`}
-      style={{ outline: 'none', display: 'grid', gap: 32, minWidth: 0 }}
+      className={styles.flow}
     >
       <Steps at={stepIndex[at.step]} />
 
@@ -482,7 +482,7 @@ function CheckStep<K extends KindName>(props: CheckStepProps<K>) {
         <Section
           title={`${countOf(plan.problemRows, rowWords)} to put right`}
           action={
-            <Button size="small" onPress={props.onSaveProblems}>
+            <Button size="small" variant="quiet" onPress={props.onSaveProblems}>
               Save this list
             </Button>
           }

@@ -2,110 +2,118 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { AppHost } from '../fixtures.js';
+import { type By, type Hand, handOf, reach } from '../support/hand.js';
 
 export interface SetUp {
   readonly passphrase?: string;
   readonly serviceName?: string;
   /** Keys only, or the pointer wherever it can be used. */
-  readonly by?: 'keyboard' | 'mouse';
+  readonly by?: By;
 }
 
 export const ordinaryPassphrase = 'quiet harbour lantern seven';
 
+/** Making or opening the lock takes seconds by design, and longer on a busy machine. */
+export const lockTimeout = 90_000;
+
 /** Presses a button with the pointer, or walks to it with Tab and presses Enter. */
-export async function press(page: Page, name: string | RegExp, by: 'keyboard' | 'mouse'): Promise<void> {
-  const button = page.getByRole('button', { name, exact: typeof name === 'string' });
-  if (by === 'mouse') {
-    await button.click();
-    return;
-  }
-  await tabTo(page, name);
-  await page.keyboard.press('Enter');
+export async function press(page: Page, name: string | RegExp, by: By): Promise<void> {
+  await handOf(page, by).press(page.getByRole('button', { name, exact: typeof name === 'string' }));
 }
 
 /** Walks with Tab until the thing of this name has the focus: a person without a pointer has no other way. */
-export async function tabTo(page: Page, name: string | RegExp, most = 80): Promise<void> {
-  for (let count = 0; count <= most; count += 1) {
-    const focused = page.locator(':focus');
-    if ((await focused.count()) === 1) {
-      const found = await focused.evaluate((element) => {
-        const labels = (element as HTMLInputElement).labels;
-        const text = element.getAttribute('aria-label') ?? (labels?.[0]?.textContent || element.textContent) ?? '';
-        return text.replace(/\s+/g, ' ').trim();
-      });
-      if (typeof name === 'string' ? found === name || found.startsWith(name) : name.test(found)) return;
-    }
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never reached ${String(name)}`);
+export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  const exact = typeof name === 'string';
+  await reach(
+    page,
+    page
+      .getByRole('button', { name, exact })
+      .or(page.getByRole('link', { name, exact }))
+      .or(page.getByRole('textbox', { name, exact }))
+      .or(page.getByRole('checkbox', { name, exact }))
+      .first(),
+  );
 }
 
-/** From the welcome page to Today, with a passphrase of one's own; the recovery kit is saved as text. */
-export async function setUp(app: AppHost, options: SetUp = {}): Promise<{ readonly passphrase: string; readonly code: string }> {
-  const { page } = app;
-  const by = options.by ?? 'mouse';
-  const passphrase = options.passphrase ?? ordinaryPassphrase;
-  const kitFile = join(app.userDataDir, '..', `${app.userDataDir.split('/').at(-1) ?? 'kit'}-kit.txt`);
-
+/** From "Start" to the kit. */
+export async function choosePassphrase(hand: Hand, passphrase: string): Promise<void> {
+  const { page } = hand;
   await expect(page.getByRole('heading', { level: 1, name: 'Welcome to Steading' })).toBeVisible();
-  if (by === 'keyboard') await page.keyboard.press('Enter');
-  else await press(page, 'Start', by);
-
+  await hand.press(page.getByRole('button', { name: 'Start', exact: true }));
   await expect(page.getByRole('heading', { level: 1, name: 'Choose a passphrase' })).toBeVisible();
-  if (by === 'keyboard') {
-    await page.getByRole('radio', { name: /Use six words/ }).focus();
-    await page.keyboard.press('ArrowDown');
-    await tabTo(page, 'Passphrase');
-    await page.keyboard.type(passphrase);
-    await tabTo(page, /^The same again/);
-    await page.keyboard.type(passphrase);
-    await page.keyboard.press('Enter');
-  } else {
-    await page.getByRole('radio', { name: /Type my own/ }).click();
-    await page.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase);
-    await page.getByRole('textbox', { name: 'The same again' }).fill(passphrase);
-    await press(page, 'Use my passphrase', by);
-  }
+  await hand.choose(page.getByRole('radio', { name: /Type my own/ }));
+  await typeNewPassphrase(hand, passphrase);
+}
 
-  await expect(page.getByRole('heading', { level: 1, name: 'Keep your recovery kit' })).toBeVisible({ timeout: 30_000 });
+/** Twice, and the button. */
+export async function typeNewPassphrase(hand: Hand, passphrase: string): Promise<void> {
+  const { page } = hand;
+  await hand.fill(page.getByRole('textbox', { name: 'Passphrase' }), passphrase);
+  await hand.fill(page.getByRole('textbox', { name: 'The same again' }), passphrase);
+  await hand.press(page.getByRole('button', { name: 'Use my passphrase' }));
+}
+
+/** Saves the kit as text beside the profile, reads it back and types the two groups that are asked for. */
+export async function keepKit(app: AppHost, hand: Hand): Promise<{ readonly code: string }> {
+  const { page } = hand;
+  const kitFile = join(app.userDataDir, '..', `${app.userDataDir.split('/').at(-1) ?? 'kit'}-kit.txt`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Keep your recovery kit' })).toBeVisible({
+    timeout: lockTimeout,
+  });
   await app.answerDialog({ kind: 'save', filePath: kitFile });
-  await press(page, 'Save as text', by);
+  await hand.press(page.getByRole('button', { name: 'Save as text' }));
   await expect(page.getByText('Saved. Move it off this laptop when you can.')).toBeVisible();
   const kit = await readFile(kitFile, 'utf8');
   const code = /(?:[0-9A-Z]{4}-){8}[0-9A-Z]{2}/.exec(kit)?.[0] ?? '';
   expect(code).not.toBe('');
-  await press(page, 'I have kept it', by);
+  await hand.press(page.getByRole('button', { name: 'I have kept it' }));
   const groups = code.split('-');
   const asked = page.getByRole('textbox', { name: /^Group \d$/ });
   await expect(asked).toHaveCount(2);
   for (const field of await asked.all()) {
     const label = await field.evaluate((input) => (input as HTMLInputElement).labels?.[0]?.textContent ?? '');
-    const group = groups[Number(/\d/.exec(label)?.[0] ?? '1') - 1] ?? '';
-    if (by === 'keyboard') {
-      await page.keyboard.type(group);
-      await page.keyboard.press('Tab');
-    } else {
-      await field.fill(group);
-    }
+    await hand.fill(field, groups[Number(/\d/.exec(label)?.[0] ?? '1') - 1] ?? '');
   }
-  await press(page, 'Go on', by);
+  await hand.press(page.getByRole('button', { name: 'Go on' }));
+  return { code };
+}
 
+export async function nameService(hand: Hand, name: string): Promise<void> {
+  const { page } = hand;
   await expect(page.getByRole('heading', { level: 1, name: 'Your service' })).toBeVisible();
-  if (by === 'keyboard') {
-    await page.keyboard.type(options.serviceName ?? 'Harbour Steps');
-    await page.keyboard.press('Enter');
-  } else {
-    await page.getByLabel('Name of the service').fill(options.serviceName ?? 'Harbour Steps');
-    await press(page, 'Open Steading', by);
-  }
+  await hand.fill(page.getByLabel('Name of the service'), name);
+  await hand.press(page.getByRole('button', { name: 'Open Steading' }));
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+}
+
+/** From the welcome page to Today, with a passphrase of one's own; the recovery kit is saved as text. */
+export async function setUp(
+  app: AppHost,
+  options: SetUp = {},
+): Promise<{ readonly passphrase: string; readonly code: string }> {
+  const hand = handOf(app.page, options.by ?? 'mouse');
+  const passphrase = options.passphrase ?? ordinaryPassphrase;
+  await choosePassphrase(hand, passphrase);
+  const { code } = await keepKit(app, hand);
+  await nameService(hand, options.serviceName ?? 'Harbour Steps');
   return { passphrase, code };
 }
 
-/** The lock screen: types the passphrase, presses Enter. */
-export async function unlock(page: Page, passphrase: string): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1, name: 'Steading is locked' })).toBeVisible({ timeout: 30_000 });
-  await page.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase);
+/** The lock screen: types the passphrase, presses Enter. The box has the focus already. */
+export async function typePassphrase(page: Page, passphrase: string): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name: 'Steading is locked' })).toBeVisible({
+    timeout: lockTimeout,
+  });
+  const box = page.getByRole('textbox', { name: 'Passphrase' });
+  await expect(box).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText(passphrase);
+  await expect(box).toHaveValue(passphrase);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible({ timeout: 30_000 });
+}
+
+/** The lock screen, until the places are there. */
+export async function unlock(page: Page, passphrase: string): Promise<void> {
+  await typePassphrase(page, passphrase);
+  await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible({ timeout: lockTimeout });
 }

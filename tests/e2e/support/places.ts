@@ -1,0 +1,182 @@
+/**
+ * Every page of the app, and every state of a page that a person can bring about, for the specs that walk all of
+ * them. Ids are read from the pages, because the app makes new ones each time.
+ */
+import { expect, type Page } from '@playwright/test';
+import type { AppHost } from '../fixtures.js';
+
+export interface Stop {
+  /** In a failure: where it was. */
+  readonly what: string;
+  readonly path: string;
+  /** What has to be done there to see it. */
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+export const places: readonly (Stop & { readonly title: string })[] = [
+  { what: 'Today', path: '/today', title: 'Today' },
+  { what: 'People', path: '/people', title: 'People' },
+  { what: 'Supervision', path: '/supervision', title: 'Supervision' },
+  { what: 'Incidents', path: '/incidents', title: 'Incidents' },
+  { what: 'Wellbeing', path: '/wellbeing', title: 'Wellbeing' },
+  { what: 'Workforce', path: '/workforce', title: 'Workforce' },
+  { what: 'Actions', path: '/actions', title: 'Actions' },
+  { what: 'Spaces', path: '/spaces', title: 'Spaces' },
+  { what: 'Reports', path: '/reports', title: 'Reports' },
+  { what: 'Help', path: '/help', title: 'Help' },
+  { what: 'Settings', path: '/settings', title: 'Settings' },
+];
+
+const fixedPages: readonly Stop[] = [
+  { what: 'Add a person', path: '/people/new' },
+  { what: 'Bring in people', path: '/people/import' },
+  { what: 'Record supervision', path: '/supervision/new' },
+  { what: 'All sessions', path: '/supervision/sessions' },
+  { what: 'Bring in sessions', path: '/supervision/import' },
+  { what: 'New incident plan', path: '/incidents/new' },
+  { what: 'New round', path: '/wellbeing/new' },
+  { what: 'Bring in figures', path: '/workforce/bring-in' },
+  { what: 'Bring in absences', path: '/workforce/bring-in/absences' },
+  { what: 'Away from work', path: '/workforce/absences' },
+  { what: 'Log an absence', path: '/workforce/absences/new' },
+  { what: 'Board summary', path: '/reports/board-summary' },
+  { what: 'A help page', path: '/help/supervision' },
+  { what: 'Change the passphrase', path: '/settings/passphrase' },
+  { what: 'New recovery kit', path: '/settings/recovery-kit' },
+];
+
+/** Pages that are there whatever the vault holds. */
+export const standingPages: readonly Stop[] = [...places, ...fixedPages];
+
+/** Goes to a route and waits until its page stands: it takes the focus, to its heading or into its first field. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await closeOverlays(page);
+  const isThere = await page.evaluate((wanted) => {
+    if (location.hash === wanted) return true;
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    location.hash = wanted;
+    return false;
+  }, `#${path}`);
+  if (!isThere) {
+    await page.waitForFunction(() => document.activeElement?.closest('main') != null, undefined, { timeout: 30_000 });
+  }
+  await settled(page);
+}
+
+/** Every chart is drawn, and two frames have passed. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('figure[data-chart] [role="presentation"]')].every(
+      (plot) => plot.querySelector('svg') !== null,
+    ),
+  );
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => {
+          requestAnimationFrame(() => {
+            resolve();
+          });
+        });
+      }),
+  );
+}
+
+/** Escape until no dialog, menu or list lies over the page. */
+export async function closeOverlays(page: Page): Promise<void> {
+  const overlays = page.locator('[role="dialog"], [role="menu"], [role="listbox"]').filter({ visible: true });
+  for (let tries = 0; tries < 3 && (await overlays.count()) > 0; tries += 1) {
+    await page.keyboard.press('Escape');
+    await settled(page);
+  }
+}
+
+export async function visit(page: Page, stop: Stop): Promise<void> {
+  // A pointer that rests on something points at it: it stays out of the way.
+  await page.mouse.move(1, 1);
+  await goTo(page, stop.path);
+  await stop.act?.(page);
+  await settled(page);
+}
+
+/** "Look around with made-up data", from the welcome page. */
+export async function openDemo(app: AppHost): Promise<Page> {
+  const { page } = app;
+  await page.getByRole('button', { name: 'Look around with made-up data' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible({ timeout: 60_000 });
+  return page;
+}
+
+/** The first link of a page whose address fits, as a route. */
+async function firstLink(page: Page, from: string, pattern: RegExp, text?: RegExp): Promise<string> {
+  await goTo(page, from);
+  const links = await page.locator('main a[href*="#/"]').evaluateAll((all) =>
+    all.map((link) => ({
+      path: (link.getAttribute('href') ?? '').replace(/^.*#/, ''),
+      // A row's link covers the row: what the row says is what the link leads to.
+      text: (link.closest('li') ?? link).textContent,
+    })),
+  );
+  const found = links.find((link) => pattern.test(link.path) && (text === undefined || text.test(link.text)));
+  if (found === undefined) throw new Error(`No link like ${String(pattern)} on ${from}`);
+  return found.path;
+}
+
+export interface DemoPaths {
+  readonly person: string;
+  readonly session: string;
+  readonly plan: string;
+  readonly closedPlan: string;
+  readonly openRound: string;
+  readonly who5Results: string;
+  readonly hseResults: string;
+  readonly hiddenRound: string;
+  readonly absence: string;
+}
+
+/** The made-up service has no round open: this opens one. */
+async function openRound(page: Page): Promise<string> {
+  await goTo(page, '/wellbeing/new');
+  await page.getByRole('textbox', { name: 'Name of the round' }).fill('Spring round');
+  await page.getByRole('button', { name: 'Open the round' }).click();
+  await expect(page.getByRole('heading', { name: 'Enter a reply' })).toBeVisible();
+  await page.getByRole('button', { name: 'Close this message' }).click();
+  return new URL(page.url()).hash.slice(1);
+}
+
+/** Addresses of records of the made-up vault. */
+export async function demoPaths(page: Page): Promise<DemoPaths> {
+  const id = '[0-9a-f]{32}';
+  const round = new RegExp(`^/wellbeing/rounds/${id}$`);
+  return {
+    person: await firstLink(page, '/people', new RegExp(`^/people/${id}$`)),
+    session: await firstLink(page, '/supervision/sessions', new RegExp(`^/supervision/${id}$`)),
+    plan: await firstLink(page, '/incidents', new RegExp(`^/incidents/${id}$`)),
+    closedPlan: await firstLink(page, '/incidents', new RegExp(`^/incidents/${id}$`), /Closed/),
+    openRound: await openRound(page),
+    who5Results: await firstLink(page, '/wellbeing', round, /WHO-5.*Closed, results/),
+    hseResults: await firstLink(page, '/wellbeing', round, /HSE.*(Closed, results|Baseline)/),
+    hiddenRound: await firstLink(page, '/wellbeing', round, /hidden|fewer/i),
+    absence: await firstLink(page, '/workforce/absences', new RegExp(`^/workforce/absences/${id}$`)),
+  };
+}
+
+/** The pages of single records. */
+export function recordPages(paths: DemoPaths): readonly Stop[] {
+  return [
+    { what: 'A person', path: paths.person },
+    { what: 'Change a person', path: `${paths.person}/edit` },
+    { what: 'Supervision with a person', path: paths.person.replace('/people/', '/supervision/new/') },
+    { what: 'A session', path: paths.session },
+    { what: 'Change a session', path: `${paths.session}/edit` },
+    { what: 'A plan', path: paths.plan },
+    { what: 'A closed plan', path: paths.closedPlan },
+    { what: 'People affected', path: `${paths.plan}/people` },
+    { what: 'An open round', path: paths.openRound },
+    { what: 'Change a round', path: `${paths.openRound}/edit` },
+    { what: 'WHO-5 results', path: paths.who5Results },
+    { what: 'HSE 35 results', path: paths.hseResults },
+    { what: 'A hidden round', path: paths.hiddenRound },
+    { what: 'Change an absence', path: paths.absence },
+  ];
+}
