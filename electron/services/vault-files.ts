@@ -240,6 +240,8 @@ export function createVaultFiles(deps: VaultFilesDeps): VaultFiles {
     cutTail: (vault, offset) => guarded(vault, toWriteError, () => cut(vault, offset)),
     eraseDemo: () =>
       guarded('demo', toWriteError, async () => {
+        // The journal first: a header without a journal is an empty vault, a journal without one looks damaged.
+        await files.rm(join(folders.demo, 'journal'), { recursive: true, force: true });
         await files.rm(folders.demo, { recursive: true, force: true });
         await syncFolder(files, userData);
         return ok({});

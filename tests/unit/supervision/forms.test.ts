@@ -120,7 +120,7 @@ describe('the person form', () => {
       supervisionIntervalDays: '3',
     };
     const { problems } = readPersonFields(fields, today);
-    expect(problems.map(({ field }) => field)).toEqual(['weeklyHours', 'supervisionIntervalDays']);
+    expect(problems.map(({ field }) => field)).toEqual(['weeklyHours', 'lastDay', 'supervisionIntervalDays']);
     expect(
       readPersonFields({ ...fields, weeklyHours: '37,5', supervisionIntervalDays: '' }, today).problems,
     ).toEqual([{ field: 'lastDay', message: 'The last day is before the start date' }]);
