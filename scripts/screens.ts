@@ -11,7 +11,17 @@ import { savePicture } from './lib/pictures.js';
 import { ensureChromium, HOW_TO_INSTALL } from './lib/chromium-binary.js';
 import { REPOSITORY } from './lib/host-command.js';
 
-const places = ['today', 'people', 'supervision', 'incidents', 'wellbeing', 'workforce', 'actions', 'spaces', 'reports'] as const;
+const places = [
+  'today',
+  'people',
+  'supervision',
+  'incidents',
+  'wellbeing',
+  'workforce',
+  'actions',
+  'spaces',
+  'reports',
+] as const;
 
 async function main(): Promise<void> {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -31,7 +41,10 @@ async function main(): Promise<void> {
         await openDemo(page);
       }
       for (const place of places) {
-        await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: new RegExp(`^${place}`, 'i') }).click();
+        await page
+          .getByRole('navigation', { name: 'Places' })
+          .getByRole('link', { name: new RegExp(`^${place}`, 'i') })
+          .click();
         await page.waitForFunction((hash) => window.location.hash.startsWith(hash), `#/${place}`);
         await page.getByRole('heading', { level: 1 }).waitFor();
         await savePicture(page, join(out, `${place}-${scheme}.png`));

@@ -63,8 +63,11 @@ export function Form(props: FormProps) {
         onInput={() => {
           isAwaitingFocus.current = false;
         }}
-        onKeyDown={(event) => {
+        // Before the controls: a button would take Enter for a press, with or without Ctrl.
+        onKeyDownCapture={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          // Events of dialogs that a field has opened elsewhere in the page pass here too.
+          if (!(event.target instanceof Node && form.current?.contains(event.target))) return;
           event.preventDefault();
           event.stopPropagation();
           form.current?.requestSubmit();

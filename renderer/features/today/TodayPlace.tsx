@@ -37,6 +37,8 @@ import { teamTrend } from './team-trend';
 import styles from './today.module.css';
 
 const shownNeeds = 5;
+/** With a draft above, so that the page still fits without scrolling. */
+const shownNeedsBesideDraft = 4;
 const shownDrafts = 2;
 
 export function TodayPlace() {
@@ -51,6 +53,7 @@ export function TodayPlace() {
   );
   const needs = useMemo(() => needsToday(records, today), [records, today]);
   const week = useMemo(() => weekEntries(records, today), [records, today]);
+  const hasDraft = useRecords('draft').length > 0;
   const isEmpty = people.length === 0 && sessions.length === 0 && plans.length === 0;
 
   return (
@@ -62,7 +65,7 @@ export function TodayPlace() {
         <Columns
           main={
             <>
-              <Needs needs={needs} />
+              <Needs needs={needs} limit={hasDraft ? shownNeedsBesideDraft : shownNeeds} />
               <Trend />
             </>
           }
@@ -184,15 +187,15 @@ function lateness(need: Need): React.ReactNode {
   );
 }
 
-function Needs(props: { readonly needs: readonly Need[] }) {
-  const { needs } = props;
+function Needs(props: { readonly needs: readonly Need[]; readonly limit: number }) {
+  const { needs, limit } = props;
   const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? needs : needs.slice(0, shownNeeds);
+  const shown = isWhole ? needs : needs.slice(0, limit);
   return (
     <Section
       title="Needs you today"
       action={
-        needs.length > shownNeeds ? (
+        needs.length > limit ? (
           <Button
             variant="quiet"
             size="small"
@@ -201,7 +204,7 @@ function Needs(props: { readonly needs: readonly Need[] }) {
               setWhole(!isWhole);
             }}
           >
-            {isWhole ? 'Show five' : `See all ${String(needs.length)}`}
+            {isWhole ? 'Show fewer' : `See all ${String(needs.length)}`}
           </Button>
         ) : undefined
       }

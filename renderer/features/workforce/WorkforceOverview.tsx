@@ -215,7 +215,7 @@ export function WorkforceOverview() {
   return (
     <Page
       title="Workforce"
-      lede={`On ${formatDate(now.through)}. Paid people; volunteers are counted apart and enter no rate.`}
+      lede={`On ${formatDate(now.through)}. Volunteers are counted apart and enter no rate.`}
       actions={actions()}
     >
       <Figures view={view} now={now} vacancies={vacancies} />
