@@ -51,14 +51,14 @@ async function tour(profile: string): Promise<void> {
   await openPeopleImport(hand);
   await importWhole(hand, inputFile('people.csv'), 'Bryce Lockhart', '46 people');
   await picture('people-imported', '46 people brought in from a spreadsheet');
-  for (const [link, file, firstCell, brought] of [
-    ['Absences', 'absence.csv', '20/03/2022', '173 absences'],
-    ['Caseload', 'caseload.csv', '2023-04', '390 caseload figures'],
-    ['Establishment', 'establishment.csv', '2023-04', '72 establishment figures'],
+  for (const [title, file, firstCell, brought] of [
+    ['Absences', 'absence.csv', '10595', '173 absences'],
+    ['Caseload', 'caseload.csv', '10598', '390 caseload figures'],
+    ['Funded posts', 'establishment.csv', 'Recovery hub', '72 establishment figures'],
   ] as const) {
     await goTo(hand, 'Workforce');
-    await hand.press(mainOf(app.page).getByRole('link', { name: 'Bring in figures' }).first());
-    await hand.press(mainOf(app.page).getByRole('link', { name: new RegExp(`^${link}`) }));
+    await hand.press(mainOf(app.page).getByRole('link', { name: 'Bring in figures' }));
+    await hand.press(mainOf(app.page).getByRole('link', { name: title }));
     await importWhole(hand, inputFile(file), firstCell, brought);
   }
   await picture('figures-imported', 'Absences, caseload and establishment brought in');

@@ -1,2 +1,2 @@
 /** The only door to Recharts: draws a ChartSpec. */
-export { Chart, type ChartProps } from './Chart';
+export { Chart } from './Chart';

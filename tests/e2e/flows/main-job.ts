@@ -153,7 +153,7 @@ export async function teamAndSupport(app: AppHost, by: By, launchApp: LaunchApp)
     await expect(history).toContainText('Clinical supervision, 60 minutes');
     await hand.press(history.getByRole('link').first());
     await expect(main(page)).toContainText('Ask about cover for Mondays');
-    await expect(main(page)).toContainText('manager, by 15 Jun');
+    await expect(main(page)).toContainText('Manager, by 15 Jun');
     await expect(main(page)).toContainText('Monday 15 June 2026');
   });
 

@@ -37,7 +37,8 @@ export async function openPlan(hand: Hand, plan: NewPlan): Promise<void> {
 export function phase(page: Page, title: string): Locator {
   return page
     .getByRole('list', { name: 'Phases of the plan' })
-    .getByRole('button', { name: new RegExp(`^${title}`) });
+    .getByRole('button')
+    .filter({ hasText: title });
 }
 
 export function steps(page: Page, phaseTitle: string): Locator {

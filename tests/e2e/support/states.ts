@@ -203,7 +203,7 @@ export function openStates(paths: DemoPaths): readonly Stop[] {
         await page.getByText('Name who does what').click();
         const affected = page.getByRole('combobox', { name: 'Add a person or a team' });
         await affected.fill('a');
-        await page.getByRole('option').first().click();
+        await page.getByRole('listbox').getByRole('option').first().click();
         await expect(page.getByRole('list', { name: 'People affected' })).toBeVisible();
       },
     },

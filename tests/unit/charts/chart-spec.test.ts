@@ -69,12 +69,21 @@ describe('numbers as they are shown', () => {
 describe('the table of a chart', () => {
   it('has the numbers of the drawing, gaps in words, and why a point is marked', () => {
     const table = chartTable(spec());
-    expect(table.columns.map((column) => column.label)).toEqual(['Month', 'Rate', 'Likely range', 'Made of', 'Middle value', 'Marked because']);
+    expect(table.columns.map((column) => column.label)).toEqual([
+      'Month',
+      'Rate',
+      'Likely range',
+      'Made of',
+      'Middle value',
+      'Marked because',
+    ]);
     expect(table.rows.map((row) => row.cells)).toEqual([
       ['January 2026', '5.0%', '1.0% to 20.0%', '1 of 20', '4.0%', 'One of 6; Moved office'],
       ['February 2026', 'No figure', '', '', '4.0%', ''],
     ]);
-    expect(chartTableText(table).split('\n')[1]).toBe('January 2026\t5.0%\t1.0% to 20.0%\t1 of 20\t4.0%\tOne of 6; Moved office');
+    expect(chartTableText(table).split('\n')[1]).toBe(
+      'January 2026\t5.0%\t1.0% to 20.0%\t1 of 20\t4.0%\tOne of 6; Moved office',
+    );
   });
 
   it('is empty when the chart is hidden', () => {
@@ -84,7 +93,13 @@ describe('the table of a chart', () => {
   it('names each series when there are several, and gives a benchmark its columns', () => {
     const two = spec({
       series: [spec().series[0]!, { ...spec().series[0]!, id: 't', label: 'Other' }],
-      ranges: [{ label: 'Benchmark', columns: ['Low', 'Middle', 'High'], spans: [0, 1].map(() => ({ low: 0.1, middle: 0.2, high: 0.3 })) }],
+      ranges: [
+        {
+          label: 'Benchmark',
+          columns: ['Low', 'Middle', 'High'],
+          spans: [0, 1].map(() => ({ low: 0.1, middle: 0.2, high: 0.3 })),
+        },
+      ],
       flags: [],
       annotations: [],
     });
@@ -101,12 +116,16 @@ describe('axes', () => {
     expect(rateTicks([null, 0.01])[0]).toBe(0);
     expect(niceTicks(5, 5).length).toBeGreaterThan(1);
     fc.assert(
-      fc.property(fc.double({ min: 0, max: 500, noNaN: true }), fc.double({ min: 0.001, max: 500, noNaN: true }), (low, span) => {
-        const ticks = niceTicks(low, low + span);
-        expect(ticks[0]!).toBeLessThanOrEqual(low + 1e-6);
-        expect(ticks.at(-1)!).toBeGreaterThanOrEqual(low + span - span * 1e-6);
-        expect(ticks.length).toBeLessThanOrEqual(10);
-      }),
+      fc.property(
+        fc.double({ min: 0, max: 500, noNaN: true }),
+        fc.double({ min: 0.001, max: 500, noNaN: true }),
+        (low, span) => {
+          const ticks = niceTicks(low, low + span);
+          expect(ticks[0]!).toBeLessThanOrEqual(low + 1e-6);
+          expect(ticks.at(-1)!).toBeGreaterThanOrEqual(low + span - span * 1e-6);
+          expect(ticks.length).toBeLessThanOrEqual(10);
+        },
+      ),
     );
   });
 });
@@ -114,17 +133,22 @@ describe('axes', () => {
 describe('labels', () => {
   it('keep apart and in order where there is room', () => {
     fc.assert(
-      fc.property(fc.array(fc.double({ min: 0, max: 300, noNaN: true }), { minLength: 1, maxLength: 5 }), (wanted) => {
-        const placed = placeLabels(wanted, 18, 0, 300);
-        const pairs = wanted.map((want, index) => ({ want, at: placed[index]! })).sort((left, right) => left.at - right.at);
-        pairs.forEach(({ at }, index) => {
-          expect(at).toBeGreaterThanOrEqual(-1e-9);
-          expect(at).toBeLessThanOrEqual(300 + 1e-9);
-          if (index === 0) return;
-          expect(at - pairs[index - 1]!.at).toBeGreaterThanOrEqual(18 - 1e-9);
-          expect(pairs[index - 1]!.want).toBeLessThanOrEqual(pairs[index]!.want);
-        });
-      }),
+      fc.property(
+        fc.array(fc.double({ min: 0, max: 300, noNaN: true }), { minLength: 1, maxLength: 5 }),
+        (wanted) => {
+          const placed = placeLabels(wanted, 18, 0, 300);
+          const pairs = wanted
+            .map((want, index) => ({ want, at: placed[index]! }))
+            .sort((left, right) => left.at - right.at);
+          pairs.forEach(({ at }, index) => {
+            expect(at).toBeGreaterThanOrEqual(-1e-9);
+            expect(at).toBeLessThanOrEqual(300 + 1e-9);
+            if (index === 0) return;
+            expect(at - pairs[index - 1]!.at).toBeGreaterThanOrEqual(18 - 1e-9);
+            expect(pairs[index - 1]!.want).toBeLessThanOrEqual(pairs[index]!.want);
+          });
+        },
+      ),
     );
   });
 

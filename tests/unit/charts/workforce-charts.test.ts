@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { caseloadChart, headcountChart, sicknessRateChart, turnoverChart } from '@shared/charts/workforce-charts';
+import {
+  caseloadChart,
+  headcountChart,
+  sicknessRateChart,
+  turnoverChart,
+} from '@shared/charts/workforce-charts';
 import { addMonthsToMonth, lastDayOf, type LocalMonth } from '@shared/kernel/local-date';
 import type { WorkforceMonth } from '@shared/statistics/monthly-workforce';
 
@@ -41,7 +46,10 @@ describe('sickness', () => {
   });
 
   it('names its rule set, flags a shift with its reason, and starts at 0', () => {
-    const spec = sicknessRateChart(rows(24, (at) => ({ sicknessRate: at < 12 ? 0.04 - (at % 2) / 100 : 0.08 - (at % 2) / 100 })), start);
+    const spec = sicknessRateChart(
+      rows(24, (at) => ({ sicknessRate: at < 12 ? 0.04 - (at % 2) / 100 : 0.08 - (at % 2) / 100 })),
+      start,
+    );
     expect(spec.subtitle).toContain('Public Health Scotland run chart rules');
     expect(spec.headline).toMatch(/^Sickness has been above its middle value for 12 months in a row$/);
     expect(spec.headline).not.toMatch(causes);
@@ -51,7 +59,10 @@ describe('sickness', () => {
   });
 
   it('leaves out months before the first record, and keeps a missing one as a gap', () => {
-    const spec = sicknessRateChart(rows(24, (at) => ({ sicknessRate: at === 20 ? null : 0.03 })), addMonthsToMonth(start, 6));
+    const spec = sicknessRateChart(
+      rows(24, (at) => ({ sicknessRate: at === 20 ? null : 0.03 })),
+      addMonthsToMonth(start, 6),
+    );
     expect(spec.x.points).toHaveLength(18);
     expect(spec.series[0]?.values[14]).toBeNull();
   });
@@ -60,7 +71,9 @@ describe('sickness', () => {
 describe('turnover', () => {
   it('sets the newest 12 months beside the 12 before, with the counts', () => {
     const spec = turnoverChart(rows(36), []);
-    expect(spec.headline).toBe('No clear change in people leaving: 2 of 20 people, and 2 of 20 in the 12 months before');
+    expect(spec.headline).toBe(
+      'No clear change in people leaving: 2 of 20 people, and 2 of 20 in the 12 months before',
+    );
     expect(spec.x.points[0]?.detail).toBe('2 of 20');
     expect(spec.subtitle).toContain('Run rules are not used');
     expect(spec.flags).toEqual([]);
@@ -71,7 +84,9 @@ describe('turnover', () => {
       rows(36, (at) => ({ leavers12: at > 30 ? 14 : 1, turnoverAverage12: at > 30 ? 0.7 : 0.05 })),
       [],
     );
-    expect(spec.headline).toMatch(/^More people left in the 12 months to December 2026 than in the 12 months before: 14 of 20/);
+    expect(spec.headline).toMatch(
+      /^More people left in the 12 months to December 2026 than in the 12 months before: 14 of 20/,
+    );
     expect(spec.headline).not.toMatch(causes);
   });
 
@@ -82,14 +97,25 @@ describe('turnover', () => {
   });
 
   it('has no figure until somebody was in post 12 months earlier', () => {
-    const spec = turnoverChart(rows(14, (at) => ({ openingHeadcount12: at < 6 ? 0 : 20 })), []);
+    const spec = turnoverChart(
+      rows(14, (at) => ({ openingHeadcount12: at < 6 ? 0 : 20 })),
+      [],
+    );
     expect(spec.x.points).toHaveLength(8);
     expect(spec.headline).toContain('too early');
-    expect(turnoverChart(rows(3, () => ({ openingHeadcount12: 0 })), []).hidden).not.toBeNull();
+    expect(
+      turnoverChart(
+        rows(3, () => ({ openingHeadcount12: 0 })),
+        [],
+      ).hidden,
+    ).not.toBeNull();
   });
 
   it('stands more leavers than people', () => {
-    const spec = turnoverChart(rows(24, () => ({ leavers12: 30, turnoverAverage12: 1.5 })), []);
+    const spec = turnoverChart(
+      rows(24, () => ({ leavers12: 30, turnoverAverage12: 1.5 })),
+      [],
+    );
     expect(spec.headline).toContain('30 of 20');
     expect(spec.y.ticks.at(-1)!).toBeGreaterThanOrEqual(1.5);
   });

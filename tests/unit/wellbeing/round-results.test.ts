@@ -6,7 +6,14 @@ import { hse35 } from '@shared/instruments/hse35';
 import { who5 } from '@shared/instruments/who5';
 import { addDays, toLocalDate } from '@shared/kernel/local-date';
 import type { WellbeingWave } from '@shared/records/wellbeing-wave/wellbeing-wave';
-import { baselineOf, changeSince, minimumReplies, roundViews, shownScale, type RoundRecord } from '@shared/wellbeing/round-results';
+import {
+  baselineOf,
+  changeSince,
+  minimumReplies,
+  roundViews,
+  shownScale,
+  type RoundRecord,
+} from '@shared/wellbeing/round-results';
 
 const day = toLocalDate('2026-01-05');
 const record = (id: string, over: Partial<WellbeingWave>): RoundRecord => ({
@@ -27,8 +34,10 @@ const record = (id: string, over: Partial<WellbeingWave>): RoundRecord => ({
   },
 });
 /** Raw sum `raw` of WHO-5, spread over its five items. */
-const set = (raw: number): number[] => Array.from({ length: 5 }, (_, item) => Math.min(5, Math.max(0, raw - item * 5)));
-const sets = (count: number): number[][] => Array.from({ length: count }, (_, index) => set((index * 7) % 26));
+const set = (raw: number): number[] =>
+  Array.from({ length: 5 }, (_, item) => Math.min(5, Math.max(0, raw - item * 5)));
+const sets = (count: number): number[][] =>
+  Array.from({ length: count }, (_, index) => set((index * 7) % 26));
 const story1 = [13, 9, 16, 11, 18, 8].map(set);
 
 describe('a round', () => {
@@ -52,7 +61,10 @@ describe('a round', () => {
   });
 
   it('shows nothing below 5, in the chart, its table and its words', () => {
-    const views = roundViews([record('few', { answerSets: sets(4) }), record('later', { answerSets: sets(9), opensOn: addDays(day, 90), closesOn: addDays(day, 99) })]);
+    const views = roundViews([
+      record('few', { answerSets: sets(4) }),
+      record('later', { answerSets: sets(9), opensOn: addDays(day, 90), closesOn: addDays(day, 99) }),
+    ]);
     expect(views[0]!.state).toEqual({ kind: 'hidden', reason: 'too-few-replies' });
     const spec = wellbeingTrendChart(who5, views);
     expect(spec.series[0]?.values[0]).toBeNull();
@@ -75,16 +87,20 @@ describe('a round', () => {
 
 describe('a team beside the whole service', () => {
   it('is hidden when 1 to 4 would be left, and the whole stays', () => {
-    const views = roundViews([record('whole', { answerSets: sets(11) }), record('team', { group: 'Hub', answerSets: sets(7) })]);
+    const views = roundViews([
+      record('whole', { answerSets: sets(11) }),
+      record('team', { group: 'Hub', answerSets: sets(7) }),
+    ]);
     const states = Object.fromEntries(views.map((view) => [view.id, view.state.kind]));
     expect(states).toEqual({ whole: 'shown', team: 'hidden' });
   });
 
   it('is shown when nobody, or 5 and more, would be left, or the days do not meet', () => {
     const kindOf = (whole: number, team: number, over: Partial<WellbeingWave> = {}): string | undefined =>
-      roundViews([record('whole', { answerSets: sets(whole) }), record('team', { group: 'Hub', answerSets: sets(team), ...over })]).find(
-        (view) => view.id === 'team',
-      )?.state.kind;
+      roundViews([
+        record('whole', { answerSets: sets(whole) }),
+        record('team', { group: 'Hub', answerSets: sets(team), ...over }),
+      ]).find((view) => view.id === 'team')?.state.kind;
     expect(kindOf(12, 7)).toBe('shown');
     expect(kindOf(7, 7)).toBe('shown');
     expect(kindOf(11, 7, { opensOn: addDays(day, 30), closesOn: addDays(day, 40) })).toBe('shown');
@@ -100,14 +116,21 @@ describe('a team beside the whole service', () => {
           const whole = teams.reduce((sum, size) => sum + size, 0) + rest;
           const views = roundViews([
             record('whole', { answerSets: sets(whole) }),
-            ...teams.map((size, index) => record(`team${index}`, { group: `Team ${index}`, answerSets: sets(size) })),
+            ...teams.map((size, index) =>
+              record(`team${index}`, { group: `Team ${index}`, answerSets: sets(size) }),
+            ),
           ]);
           const shown = views.filter((view) => view.state.kind === 'shown');
-          const sizes = shown.filter((view) => view.wave.group !== '').map((view) => view.wave.answerSets.length);
+          const sizes = shown
+            .filter((view) => view.wave.group !== '')
+            .map((view) => view.wave.answerSets.length);
           expect(shown.every((view) => view.wave.answerSets.length >= minimumReplies)).toBe(true);
           if (!shown.some((view) => view.id === 'whole')) return;
           for (let subset = 0; subset < 2 ** sizes.length; subset += 1) {
-            const taken = sizes.reduce((sum, size, index) => sum + ((subset >> index) % 2 === 1 ? size : 0), 0);
+            const taken = sizes.reduce(
+              (sum, size, index) => sum + ((subset >> index) % 2 === 1 ? size : 0),
+              0,
+            );
             const left = whole - taken;
             expect(left === 0 || Math.abs(left) >= minimumReplies).toBe(true);
           }
@@ -119,10 +142,17 @@ describe('a team beside the whole service', () => {
 
 describe('against the baseline', () => {
   const later = (count: number, raws: number[][]): RoundRecord =>
-    record('later', { answerSets: raws.slice(0, count), opensOn: addDays(day, 90), closesOn: addDays(day, 99) });
+    record('later', {
+      answerSets: raws.slice(0, count),
+      opensOn: addDays(day, 90),
+      closesOn: addDays(day, 99),
+    });
 
   it('says that it is no clear change when it could be chance', () => {
-    const views = roundViews([record('base', { answerSets: story1, isBaseline: true }), later(7, [18, 11, 16, 13, 18, 9, 16].map(set))]);
+    const views = roundViews([
+      record('base', { answerSets: story1, isBaseline: true }),
+      later(7, [18, 11, 16, 13, 18, 9, 16].map(set)),
+    ]);
     expect(baselineOf(views, views[1]!)?.id).toBe('base');
     expect(changeSince(views[0]!, views[1]!, 'percent')?.verdict).toBe('no-clear-change');
     const spec = wellbeingTrendChart(who5, views);
@@ -132,8 +162,12 @@ describe('against the baseline', () => {
   });
 
   it('names a change that is clear, without a cause', () => {
-    const many = (raw: number): number[][] => Array.from({ length: 60 }, (_, index) => set(raw + (index % 3)));
-    const views = roundViews([record('base', { answerSets: many(8), isBaseline: true }), later(60, many(18))]);
+    const many = (raw: number): number[][] =>
+      Array.from({ length: 60 }, (_, index) => set(raw + (index % 3)));
+    const views = roundViews([
+      record('base', { answerSets: many(8), isBaseline: true }),
+      later(60, many(18)),
+    ]);
     expect(wellbeingTrendChart(who5, views).headline).toMatch(/^Wellbeing is higher than at the baseline/);
   });
 
@@ -143,11 +177,18 @@ describe('against the baseline', () => {
       record('hub', { answerSets: sets(9), isBaseline: true, group: 'Hub' }),
       later(9, sets(9)),
     ]);
-    expect(baselineOf(views, views.find((view) => view.id === 'later')!)).toBeNull();
+    expect(
+      baselineOf(
+        views,
+        views.find((view) => view.id === 'later')!,
+      ),
+    ).toBeNull();
   });
 
   it('bands the means of story 4 by the benchmark and puts no line between scales', () => {
-    const hse = Array.from({ length: 12 }, (_, index) => Array.from({ length: 35 }, (_unused, item) => ((index + item) % 5) + 1));
+    const hse = Array.from({ length: 12 }, (_, index) =>
+      Array.from({ length: 35 }, (_unused, item) => ((index + item) % 5) + 1),
+    );
     const views = roundViews([record('hse', { instrumentId: 'hse35', answerSets: hse })]);
     const spec = hseScalesChart(hse35, views[0]!, null);
     expect(spec.series).toHaveLength(1);

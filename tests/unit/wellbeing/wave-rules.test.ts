@@ -77,18 +77,33 @@ describe('replies', () => {
 
   it('are refused whole when one answer is out of range, and nothing is stored', () => {
     const start = wave();
-    expect(addReplies(start, [[1, 2, 3, 4, 5], [6, 1, 1, 1, 1]], who5)).toEqual({
+    expect(
+      addReplies(
+        start,
+        [
+          [1, 2, 3, 4, 5],
+          [6, 1, 1, 1, 1],
+        ],
+        who5,
+      ),
+    ).toEqual({
       ok: false,
       error: { tag: 'ReplyRefused', reply: 2, cause: { tag: 'ResponseOutOfRange', item: 1 } },
     });
     expect(start.answerSets).toEqual([]);
     expect(addReplies(start, [[1, 2]], who5)).toMatchObject({ ok: false, error: { tag: 'ReplyRefused' } });
-    expect(addReplies(start, [[null, null, null, null, null]], who5)).toMatchObject({ ok: false, error: { tag: 'ReplyEmpty' } });
+    expect(addReplies(start, [[null, null, null, null, null]], who5)).toMatchObject({
+      ok: false,
+      error: { tag: 'ReplyEmpty' },
+    });
     expect(addReplies(start, [], hse35)).toMatchObject({ ok: false, error: { tag: 'InstrumentMismatch' } });
   });
 
   it('are never more than people invited', () => {
-    const full = added(wave({ invited: 2 }), [[1, 1, 1, 1, 1], [2, 2, 2, 2, 2]]);
+    const full = added(wave({ invited: 2 }), [
+      [1, 1, 1, 1, 1],
+      [2, 2, 2, 2, 2],
+    ]);
     expect(addReplies(full, [[3, 3, 3, 3, 3]], who5)).toEqual({
       ok: false,
       error: { tag: 'MoreRepliesThanInvited', replies: 3, invited: 2 },
@@ -96,24 +111,40 @@ describe('replies', () => {
   });
 
   it('sort blanks before 0', () => {
-    expect(sortAnswerSets([[0, 1], [null, 5], [0, null]])).toEqual([[null, 5], [0, null], [0, 1]]);
+    expect(
+      sortAnswerSets([
+        [0, 1],
+        [null, 5],
+        [0, null],
+      ]),
+    ).toEqual([
+      [null, 5],
+      [0, null],
+      [0, 1],
+    ]);
   });
 });
 
 describe('a locked round', () => {
   it('refuses every change, whatever it is', () => {
     fc.assert(
-      fc.property(replies, reply, fc.string(), fc.integer({ min: 1, max: 500 }), (sets, extra, label, invited) => {
-        const closed = closeWave(added(wave(), sets), today);
-        if (!closed.ok) throw new Error('not closed');
-        const locked = { ok: false, error: { tag: 'WaveLocked' } };
-        const { opensOn, closesOn, note } = closed.value;
-        expect(addReplies(closed.value, [extra], who5)).toEqual(locked);
-        expect(addReplies(closed.value, [], who5)).toEqual(locked);
-        expect(takeBackReply(closed.value, extra)).toEqual(locked);
-        expect(changeDetails(closed.value, { label, opensOn, closesOn, invited, note })).toEqual(locked);
-        expect(closeWave(closed.value, today)).toEqual(locked);
-      }),
+      fc.property(
+        replies,
+        reply,
+        fc.string(),
+        fc.integer({ min: 1, max: 500 }),
+        (sets, extra, label, invited) => {
+          const closed = closeWave(added(wave(), sets), today);
+          if (!closed.ok) throw new Error('not closed');
+          const locked = { ok: false, error: { tag: 'WaveLocked' } };
+          const { opensOn, closesOn, note } = closed.value;
+          expect(addReplies(closed.value, [extra], who5)).toEqual(locked);
+          expect(addReplies(closed.value, [], who5)).toEqual(locked);
+          expect(takeBackReply(closed.value, extra)).toEqual(locked);
+          expect(changeDetails(closed.value, { label, opensOn, closesOn, invited, note })).toEqual(locked);
+          expect(closeWave(closed.value, today)).toEqual(locked);
+        },
+      ),
     );
   });
 
@@ -124,17 +155,32 @@ describe('a locked round', () => {
 });
 
 describe('details', () => {
-  const details = { label: 'New', opensOn: toLocalDate('2026-02-02'), closesOn: toLocalDate('2026-02-10'), invited: 3, note: 'Moved office' };
+  const details = {
+    label: 'New',
+    opensOn: toLocalDate('2026-02-02'),
+    closesOn: toLocalDate('2026-02-10'),
+    invited: 3,
+    note: 'Moved office',
+  };
 
   it('change while the round is open, never below the replies that are in', () => {
     expect(changeDetails(wave(), details)).toMatchObject({ ok: true, value: details });
-    const five = added(wave(), Array.from({ length: 5 }, () => [1, 1, 1, 1, 1]));
-    expect(changeDetails(five, details)).toEqual({ ok: false, error: { tag: 'MoreRepliesThanInvited', replies: 5, invited: 3 } });
+    const five = added(
+      wave(),
+      Array.from({ length: 5 }, () => [1, 1, 1, 1, 1]),
+    );
+    expect(changeDetails(five, details)).toEqual({
+      ok: false,
+      error: { tag: 'MoreRepliesThanInvited', replies: 5, invited: 3 },
+    });
   });
 
   it('do not let two rounds of one measure and group meet', () => {
     const other = wave({ opensOn: toLocalDate('2026-02-10'), closesOn: toLocalDate('2026-02-20') });
-    expect(changeDetails(wave(), details, [other])).toMatchObject({ ok: false, error: { tag: 'RoundsOverlap' } });
+    expect(changeDetails(wave(), details, [other])).toMatchObject({
+      ok: false,
+      error: { tag: 'RoundsOverlap' },
+    });
     expect(overlapping(wave(), [wave({ group: 'Hub' }), wave({ instrumentId: 'hse35' })])).toBe(false);
   });
 

@@ -26,7 +26,10 @@ const expected = JSON.parse(
 const asOf = toLocalDate(expected.asOf);
 
 async function extract() {
-  const people = stored('person', (await planFile(peopleTarget, 'input/people.csv')).created.map(({ value }) => value));
+  const people = stored(
+    'person',
+    (await planFile(peopleTarget, 'input/people.csv')).created.map(({ value }) => value),
+  );
   const absences = stored(
     'absence',
     (await planFile(absencesTarget, 'input/absence.csv', { people })).created.map(({ value }) => value),
@@ -56,7 +59,13 @@ const person = (over: Partial<Person>, id = 'p'): WithId<Person> => ({
 });
 const absence = (over: Partial<Absence>): WithId<Absence> => ({
   id: 'a',
-  value: { personId: 'p' as never, firstDay: toLocalDate('2024-05-10'), lastDay: toLocalDate('2024-05-12'), reason: '', ...over },
+  value: {
+    personId: 'p' as never,
+    firstDay: toLocalDate('2024-05-10'),
+    lastDay: toLocalDate('2024-05-12'),
+    reason: '',
+    ...over,
+  },
 });
 
 describe('from the imported extract to the monthly figures', () => {
@@ -92,7 +101,10 @@ describe('from the imported extract to the monthly figures', () => {
       'caseload-count',
       (await planFile(caseloadTarget, 'input/caseload.csv', { people })).created.map(({ value }) => value),
     );
-    const posts = stored('establishment', (await planFile(establishmentTarget, 'input/establishment.csv')).created.map(({ value }) => value));
+    const posts = stored(
+      'establishment',
+      (await planFile(establishmentTarget, 'input/establishment.csv')).created.map(({ value }) => value),
+    );
     const caseload = caseloadMonths(counts, people, 37.5);
     expect(caseload).toHaveLength(36);
     expect(caseload.every((row) => row.medianPerWte !== null)).toBe(true);
@@ -108,7 +120,10 @@ describe('what is known and what is not', () => {
     expect(lastFullMonth(toLocalDate('2026-03-31'))).toBe('2026-03');
     expect(lastFullMonth(toLocalDate('2026-03-30'))).toBe('2026-02');
     expect(lastFullMonth(toLocalDate('2024-02-29'))).toBe('2024-02');
-    const view = workforceView({ people: [person({})], absences: [], fullTimeWeeklyHours: 37.5, asOf: toLocalDate('2026-03-10') }, 12);
+    const view = workforceView(
+      { people: [person({})], absences: [], fullTimeWeeklyHours: 37.5, asOf: toLocalDate('2026-03-10') },
+      12,
+    );
     expect(view.months.map((row) => row.month)).toEqual(expect.arrayContaining(['2025-03', '2026-02']));
     expect(view.months).toHaveLength(12);
     expect(view.earlier).toHaveLength(12);
@@ -120,7 +135,12 @@ describe('what is known and what is not', () => {
     const known = firstAbsenceMonth([absence({}), absence({ firstDay: toLocalDate('2024-03-02') })]);
     expect(known).toBe('2024-03');
     const months = workforceMonths(
-      { people: [person({})], absences: [absence({})], fullTimeWeeklyHours: 37.5, asOf: toLocalDate('2024-12-31') },
+      {
+        people: [person({})],
+        absences: [absence({})],
+        fullTimeWeeklyHours: 37.5,
+        asOf: toLocalDate('2024-12-31'),
+      },
       '2024-01' as never,
       '2024-12' as never,
     );
@@ -131,7 +151,11 @@ describe('what is known and what is not', () => {
   });
 
   it('leaves volunteers out of posts filled, and says over rather than a negative vacancy', () => {
-    const people = [person({ weeklyHours: 75 }, 'a'), person({ engagement: 'volunteer' }, 'b'), person({ team: 'Other' }, 'c')];
+    const people = [
+      person({ weeklyHours: 75 }, 'a'),
+      person({ engagement: 'volunteer' }, 'b'),
+      person({ team: 'Other' }, 'c'),
+    ];
     const posts = [{ id: 'e', value: { month: '2026-02' as never, team: 'Hub', fundedWte: 1.5 } }];
     expect(latestVacancies(posts, people, 37.5, '2026-03' as never)).toMatchObject({
       month: '2026-02',
@@ -141,12 +165,26 @@ describe('what is known and what is not', () => {
   });
 
   it('gives caseload for each worker’s own hours, no range under 8 and nothing under 5', () => {
-    const people = Array.from({ length: 9 }, (_, index) => person({ weeklyHours: index === 0 ? 18.75 : 37.5 }, `w${index}`));
+    const people = Array.from({ length: 9 }, (_, index) =>
+      person({ weeklyHours: index === 0 ? 18.75 : 37.5 }, `w${index}`),
+    );
     const counts = (size: number) =>
-      people.slice(0, size).map(({ id }) => ({ id, value: { personId: id as never, month: '2026-02' as never, openCases: 20 } }));
-    expect(caseloadMonths(counts(4), people, 37.5)[0]).toMatchObject({ workers: 4, medianPerWte: null, range: null });
+      people
+        .slice(0, size)
+        .map(({ id }) => ({
+          id,
+          value: { personId: id as never, month: '2026-02' as never, openCases: 20 },
+        }));
+    expect(caseloadMonths(counts(4), people, 37.5)[0]).toMatchObject({
+      workers: 4,
+      medianPerWte: null,
+      range: null,
+    });
     expect(caseloadMonths(counts(7), people, 37.5)[0]).toMatchObject({ medianPerWte: 20, range: null });
-    expect(caseloadMonths(counts(8), people, 37.5)[0]).toMatchObject({ medianPerWte: 20, range: { lower: 20, upper: 40 } });
+    expect(caseloadMonths(counts(8), people, 37.5)[0]).toMatchObject({
+      medianPerWte: 20,
+      range: { lower: 20, upper: 40 },
+    });
     const unknown = [...people.slice(1), person({ weeklyHours: null }, 'w0')];
     expect(caseloadMonths(counts(9), unknown, 37.5)[0]).toMatchObject({ workers: 8, withoutHours: 1 });
   });
