@@ -44,6 +44,7 @@ async function tour(profile: string): Promise<void> {
 
   await arrange();
   let hand = handOf(app.page, 'mouse');
+  await app.page.getByRole('heading', { level: 1, name: 'Welcome to Steading' }).waitFor();
   await picture('welcome', 'Welcome');
   const { passphrase } = await setUp(app, { by: 'mouse' });
   await picture('today-empty', 'Passphrase chosen, recovery kit kept, service named');

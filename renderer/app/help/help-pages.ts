@@ -37,7 +37,7 @@ export const helpPages: readonly HelpPage[] = [
     ],
     more: [
       'Supervision is due when the days since the last one held reach the interval. It is overdue the day after.',
-      'A reflective group is recorded for everyone who came. It does not replace supervision for one person.',
+      'A reflective group is recorded once, for everyone who came.',
     ],
   },
   {

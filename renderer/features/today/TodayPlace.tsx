@@ -45,11 +45,12 @@ export function TodayPlace() {
   const today = useToday();
   const people = useRecords('person');
   const sessions = useRecords('supervision-session');
+  const absences = useRecords('absence');
   const plans = useRecords('event-plan');
   const intervalDays = useRecords('service')[0]?.value.supervisionIntervalDays ?? 56;
   const records = useMemo(
-    () => ({ people, sessions, plans, intervalDays }),
-    [people, sessions, plans, intervalDays],
+    () => ({ people, sessions, absences, plans, intervalDays }),
+    [people, sessions, absences, plans, intervalDays],
   );
   const needs = useMemo(() => needsToday(records, today), [records, today]);
   const week = useMemo(() => weekEntries(records, today), [records, today]);

@@ -1,13 +1,15 @@
 /** What asks for the manager today and this week, read out of the records. Pure: the day comes from outside. */
 import { dueContacts, dueSteps } from '@shared/event-plans/plan-state';
+import type { RecordId } from '@shared/kernel/ids';
 import { addDays, daysBetween, formatDate, type LocalDate } from '@shared/kernel/local-date';
 import { eventTypeLabels, phaseLabels } from '@shared/records/event-plan/event-plan';
-import { supervisionStatus } from '@shared/statistics/supervision';
+import { supervisionCoverageAsOf } from '@shared/supervision/coverage';
 import type { StoredRecord } from '@shared/vault/vault-api';
 
 export interface TodayRecords {
   readonly people: readonly StoredRecord<'person'>[];
   readonly sessions: readonly StoredRecord<'supervision-session'>[];
+  readonly absences: readonly StoredRecord<'absence'>[];
   readonly plans: readonly StoredRecord<'event-plan'>[];
   /** The service's own interval, for people without one. */
   readonly intervalDays: number;
@@ -30,50 +32,30 @@ export interface WeekEntry {
   readonly href: string;
 }
 
-function isInPost(person: StoredRecord<'person'>, day: LocalDate): boolean {
-  return person.value.startDate <= day && (person.value.lastDay === null || person.value.lastDay >= day);
-}
-
-/** A group counts as contact, but not as the supervision that is owed to one person. */
-function lastHeldByPerson(
-  sessions: TodayRecords['sessions'],
-  today: LocalDate,
-): ReadonlyMap<string, LocalDate> {
-  const last = new Map<string, LocalDate>();
-  for (const { value } of sessions) {
-    if (value.status !== 'held' || value.kind === 'reflective-group' || value.date > today) continue;
-    for (const id of value.personIds) {
-      const known = last.get(id);
-      if (known === undefined || known < value.date) last.set(id, value.date);
-    }
-  }
-  return last;
-}
-
-interface SupervisionState {
-  readonly person: StoredRecord<'person'>;
-  readonly lastHeld: LocalDate | null;
-  readonly daysSince: number;
+interface SupervisionWait {
+  readonly id: RecordId;
+  readonly name: string;
+  readonly detail: string;
   /** Negative while it is still to come. */
   readonly daysLate: number;
 }
 
-function supervisionStates(records: TodayRecords, today: LocalDate): readonly SupervisionState[] {
-  const last = lastHeldByPerson(records.sessions, today);
-  return records.people
-    .filter((person) => isInPost(person, today))
-    .flatMap((person) => {
-      const intervalDays = person.value.supervisionIntervalDays ?? records.intervalDays;
-      const lastHeld = last.get(person.id) ?? null;
-      const status = supervisionStatus({
-        lastHeld,
-        start: person.value.startDate,
-        intervalDays,
-        asOf: today,
-      });
-      return status.daysSince === null
-        ? []
-        : [{ person, lastHeld, daysSince: status.daysSince, daysLate: status.daysSince - intervalDays }];
+/** The same reading as the Supervision place has: one rule says who is due. People who are away are left out. */
+function supervisionWaits(records: TodayRecords, today: LocalDate): readonly SupervisionWait[] {
+  const coverage = supervisionCoverageAsOf({ ...records, asOf: today });
+  return coverage.people
+    .filter(({ state }) => state !== 'away')
+    .map(({ id, person, intervalDays, lastHeld }) => {
+      const daysSince = daysBetween(lastHeld ?? person.startDate, today);
+      return {
+        id,
+        name: person.name,
+        detail:
+          lastHeld === null
+            ? `None recorded. Here since ${formatDate(person.startDate)}`
+            : `Last held ${formatDate(lastHeld)}, ${days(daysSince)} ago`,
+        daysLate: daysSince - intervalDays,
+      };
     });
 }
 
@@ -111,18 +93,15 @@ export function needsToday(records: TodayRecords, today: LocalDate): readonly Ne
       daysLate: daysBetween(due, today),
       href: `/incidents/${planId}`,
     }));
-  const supervision: Need[] = supervisionStates(records, today)
+  const supervision: Need[] = supervisionWaits(records, today)
     .filter(({ daysLate }) => daysLate >= 0)
-    .map(({ person, lastHeld, daysSince, daysLate }) => ({
-      key: `supervision-${person.id}`,
+    .map(({ id, name, detail, daysLate }) => ({
+      key: `supervision-${id}`,
       kind: 'supervision',
-      title: `Supervision for ${person.value.name}`,
-      detail:
-        lastHeld === null
-          ? `None recorded. Here since ${formatDate(person.value.startDate)}`
-          : `Last held ${formatDate(lastHeld)}, ${days(daysSince)} ago`,
+      title: `Supervision for ${name}`,
+      detail,
       daysLate,
-      href: `/people/${person.id}`,
+      href: `/people/${id}`,
     }));
   const actions: Need[] = records.sessions.flatMap(({ id, value }) =>
     value.actions.flatMap((action, index) =>
@@ -206,15 +185,10 @@ export function weekEntries(records: TodayRecords, today: LocalDate): readonly W
       }
     });
   }
-  for (const { person, daysLate } of supervisionStates(records, today)) {
+  for (const { id, name, daysLate } of supervisionWaits(records, today)) {
     const day = addDays(today, -daysLate);
-    if (isComing(day) && !booked.has(person.id)) {
-      entries.push({
-        key: `falls-due-${person.id}`,
-        day,
-        text: `Supervision due, ${person.value.name}`,
-        href: `/people/${person.id}`,
-      });
+    if (isComing(day) && !booked.has(id)) {
+      entries.push({ key: `falls-due-${id}`, day, text: `Supervision due, ${name}`, href: `/people/${id}` });
     }
   }
   return entries.sort((left, right) => left.day.localeCompare(right.day));

@@ -38,7 +38,7 @@ function session(byte: number, who: number, changes: Partial<RecordValue<'superv
   return stored('supervision-session', byte, value);
 }
 
-const none: TodayRecords = { people: [], sessions: [], plans: [], intervalDays: 56 };
+const none: TodayRecords = { people: [], sessions: [], absences: [], plans: [], intervalDays: 56 };
 
 describe('needsToday', () => {
   it('calls supervision due on the day the interval is reached, overdue the day after, and not before', () => {
@@ -55,11 +55,10 @@ describe('needsToday', () => {
     ]);
   });
 
-  it('does not count a group, a cancelled session or one still to come', () => {
+  it('does not count a cancelled session or one still to come', () => {
     const people = [person(1)];
     const sessions = [
       session(11, 1),
-      session(12, 1, { kind: 'reflective-group', date: addDays(today, -3) }),
       session(13, 1, { status: 'cancelled-by-service', date: addDays(today, -2) }),
       session(14, 1, { date: addDays(today, 2) }),
     ];
@@ -75,6 +74,17 @@ describe('needsToday', () => {
     ];
     const sessions = [session(11, 1), session(12, 2)];
     expect(needsToday({ ...none, people, sessions }, today)).toEqual([]);
+  });
+
+  it('asks nothing of someone who is away for the whole interval', () => {
+    const away = stored('absence', 31, {
+      personId: id(1),
+      firstDay: addDays(today, -90),
+      lastDay: null,
+      reason: '',
+    });
+    const sessions = [session(11, 1, { date: addDays(today, -100) })];
+    expect(needsToday({ ...none, people: [person(1)], sessions, absences: [away] }, today)).toEqual([]);
   });
 
   it('puts plan steps before supervision and agreed actions, and leaves closed plans out', () => {
