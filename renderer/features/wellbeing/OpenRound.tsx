@@ -8,6 +8,7 @@ import { minimumReplies, type RoundView } from '@shared/wellbeing/round-results'
 import { addReplies, closeWave, takeBackReply, type AnswerSet } from '@shared/wellbeing/wave-rules';
 import { errorText } from '../../app/error-text';
 import { useToday } from '../../platform';
+import { useRemoveWithUndo } from '../../records/use-remove-with-undo';
 import { useDraft, useVault } from '../../vault';
 import {
   Button,
@@ -138,6 +139,7 @@ export function OpenRound(props: { readonly record: WaveRecord; readonly view: R
   const vault = useVault();
   const today = useToday();
   const toast = useToast();
+  const removeWithUndo = useRemoveWithUndo();
   const go = useGo();
   const [isClosing, setClosing] = useState(false);
   const [problem, setProblem] = useState('');
@@ -154,23 +156,7 @@ export function OpenRound(props: { readonly record: WaveRecord; readonly view: R
   }
 
   async function remove(): Promise<void> {
-    const removed = await vault.remove('wellbeing-wave', record.id, record.revision);
-    if (!removed.ok) {
-      setProblem(errorText(removed.error));
-      return;
-    }
-    go('/');
-    toast({
-      text: 'Round deleted.',
-      actions: [
-        {
-          label: 'Undo',
-          onPress: () => {
-            void vault.put('wellbeing-wave', record.value);
-          },
-        },
-      ],
-    });
+    if (await removeWithUndo([record], 'Round deleted.')) go('/');
   }
 
   return (

@@ -1,21 +1,19 @@
 import { CalendarOff, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { addMonths, daysBetween, formatDate, type LocalDate } from '@shared/kernel/local-date';
-import { errorText } from '../../app/error-text';
 import { useToday } from '../../platform';
-import { useRecords, useVault, type StoredRecord } from '../../vault';
+import { useRemoveWithUndo } from '../../records/use-remove-with-undo';
+import { useRecords, type StoredRecord } from '../../vault';
 import {
   Button,
   EmptyState,
   LinkButton,
-  Note,
   Page,
   Row,
   RowList,
   Section,
   Sheet,
   Status,
-  useToast,
 } from '../../ui';
 import styles from './workforce.module.css';
 
@@ -40,13 +38,11 @@ const logButton = (
 
 /** Who is away now, and the absences of the last 12 months, newest first. */
 export function AbsencesPage() {
-  const vault = useVault();
   const today = useToday();
-  const toast = useToast();
+  const removeWithUndo = useRemoveWithUndo();
   const people = useRecords('person');
   const absences = useRecords('absence');
   const [isAll, setAll] = useState(false);
-  const [problem, setProblem] = useState('');
   const nameById = useMemo(
     () => new Map<string, string>(people.map(({ id, value }) => [id, value.name])),
     [people],
@@ -71,25 +67,7 @@ export function AbsencesPage() {
   );
   const listed = isAll ? past : past.slice(0, shownPast);
 
-  async function remove(record: AbsenceRecord): Promise<void> {
-    const removed = await vault.remove('absence', record.id, record.revision);
-    if (!removed.ok) {
-      setProblem(errorText(removed.error));
-      return;
-    }
-    setProblem('');
-    toast({
-      text: 'Absence deleted.',
-      actions: [
-        {
-          label: 'Undo',
-          onPress: () => {
-            void vault.put('absence', record.value);
-          },
-        },
-      ],
-    });
-  }
+  const remove = (record: AbsenceRecord): Promise<boolean> => removeWithUndo([record], 'Absence deleted.');
 
   function row(record: AbsenceRecord) {
     const { personId, firstDay, lastDay, reason } = record.value;
@@ -148,11 +126,6 @@ export function AbsencesPage() {
       lede="Sickness, by day. Only you see this; it leaves as a rate or not at all."
       actions={logButton}
     >
-      {problem !== '' && (
-        <div role="alert">
-          <Note kind="caution">{problem}</Note>
-        </div>
-      )}
       {absences.length === 0 ? (
         <EmptyState
           icon={<CalendarOff />}

