@@ -1,5 +1,5 @@
 /** The page's door to the machine: main process, clock, randomness. */
-export { clock, dayOfInstant, formatTime, useFormatTime, type Clock } from './clock';
+export { clock, dayOfInstant, formatTime, useFormatTime } from './clock';
 export { desktop } from './desktop';
 export { pickWords, randomBelow } from './random';
 export { chordText, isMac } from './system';

@@ -198,7 +198,7 @@ export function ComboBox(props: ComboBoxProps) {
                 onPointerMove={() => {
                   setActive(index);
                 }}
-                onClick={() => {
+                onPointerUp={() => {
                   pick(option);
                 }}
               >

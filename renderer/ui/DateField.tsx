@@ -1,6 +1,6 @@
 import { CalendarDate, parseDate } from '@internationalized/date';
 import { Calendar as CalendarIcon, Check, ChevronLeft, ChevronRight } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import {
   Button as AriaButton,
   Calendar,
@@ -10,10 +10,7 @@ import {
   CalendarGridHeader,
   CalendarHeaderCell,
   CalendarHeading,
-  Dialog,
-  DialogTrigger,
   I18nProvider,
-  Popover,
 } from 'react-aria-components';
 import { parseDateText } from '@shared/kernel/date-text';
 import { formatDate, formatDateWithWeekday, localDate, type LocalDate } from '@shared/kernel/local-date';
@@ -35,7 +32,11 @@ export function DateField(props: DateFieldProps) {
   const { name, value, onChange, today, label, hint } = props;
   const ids = useFieldIds(name);
   const [isOpen, setOpen] = useState(false);
-  const box = useRef<HTMLSpanElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const leave = (): void => {
+    setOpen(false);
+    button.current?.focus();
+  };
   const parsed = parseDateText(value, today);
   const hasError = props.error !== undefined && props.error !== '';
   return (
@@ -56,7 +57,7 @@ export function DateField(props: DateFieldProps) {
         </span>
       }
     >
-      <span ref={box} className={cx(styles.control, styles.date)} style={{ marginTop: 0, flex: 1 }}>
+      <span className={cx(styles.control, styles.date)} style={{ marginTop: 0, flex: 1 }}>
         <input
           id={ids.input}
           name={name}
@@ -75,53 +76,118 @@ export function DateField(props: DateFieldProps) {
             onChange(event.target.value);
           }}
         />
-        <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-          <AriaButton className={styles.fieldButton ?? ''} aria-label={`Calendar for ${label.toLowerCase()}`}>
-            <CalendarIcon aria-hidden="true" />
-            <span>Calendar</span>
-          </AriaButton>
-          {/* Within the field, so that it stays inside the page's landmarks. */}
-          <Popover
-            className={overlay.popover ?? ''}
-            placement="bottom end"
-            UNSTABLE_portalContainer={box.current ?? undefined}
-          >
-            <Dialog className={overlay.calendar ?? ''} aria-label={label}>
-              <I18nProvider locale="en-GB">
-                <Calendar
-                  autoFocus
-                  aria-label={label}
-                  defaultValue={parsed === null ? null : parseDate(parsed)}
-                  defaultFocusedValue={parseDate(parsed ?? today)}
-                  onChange={(day: CalendarDate) => {
-                    const picked = localDate(day.year, day.month, day.day);
-                    if (picked !== null) onChange(formatDate(picked));
-                    setOpen(false);
-                  }}
-                >
-                  <div className={overlay.calendarHead}>
-                    <AriaButton slot="previous" className={overlay.calendarStep ?? ''}>
-                      <ChevronLeft aria-hidden="true" />
-                    </AriaButton>
-                    <CalendarHeading className={overlay.calendarTitle ?? ''} />
-                    <AriaButton slot="next" className={overlay.calendarStep ?? ''}>
-                      <ChevronRight aria-hidden="true" />
-                    </AriaButton>
-                  </div>
-                  <CalendarGrid weekdayStyle="short">
-                    <CalendarGridHeader>
-                      {(day) => <CalendarHeaderCell>{day}</CalendarHeaderCell>}
-                    </CalendarGridHeader>
-                    <CalendarGridBody>
-                      {(day) => <CalendarCell date={day} className={overlay.calendarDay ?? ''} />}
-                    </CalendarGridBody>
-                  </CalendarGrid>
-                </Calendar>
-              </I18nProvider>
-            </Dialog>
-          </Popover>
-        </DialogTrigger>
+        <AriaButton
+          ref={button}
+          className={styles.fieldButton ?? ''}
+          aria-label={`Calendar for ${label.toLowerCase()}`}
+          aria-expanded={isOpen}
+          onPress={() => {
+            setOpen(!isOpen);
+          }}
+        >
+          <CalendarIcon aria-hidden="true" />
+          <span>Calendar</span>
+        </AriaButton>
+        {isOpen && (
+          <DayPicker
+            label={label}
+            day={parsed}
+            today={today}
+            onPick={(day) => {
+              onChange(formatDate(day));
+              leave();
+            }}
+            onLeave={leave}
+            onBlur={() => {
+              setOpen(false);
+            }}
+          />
+        )}
       </span>
     </FieldFrame>
+  );
+}
+
+interface DayPickerProps {
+  readonly label: string;
+  readonly day: LocalDate | null;
+  readonly today: LocalDate;
+  readonly onPick: (day: LocalDate) => void;
+  readonly onLeave: () => void;
+  /** The focus went elsewhere by itself. */
+  readonly onBlur: () => void;
+}
+
+/** A month to pick from, within the field: nothing else on the page is hidden while it is open. */
+function DayPicker(props: DayPickerProps) {
+  const { label, day, today, onPick, onLeave } = props;
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    root.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    onLeave();
+  });
+  const onFocusOut = useEffectEvent((event: FocusEvent) => {
+    // The button that opened it closes it too, so a press on that is no leaving.
+    const next = event.relatedTarget;
+    if (next instanceof Node && root.current?.parentElement?.contains(next) !== true) props.onBlur();
+  });
+  useEffect(() => {
+    const element = root.current;
+    const key = (event: KeyboardEvent): void => {
+      onKey(event);
+    };
+    const focusOut = (event: FocusEvent): void => {
+      onFocusOut(event);
+    };
+    element?.addEventListener('keydown', key);
+    element?.addEventListener('focusout', focusOut);
+    return () => {
+      element?.removeEventListener('keydown', key);
+      element?.removeEventListener('focusout', focusOut);
+    };
+  }, []);
+  return (
+    <div
+      ref={root}
+      role="dialog"
+      aria-label={`Calendar for ${label.toLowerCase()}`}
+      className={overlay.calendar}
+      tabIndex={-1}
+    >
+      <I18nProvider locale="en-GB">
+        <Calendar
+          autoFocus
+          aria-label={label}
+          defaultValue={day === null ? null : parseDate(day)}
+          defaultFocusedValue={parseDate(day ?? today)}
+          onChange={(picked: CalendarDate) => {
+            const date = localDate(picked.year, picked.month, picked.day);
+            if (date !== null) onPick(date);
+          }}
+        >
+          <div className={overlay.calendarHead}>
+            <AriaButton slot="previous" className={overlay.calendarStep ?? ''}>
+              <ChevronLeft aria-hidden="true" />
+            </AriaButton>
+            <CalendarHeading className={overlay.calendarTitle ?? ''} />
+            <AriaButton slot="next" className={overlay.calendarStep ?? ''}>
+              <ChevronRight aria-hidden="true" />
+            </AriaButton>
+          </div>
+          <CalendarGrid weekdayStyle="short">
+            <CalendarGridHeader>
+              {(name) => <CalendarHeaderCell>{name}</CalendarHeaderCell>}
+            </CalendarGridHeader>
+            <CalendarGridBody>
+              {(date) => <CalendarCell date={date} className={overlay.calendarDay ?? ''} />}
+            </CalendarGridBody>
+          </CalendarGrid>
+        </Calendar>
+      </I18nProvider>
+    </div>
   );
 }

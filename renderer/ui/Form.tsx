@@ -67,10 +67,10 @@ export function Form(props: FormProps) {
         onKeyDownCapture={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
           // Events of dialogs that a field has opened elsewhere in the page pass here too.
-          if (!(event.target instanceof Node && form.current?.contains(event.target))) return;
+          if (!(event.target instanceof Node && form.current?.contains(event.target) === true)) return;
           event.preventDefault();
           event.stopPropagation();
-          form.current?.requestSubmit();
+          form.current.requestSubmit();
         }}
       >
         {hasErrors && (

@@ -16,8 +16,7 @@ import { useAbsolute } from './route-links';
 
 export function RowList(props: { readonly children: ReactNode; readonly 'aria-label'?: string | undefined }) {
   return (
-    // Without the role, a list drawn without bullets is no list to VoiceOver.
-    <ul role="list" className={styles.rows} aria-label={props['aria-label']}>
+    <ul className={styles.rows} aria-label={props['aria-label']}>
       {props.children}
     </ul>
   );

@@ -27,11 +27,7 @@ function Node(props: { readonly state: ThreadState }) {
 }
 
 export function Thread(props: { readonly children: ReactNode; readonly 'aria-label'?: string | undefined }) {
-  return (
-    <ol role="list" aria-label={props['aria-label']}>
-      {props.children}
-    </ol>
-  );
+  return <ol aria-label={props['aria-label']}>{props.children}</ol>;
 }
 
 export interface ThreadItemProps {
@@ -70,7 +66,7 @@ export interface PhaseThreadProps<Id extends string = string> {
 /** Dated phases along a line; one of them is open below. Under 1024 px the line runs down. */
 export function PhaseThread<Id extends string>(props: PhaseThreadProps<Id>) {
   return (
-    <ol role="list" className={styles.phases} aria-label={props['aria-label'] ?? 'Phases'}>
+    <ol className={styles.phases} aria-label={props['aria-label'] ?? 'Phases'}>
       {props.phases.map((phase) => (
         <li key={phase.id} className={cx(styles.phase, phase.state === 'done' && styles.phaseDone)}>
           <button

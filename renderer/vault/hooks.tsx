@@ -9,7 +9,7 @@ import {
   type ReactNode,
 } from 'react';
 import type { KindName } from '@shared/records/registry';
-import type { StoredRecord, VaultState } from '@shared/vault/vault-api';
+import type { StoredRecord } from '@shared/vault/vault-api';
 import type { VaultClient } from './client';
 
 const VaultContext = createContext<VaultClient | null>(null);
@@ -37,11 +37,6 @@ export function useRecords<K extends KindName>(kind: K): readonly StoredRecord<K
 export function useRecord<K extends KindName>(kind: K, id: string | undefined): StoredRecord<K> | undefined {
   const records = useRecords(kind);
   return useMemo(() => records.find((record) => record.id === id), [records, id]);
-}
-
-export function useVaultState(): VaultState {
-  const client = useVault();
-  return useSyncExternalStore(client.subscribeState, client.state);
 }
 
 /** Instant of the last save of this session, for the quiet "Saved" in the corner; null before the first. */

@@ -2,16 +2,9 @@
 export { createVaultClient, type VaultClient } from './client';
 export { createVaultWorker } from './create-worker';
 export { createDesktopFiles } from './desktop-files';
-export { useLastSavedAt, useRecord, useRecords, useVault, useVaultState, VaultProvider } from './hooks';
+export { useLastSavedAt, useRecord, useRecords, useVault, VaultProvider } from './hooks';
 export { newRecordId } from './random';
 export { useDraft } from './use-draft';
 export { isRecoveryCodeWellFormed } from '@shared/vault/recovery-code';
-export type { RecordError, RecordIssue, VaultError } from '@shared/vault/errors';
-export type {
-  Saved,
-  StoredRecord,
-  UnlockReport,
-  VaultName,
-  VaultState,
-  Write,
-} from '@shared/vault/vault-api';
+export type { RecordError, VaultError } from '@shared/vault/errors';
+export type { Saved, StoredRecord, UnlockReport, VaultName, Write } from '@shared/vault/vault-api';

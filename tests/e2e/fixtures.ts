@@ -13,7 +13,7 @@ import { ElectronHost } from './hosts/electron.js';
 import type { AppHost, HostLog, LaunchOptions } from './hosts/host.js';
 
 export { expect };
-export type { AppHost, DialogAnswer, HostLog, HostState, PowerEvent } from './hosts/host.js';
+export type { AppHost } from './hosts/host.js';
 
 /** Must be empty after every test, unless tolerated. */
 const MUST_BE_EMPTY = ['network', 'blocked', 'cspViolations', 'pageErrors', 'hostErrors'] as const;

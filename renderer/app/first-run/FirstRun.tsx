@@ -153,7 +153,7 @@ function Welcome(props: { readonly onStart: () => void; readonly onDemo: FirstRu
       next="You choose a passphrase, keep a recovery kit and name your service. It takes about three minutes."
     >
       <div className={styles.card}>
-        <ul role="list" className={styles.facts}>
+        <ul className={styles.facts}>
           <li>
             <HardDrive aria-hidden="true" />
             <div>

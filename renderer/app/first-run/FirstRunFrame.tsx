@@ -41,7 +41,7 @@ export function FirstRunFrame(props: FirstRunFrameProps) {
               <span>Setting up</span>
             </div>
           </div>
-          <ol role="list" className={styles.stepsList} aria-label="Steps">
+          <ol className={styles.stepsList} aria-label="Steps">
             {firstRunSteps.map((each, index) => (
               <li
                 key={each.id}
@@ -73,7 +73,7 @@ export function FirstRunFrame(props: FirstRunFrameProps) {
           <h2>What happens next</h2>
           <p>{props.next}</p>
           <h2>What this never does</h2>
-          <ul role="list">
+          <ul>
             {['Go on the internet', 'Ask for an account', 'Send anything to us'].map((line) => (
               <li key={line}>
                 <Ban aria-hidden="true" />

@@ -35,12 +35,12 @@ export function Rail(props: RailProps) {
           <span className={styles.brandService}>{props.serviceName}</span>
         </div>
       </div>
-      <ul role="list" className={styles.places}>
+      <ul className={styles.places}>
         {railPlaces.map((place) => (
           <PlaceLink key={place.id} place={place} location={location} />
         ))}
       </ul>
-      <ul role="list" className={styles.foot}>
+      <ul className={styles.foot}>
         {footPlaces.map((place) => (
           <PlaceLink key={place.id} place={place} location={location} />
         ))}

@@ -133,7 +133,7 @@ function DueStatus(props: { readonly action: ListedAction; readonly today: Local
 function ActionList(props: ActionListProps) {
   const { actions, today, nameById, onTick } = props;
   return (
-    <ul role="list" className={styles.list}>
+    <ul className={styles.list}>
       {actions.map((action) => {
         const people = action.personIds.map((id) => nameById.get(id) ?? 'someone who left').join(', ');
         return (

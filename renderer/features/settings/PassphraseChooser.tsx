@@ -68,13 +68,13 @@ export function PassphraseChooser(props: PassphraseChooserProps) {
 
   const errorOf = (field: string): string | undefined => errors.find((each) => each.field === field)?.message;
 
-  async function useOwn(): Promise<void> {
+  async function takeOwn(): Promise<void> {
     const { strengthOf } = await import('./strength');
     const judged = strengthOf(own);
     setStrength(judged);
     const found: FormProblem[] = [];
     if (own === '') found.push({ field: 'passphrase', message: 'Type a passphrase' });
-    else if ([...own].length > longestPassphrase) {
+    else if (Array.from(own).length > longestPassphrase) {
       found.push({ field: 'passphrase', message: 'Use 10,000 characters or fewer' });
     } else if (judged.kind === 'refused') {
       found.push({ field: 'passphrase', message: `${judged.words}. ${judged.advice}` });
@@ -96,7 +96,7 @@ export function PassphraseChooser(props: PassphraseChooserProps) {
       errors={errors}
       onSubmit={() => {
         if (isBusy) return;
-        if (way === 'own') void useOwn();
+        if (way === 'own') void takeOwn();
         else if (words.length === wordCount) onChosen(words.join(' '));
       }}
     >
@@ -116,16 +116,14 @@ export function PassphraseChooser(props: PassphraseChooserProps) {
               setErrors([]);
             }}
           />
-          <span>
-            <b>Use six words we picked at random</b>
-            <span className={styles.optionHint}>
-              Easier to remember than symbols, and much harder to guess. Write them down now.
-            </span>
+          <b>Use six words we picked at random</b>
+          <span className={styles.optionHint}>
+            Easier to remember than symbols, and much harder to guess. Write them down now.
           </span>
         </label>
         {way === 'six' && (
           <>
-            <ol className={styles.words} role="list" aria-label="Your six words">
+            <ol className={styles.words} aria-label="Your six words">
               {words.map((word, index) => (
                 // A word may come twice, so its place is its key.
                 <li key={index}>
@@ -159,10 +157,8 @@ export function PassphraseChooser(props: PassphraseChooserProps) {
               setWay('own');
             }}
           />
-          <span>
-            <b>Type my own</b>
-            <span className={styles.optionHint}>Pasting works. Password managers work.</span>
-          </span>
+          <b>Type my own</b>
+          <span className={styles.optionHint}>Pasting works. Password managers work.</span>
         </label>
         {way === 'own' && (
           <div className={styles.own}>

@@ -94,7 +94,7 @@ function KeepKit(props: { readonly code: string; readonly onKept: () => void }) 
   return (
     <>
       <div className={styles.card}>
-        <ol className={styles.code} role="list" aria-label="Recovery code, in groups">
+        <ol className={styles.code} aria-label="Recovery code, in groups">
           {groupsOf(code).map((group, index) => (
             <li key={index}>
               <span>{index + 1}</span>

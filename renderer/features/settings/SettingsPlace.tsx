@@ -149,7 +149,7 @@ function About() {
         </Note>
       )}
       <Section title="What is not protected">
-        <ul role="list" className={styles.lines}>
+        <ul className={styles.lines}>
           <li>An open screen. Use Hide screen, or Lock, when someone comes near.</li>
           <li>A laptop with bad software on it. It can read what you type.</li>
           <li>Files you export or print. Once out, they are yours to guard.</li>
@@ -157,7 +157,7 @@ function About() {
         </ul>
       </Section>
       <Section title="About">
-        <ul role="list" className={styles.lines}>
+        <ul className={styles.lines}>
           <li>Steading {info?.version ?? ''}</li>
           <li>Light and dark follow your system. So do text size, contrast and motion.</li>
           <li>It locks by itself after 5 minutes without a key or a click.</li>

@@ -15,7 +15,7 @@ const estimator = new ZxcvbnFactory({
 export function strengthOf(passphrase: string): Strength {
   const start = passphrase.normalize('NFC').slice(0, judgedCharacters);
   return judge(
-    [...passphrase.normalize('NFC')].length,
+    Array.from(passphrase.normalize('NFC')).length,
     start === '' ? 0 : estimator.check(start).guessesLog10,
   );
 }

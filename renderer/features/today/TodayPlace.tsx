@@ -252,7 +252,7 @@ function Week(props: {
     .filter(({ day, entries: own }) => own.length > 0 || isoWeekday(day) < 6);
   return (
     <Section title="This week">
-      <ul role="list" className={styles.week}>
+      <ul className={styles.week}>
         {days.map(({ day, entries: own }) => (
           <li key={day} className={cx(day === today && styles.isToday)}>
             <span className={styles.day}>

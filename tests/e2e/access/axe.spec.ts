@@ -1,6 +1,6 @@
 /** Nothing for axe to find: every page, empty and filled, light and dark, with errors shown and with overlays open. */
 import { expect, test } from '../fixtures.js';
-import { createAxeWalk } from '../support/axe.js';
+import { createAxeWalk, schemes } from '../support/axe.js';
 import { demoPaths, openDemo, recordPages, standingPages, visit } from '../support/places.js';
 import { errorStates, openStates } from '../support/states.js';
 
@@ -115,4 +115,55 @@ test('first run, an empty vault, and the lock', async ({ app }) => {
   await stands('Choose a new passphrase');
   await walk.look(page, 'New passphrase');
   expect(walk.report()).toEqual([]);
+});
+
+/** Colours of words (4.5 to 1) and of marks (3 to 1), and the grounds on which they are used. */
+const pairs: readonly { readonly least: number; readonly marks: readonly string[]; readonly grounds: readonly string[] }[] = [
+  {
+    least: 4.5,
+    marks: ['text', 'muted'],
+    grounds: ['page', 'card', 'rail', 'band', 'accent-tint', 'hill-1', 'hill-2', 'hill-3', 'good-tint', 'caution-tint', 'error-tint', 'info-tint'],
+  },
+  { least: 4.5, marks: ['link', 'accent'], grounds: ['page', 'card', 'accent-tint', 'hill-1', 'hill-2', 'hill-3'] },
+  { least: 4.5, marks: ['good'], grounds: ['page', 'card', 'good-tint'] },
+  { least: 4.5, marks: ['caution'], grounds: ['page', 'card', 'caution-tint'] },
+  { least: 4.5, marks: ['error'], grounds: ['page', 'card', 'error-tint', 'hill-1', 'hill-2'] },
+  { least: 4.5, marks: ['info'], grounds: ['page', 'card', 'info-tint'] },
+  { least: 4.5, marks: ['on-accent'], grounds: ['accent', 'accent-hover'] },
+  { least: 3, marks: ['control', 'focus'], grounds: ['page', 'card', 'rail'] },
+  { least: 3, marks: ['s1', 's2', 's3', 's4'], grounds: ['card'] },
+];
+
+test('every colour of words and marks can be read on its grounds', async ({ app }) => {
+  const { page } = app;
+  const found: string[] = [];
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme });
+    const low = await page.evaluate((wanted) => {
+      const probe = document.body.appendChild(document.createElement('i'));
+      const luminance = (token: string): number => {
+        probe.style.color = `var(--${token})`;
+        const [red = 0, green = 0, blue = 0] = (getComputedStyle(probe).color.match(/[\d.]+/g) ?? []).map((part) => {
+          const share = Number(part) / 255;
+          return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+      };
+      const contrast = (one: string, other: string): number => {
+        const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((left, right) => left - right);
+        return (light + 0.05) / (dark + 0.05);
+      };
+      const lines = wanted.flatMap(({ least, marks, grounds }) =>
+        marks.flatMap((mark) =>
+          grounds
+            .filter((ground) => contrast(mark, ground) < least)
+            .map((ground) => `${mark} on ${ground}: ${contrast(mark, ground).toFixed(2)}, not ${least}`),
+        ),
+      );
+      probe.remove();
+      return lines;
+    }, pairs);
+    found.push(...low.map((line) => `${colorScheme}: ${line}`));
+  }
+  expect(found).toEqual([]);
 });

@@ -10,7 +10,6 @@ import { handOf } from '../support/hand.js';
 
 test.describe.configure({ timeout: 600_000 });
 
-
 /** What a page could try, each with its own way of saying that it was refused. */
 async function attempts(page: Page): Promise<Record<string, string | null>> {
   return await page.evaluate(async () => {
@@ -30,7 +29,9 @@ async function attempts(page: Page): Promise<Record<string, string | null>> {
       });
     const violation = (act: () => void): Promise<string | null> =>
       new Promise((resolve) => {
-        document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective), { once: true });
+        document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective), {
+          once: true,
+        });
         setTimeout(() => resolve(null), 5_000);
         act();
       });
@@ -68,7 +69,8 @@ async function attempts(page: Page): Promise<Record<string, string | null>> {
       script: () => element('script', { src: 'https://example.org/code.js' }),
       style: () => element('link', { rel: 'stylesheet', href: 'https://example.org/look.css' }),
       frame: () => violation(() => void element('iframe', { src: 'https://example.org/' })),
-      prefetch: () => violation(() => void element('link', { rel: 'prefetch', href: 'https://example.org/next' })),
+      prefetch: () =>
+        violation(() => void element('link', { rel: 'prefetch', href: 'https://example.org/next' })),
       inlineScript: () =>
         violation(() => {
           const node = document.createElement('script');
@@ -81,10 +83,15 @@ async function attempts(page: Page): Promise<Record<string, string | null>> {
           node.textContent = 'body { display: none }';
           document.head.append(node);
         }),
-      styleAttribute: () => violation(() => document.body.insertAdjacentHTML('beforeend', '<i style="color: red">x</i>')),
+      styleAttribute: () =>
+        violation(() => document.body.insertAdjacentHTML('beforeend', '<i style="color: red">x</i>')),
       eval: () => refusedBy(Promise.resolve().then(() => (0, eval)('1 + 1') as unknown)),
-      newFunction: () => refusedBy(Promise.resolve().then(() => new Function('return 1')() as unknown)),
-      blobWorker: () => violation(() => void new Worker(URL.createObjectURL(new Blob(['self.close()'])))),
+      newFunction: () =>
+        refusedBy(Promise.resolve().then(() => Reflect.construct(Function, ['return 1']) as unknown)),
+      blobWorker: () =>
+        violation(() => {
+          new Worker(URL.createObjectURL(new Blob(['self.close()'])));
+        }),
       popUp: async () => (window.open('https://example.org/') === null ? 'no window' : null),
       // The policy names no peers; what keeps them in is that no candidate of another machine is ever gathered.
       peer: async () => {
@@ -103,7 +110,9 @@ async function attempts(page: Page): Promise<Record<string, string | null>> {
         return found.length === 0 ? 'no candidate' : null;
       },
       geolocation: () =>
-        refusedBy(new Promise((resolve, reject) => navigator.geolocation.getCurrentPosition(resolve, reject))),
+        refusedBy(
+          new Promise((resolve, reject) => navigator.geolocation.getCurrentPosition(resolve, reject)),
+        ),
       notifications: async () => ((await Notification.requestPermission()) === 'granted' ? null : 'denied'),
       microphone: () => refusedBy(navigator.mediaDevices.getUserMedia({ audio: true })),
       readClipboard: () => refusedBy(navigator.clipboard.readText()),
@@ -134,7 +143,9 @@ test.describe('a page that turns against its owner', () => {
         link.download = 'words.txt';
         link.click();
       });
-      await expect.poll(async () => (await app.log()).downloads).toEqual([expect.objectContaining({ prevented: true })]);
+      await expect
+        .poll(async () => (await app.log()).downloads)
+        .toEqual([expect.objectContaining({ prevented: true })]);
       for (const url of ['https://example.org/away', 'data:text/html,gone', 'file:///etc/hostname']) {
         await page.evaluate((where) => {
           window.location.href = where;
@@ -167,7 +178,9 @@ test('the page may say only what is on the list, and only in the agreed form', a
       names: Object.keys(desktop).sort(),
       isFrozen: Object.isFrozen(desktop),
       kinds: [...new Set(Object.values(desktop).map((value) => typeof value))],
-      strangers: ['require', 'process', 'module', 'Buffer', 'electron', 'ipcRenderer'].filter((name) => name in window),
+      strangers: ['require', 'process', 'module', 'Buffer', 'electron', 'ipcRenderer'].filter(
+        (name) => name in window,
+      ),
     };
   });
   expect(surface).toEqual({
@@ -178,7 +191,9 @@ test('the page may say only what is on the list, and only in the agreed form', a
   });
   const before = await readdir(app.userDataDir);
   const answers = await page.evaluate(async () => {
-    const { desktop } = window as unknown as { desktop: Record<string, (request: unknown) => Promise<unknown>> };
+    const { desktop } = window as unknown as {
+      desktop: Record<string, (request: unknown) => Promise<unknown>>;
+    };
     const forged: readonly (readonly [string, unknown])[] = [
       ['vault.readHeader', { vault: '../../etc' }],
       ['vault.readHeader', undefined],
@@ -197,13 +212,15 @@ test('the page may say only what is on the list, and only in the agreed form', a
       ['app.info', { please: true }],
       ['app.info', { __proto__: null, constructor: 'x' }],
     ];
-    return await Promise.all(forged.map(([channel, request]) => desktop[channel]?.(request)));
+    return await Promise.all(forged.map(async ([channel, request]) => await desktop[channel]?.(request)));
   });
   for (const answer of answers) expect(answer).toEqual({ ok: false, error: { tag: 'BadArguments' } });
   expect(await readdir(app.userDataDir)).toEqual(before);
   expect((await app.log()).dialogs).toEqual([]);
   const strange = await page.evaluate(() => {
-    const { desktop } = window as unknown as { desktop: { on: (channel: string, listener: unknown) => unknown } };
+    const { desktop } = window as unknown as {
+      desktop: { on: (channel: string, listener: unknown) => unknown };
+    };
     const tried = ['vault.changed', 'lock.requested'] as const;
     return tried.map((channel, at) => {
       try {
@@ -217,7 +234,10 @@ test('the page may say only what is on the list, and only in the agreed form', a
   expect(strange).toEqual(['refused', 'refused']);
 });
 
-test('one window, with Electron’s checklist kept; a second start only brings it to the front', async ({ app, page }) => {
+test('one window, with Electron’s checklist kept; a second start only brings it to the front', async ({
+  app,
+  page,
+}) => {
   await expectHeading(page, 'Welcome to Steading');
   const log = await app.log();
   if (app.kind === 'chromium') {
@@ -243,9 +263,9 @@ test('one window, with Electron’s checklist kept; a second start only brings i
   await app.window('minimize');
   const second = await app.secondInstance();
   expect(second.exitCode).toBe(0);
-  await expect.poll(async () => (await app.state()).windows).toEqual([
-    expect.objectContaining({ minimized: false, visible: true, title: 'Steading' }),
-  ]);
+  await expect
+    .poll(async () => (await app.state()).windows)
+    .toEqual([expect.objectContaining({ minimized: false, visible: true, title: 'Steading' })]);
   expect(app.isRunning()).toBe(true);
 });
 
@@ -259,8 +279,8 @@ async function leftBehind(page: Page): Promise<string> {
       document.documentElement.outerHTML,
       document.title,
       location.href,
-      JSON.stringify({ ...localStorage }),
-      JSON.stringify({ ...sessionStorage }),
+      JSON.stringify(Object.entries(localStorage)),
+      JSON.stringify(Object.entries(sessionStorage)),
       JSON.stringify(history.state),
       window.name,
     ].join('\n'),
@@ -307,7 +327,9 @@ test('idle, sleep, the system’s lock and the curtain take the content away', a
     await expectHeading(page, 'The screen is hidden');
     await expectEmptied(app);
     await page.keyboard.press('Escape');
-    await expect(page.getByRole('heading', { level: 1, name: 'Steading is locked' })).toBeVisible({ timeout: lockTimeout });
+    await expect(page.getByRole('heading', { level: 1, name: 'Steading is locked' })).toBeVisible({
+      timeout: lockTimeout,
+    });
     await expectEmptied(app);
   });
 });

@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures.js';
+import { test } from '../fixtures.js';
 import { setUp, unlock } from '../page-models/first-run.js';
 
 test('first run by keyboard alone, lock, and unlock', async ({ app }) => {

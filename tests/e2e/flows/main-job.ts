@@ -48,7 +48,9 @@ export async function lookAround(app: AppHost, by: By): Promise<void> {
   await expectHeading(page, 'Today');
   await expect(page.getByRole('complementary', { name: 'Made-up data' })).toBeVisible();
   await goTo(hand, 'People');
-  await expect(main(page).getByRole('list', { name: 'People in post' }).getByRole('listitem').nth(5)).toBeVisible();
+  await expect(
+    main(page).getByRole('list', { name: 'People in post' }).getByRole('listitem').nth(5),
+  ).toBeVisible();
   await goTo(hand, 'Wellbeing');
   await expect(page.getByRole('figure').first()).toBeVisible();
   await hand.press(page.getByRole('button', { name: 'Leave the demo' }));
@@ -164,10 +166,14 @@ export async function teamAndSupport(app: AppHost, by: By, launchApp: LaunchApp)
     if (by === 'keyboard') await page.keyboard.press('Control+l');
     else await hand.press(page.getByRole('button', { name: 'Lock', exact: true }));
     await typePassphrase(page, 'quiet harbour lantern eight');
-    await expect(page.getByText('That passphrase did not open this file. Check Caps Lock.').first()).toBeVisible({
+    await expect(
+      page.getByText('That passphrase did not open this file. Check Caps Lock.').first(),
+    ).toBeVisible({
       timeout: 90_000,
     });
-    await expect(page.getByRole('textbox', { name: 'Passphrase' })).toHaveValue('quiet harbour lantern eight');
+    await expect(page.getByRole('textbox', { name: 'Passphrase' })).toHaveValue(
+      'quiet harbour lantern eight',
+    );
     await app.quit();
     const again = await launchApp(app.userDataDir);
     const next = await begin(again, by, '2026-06-08');
@@ -190,7 +196,12 @@ async function planAfterADeath(hand: Hand): Promise<void> {
     day: '11/05/2026',
     time: '16:20',
     facts: 'A death at the hostel, found by staff',
-    affected: { [agency]: 'Was there', 'Una Flett': 'Named worker', [volunteer]: 'Knew them', 'Mhairi Linklater': 'Knew them' },
+    affected: {
+      [agency]: 'Was there',
+      'Una Flett': 'Named worker',
+      [volunteer]: 'Knew them',
+      'Mhairi Linklater': 'Knew them',
+    },
   });
   await expect(main(page)).toContainText('Monday 11 May 2026, 16:20. Today is day 28.');
   await expect(incidents.phase(page, 'Same shift')).toContainText('11 May');
@@ -262,7 +273,7 @@ export async function figuresAndExport(app: AppHost, by: By, launchApp: LaunchAp
     const extracts = [
       ['Absences', 'absence.csv', '10595', '173 absences'],
       ['Caseload', 'caseload.csv', '10598', '390 caseload figures'],
-      ['Funded posts', 'establishment.csv', 'Recovery hub', '72 months of funded posts'],
+      ['Funded posts', 'establishment.csv', 'Recovery hub', '72 establishment figures'],
     ] as const;
     for (const [title, file, cell, brought] of extracts) {
       await goTo(hand, 'Workforce');
@@ -294,7 +305,9 @@ export async function figuresAndExport(app: AppHost, by: By, launchApp: LaunchAp
     });
     await hand.fill(page.getByRole('textbox', { name: 'Item 1', exact: true }), '');
     await page.keyboard.type('7');
-    await expect(page.getByRole('alert').filter({ hasText: 'Item 1 takes 0 to 5. “7” was not kept.' })).toBeVisible();
+    await expect(
+      page.getByRole('alert').filter({ hasText: 'Item 1 takes 0 to 5. “7” was not kept.' }),
+    ).toBeVisible();
     await wellbeing.typeReply(hand, replies.byHand);
     await wellbeing.expectReplies(hand, 1, 20);
     await expect(page.getByRole('figure')).toHaveCount(0);
@@ -303,7 +316,11 @@ export async function figuresAndExport(app: AppHost, by: By, launchApp: LaunchAp
     await wellbeing.closeRound(hand);
     await expect(page.getByText('The baseline is locked')).toBeVisible();
     const numbers = await tableRows(page.getByRole('table', { name: 'The numbers' }));
-    expect(numbers[0]?.slice(0, 3)).toEqual(['Baseline', '17 of 20', await who5Mean('answers-who5-q1.csv', [replies.byHand])]);
+    expect(numbers[0]?.slice(0, 3)).toEqual([
+      'Baseline',
+      '17 of 20',
+      await who5Mean('answers-who5-q1.csv', [replies.byHand]),
+    ]);
   });
 
   await test.step('5 the next round, a team below 5, and the HSE tool', async () => {
@@ -387,7 +404,9 @@ export async function figuresAndExport(app: AppHost, by: By, launchApp: LaunchAp
     expect(turnoverRows.map((cells) => cells.slice(0, 2))).toEqual(
       months.map((row) => [monthNames.format(new Date(`${row.month}-01`)), percent(row.turnoverAverage12)]),
     );
-    expect(turnoverRows.map((cells) => cells[2]?.split(' of ')[0])).toEqual(months.map((row) => String(row.leavers12)));
+    expect(turnoverRows.map((cells) => cells[2]?.split(' of ')[0])).toEqual(
+      months.map((row) => String(row.leavers12)),
+    );
     const people = chart(page, /^People in post and whole-time equivalents/);
     expect((await chartRows(hand, people)).map((cells) => cells.slice(1, 4).map(Number))).toEqual(
       months.map((row) => [row.headcount, row.wte, row.volunteers]),
@@ -395,7 +414,8 @@ export async function figuresAndExport(app: AppHost, by: By, launchApp: LaunchAp
   });
 
   const saved = join(app.userDataDir, 'saved');
-  await test.step('7 the summary leaves after a check, and gives nobody away', () => exportSummary(app, hand, saved));
+  await test.step('7 the summary leaves after a check, and gives nobody away', () =>
+    exportSummary(app, hand, saved));
 
   await test.step('8 quit, start again: the log and the figures are there', async () => {
     await expectOwnHand(run);
@@ -404,7 +424,9 @@ export async function figuresAndExport(app: AppHost, by: By, launchApp: LaunchAp
     const next = await begin(again, by, '2026-03-31');
     await unlock(again.page, passphrase);
     await goTo(next.hand, 'Reports');
-    await expect(main(again.page).getByRole('list', { name: 'What has left' }).getByRole('listitem')).toHaveCount(2);
+    await expect(
+      main(again.page).getByRole('list', { name: 'What has left' }).getByRole('listitem'),
+    ).toHaveCount(2);
     await goTo(next.hand, 'Workforce');
     await expect(main(again.page)).toContainText(percent((await expectedMonths()).at(-1)?.sicknessRate ?? 0));
     await expectOwnHand(next);
@@ -447,7 +469,8 @@ async function exportSummary(app: AppHost, hand: Hand, saved: string): Promise<v
     .split(/\r?\n/)
     .filter((line) => line.includes('[c]') && !line.startsWith('[c]'))
     .map((line) => line.replaceAll('"', '').split(','));
-  for (const row of rows.filter((each) => each.length > 1)) expect(pdfText).toContain(spaceless(row.join('')));
+  for (const row of rows.filter((each) => each.length > 1))
+    expect(pdfText).toContain(spaceless(row.join('')));
 
   expect(pdf.raw).toContain('/StructTreeRoot');
   expect(pdf.raw).toMatch(/\/Lang\s*\(en-GB\)/);

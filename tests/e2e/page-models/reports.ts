@@ -11,7 +11,12 @@ export async function openSummary(hand: Hand): Promise<void> {
 }
 
 /** Saves the summary that is being checked, under this path. */
-export async function saveSummary(app: AppHost, hand: Hand, format: 'PDF' | 'CSV', path: string): Promise<void> {
+export async function saveSummary(
+  app: AppHost,
+  hand: Hand,
+  format: 'PDF' | 'CSV',
+  path: string,
+): Promise<void> {
   const { page } = hand;
   await hand.choose(radio(page, 'Save as', format));
   await app.answerDialog({ kind: 'save', filePath: path });

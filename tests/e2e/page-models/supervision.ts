@@ -59,6 +59,7 @@ export function coverageRow(page: Page, name: string): Locator {
 export async function setAsOf(hand: Hand, day: string): Promise<void> {
   const { page } = hand;
   const box = field(page, 'As of');
-  if ((await box.count()) === 0) await hand.press(page.getByRole('button', { name: /^As of .*Choose another day$/ }));
+  if ((await box.count()) === 0)
+    await hand.press(page.getByRole('button', { name: /^As of .*Choose another day$/ }));
   await hand.fill(box, day);
 }

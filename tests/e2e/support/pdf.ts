@@ -30,7 +30,9 @@ function objectsOf(bytes: Buffer): Map<number, PdfObject> {
     }
     const dictionary = body.slice(0, at.index);
     const from = start + at.index + at[0].length;
-    const length = Number(/\/Length (\d+)(?! \d+ R)/.exec(dictionary)?.[1] ?? source.indexOf('endstream', from) - from);
+    const length = Number(
+      /\/Length (\d+)(?! \d+ R)/.exec(dictionary)?.[1] ?? source.indexOf('endstream', from) - from,
+    );
     const packed = bytes.subarray(from, from + length);
     const stream = dictionary.includes('/FlateDecode') ? inflateSync(packed) : packed;
     objects.set(Number(match[1]), { dictionary, stream });
@@ -39,7 +41,9 @@ function objectsOf(bytes: Buffer): Map<number, PdfObject> {
 }
 
 const fromHex = (hex: string): string =>
-  Buffer.from(hex.length % 4 === 0 ? hex : hex.padStart(4, '0'), 'hex').swap16().toString('utf16le');
+  Buffer.from(hex.length % 4 === 0 ? hex : hex.padStart(4, '0'), 'hex')
+    .swap16()
+    .toString('utf16le');
 
 /** Glyph number → characters, from a ToUnicode map. */
 function unicodeMap(map: string): Map<number, string> {
@@ -67,11 +71,14 @@ function stringBytes(token: string): Buffer {
   if (token.startsWith('<')) return Buffer.from(token.slice(1, -1).replace(/\s/g, ''), 'hex');
   const plain = token
     .slice(1, -1)
-    .replace(/\\(?:([0-7]{1,3})|([\s\S]))/g, (_whole, octal: string | undefined, other: string | undefined) => {
-      if (octal !== undefined) return String.fromCharCode(parseInt(octal, 8));
-      const named: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
-      return named[other ?? ''] ?? other ?? '';
-    });
+    .replace(
+      /\\(?:([0-7]{1,3})|([\s\S]))/g,
+      (_whole, octal: string | undefined, other: string | undefined) => {
+        if (octal !== undefined) return String.fromCharCode(parseInt(octal, 8));
+        const named: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+        return named[other ?? ''] ?? other ?? '';
+      },
+    );
   return Buffer.from(plain, 'latin1');
 }
 
