@@ -265,7 +265,7 @@ export async function figuresAndExport(app: AppHost, by: By, launchApp: LaunchAp
   const run = await begin(app, by, '2026-03-31');
   const { hand } = run;
   const { page } = hand;
-  const { passphrase } = await setUp(app, { by });
+  const { passphrase } = await setUp(app, { by, fullTimeHours: '37.5' });
 
   await test.step('5 the extracts', async () => {
     await openPeopleImport(hand);

@@ -7,6 +7,8 @@ import { type By, type Hand, handOf, reach } from '../support/hand.js';
 export interface SetUp {
   readonly passphrase?: string;
   readonly serviceName?: string;
+  /** Hours of a full-time week, where it is not the one that the form proposes. */
+  readonly fullTimeHours?: string;
   /** Keys only, or the pointer wherever it can be used. */
   readonly by?: By;
 }
@@ -78,10 +80,11 @@ export async function keepKit(app: AppHost, hand: Hand): Promise<{ readonly code
   return { code };
 }
 
-export async function nameService(hand: Hand, name: string): Promise<void> {
+export async function nameService(hand: Hand, name: string, fullTimeHours?: string): Promise<void> {
   const { page } = hand;
   await expect(page.getByRole('heading', { level: 1, name: 'Your service' })).toBeVisible();
   await hand.fill(page.getByLabel('Name of the service'), name);
+  if (fullTimeHours !== undefined) await hand.fill(page.getByLabel(/full-time week/i), fullTimeHours);
   await hand.press(page.getByRole('button', { name: 'Open Steading' }));
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
 }
@@ -95,7 +98,7 @@ export async function setUp(
   const passphrase = options.passphrase ?? ordinaryPassphrase;
   await choosePassphrase(hand, passphrase);
   const { code } = await keepKit(app, hand);
-  await nameService(hand, options.serviceName ?? 'Harbour Steps');
+  await nameService(hand, options.serviceName ?? 'Harbour Steps', options.fullTimeHours);
   return { passphrase, code };
 }
 
