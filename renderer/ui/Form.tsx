@@ -19,7 +19,9 @@ export interface FormProps {
 function focusField(scope: string, form: HTMLElement | null, field: string): void {
   const byId = document.getElementById(fieldInputId(scope, field));
   const target = byId ?? form?.querySelector<HTMLElement>(`[name="${CSS.escape(field)}"]`) ?? null;
-  const checked = target?.closest('[role="radiogroup"]')?.querySelector<HTMLElement>('input:checked');
+  // Of radio buttons the chosen one takes the focus; a text field may lie among them and is meant itself.
+  const group = target?.matches('[type="radio"]') === true ? target.closest('[role="radiogroup"]') : null;
+  const checked = group?.querySelector<HTMLElement>('input:checked');
   (checked ?? target)?.focus();
   target?.scrollIntoView({ block: 'center' });
 }

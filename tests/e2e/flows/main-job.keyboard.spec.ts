@@ -1,6 +1,8 @@
 /** The main job, by keyboard alone: no pointer is pressed, and the page counts that none was. */
 import { test } from '../fixtures.js';
-import { figuresAndExport, lookAround, teamAndSupport } from './main-job.js';
+import { figuresAndExport } from './main-job-figures.js';
+import { lookAround } from './main-job-run.js';
+import { teamAndSupport } from './main-job-team.js';
 
 test.describe.configure({ timeout: 900_000 });
 

@@ -1,6 +1,8 @@
 /** The main job, with the pointer. */
 import { test } from '../fixtures.js';
-import { figuresAndExport, lookAround, teamAndSupport } from './main-job.js';
+import { figuresAndExport } from './main-job-figures.js';
+import { lookAround } from './main-job-run.js';
+import { teamAndSupport } from './main-job-team.js';
 
 test.describe.configure({ timeout: 900_000 });
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import type { AppHost } from '../fixtures.js';
 import type { Hand } from '../support/hand.js';
@@ -10,7 +11,7 @@ export async function openSummary(hand: Hand): Promise<void> {
   await expectHeading(page, 'Check before it leaves');
 }
 
-/** Saves the summary that is being checked, under this path. */
+/** Saves the summary that is being checked, under this path; answers when the file is there and logged. */
 export async function saveSummary(
   app: AppHost,
   hand: Hand,
@@ -21,6 +22,7 @@ export async function saveSummary(
   await hand.choose(radio(page, 'Save as', format));
   await app.answerDialog({ kind: 'save', filePath: path });
   await hand.press(page.getByRole('button', { name: `Save the ${format}` }));
+  await expect.poll(() => existsSync(path), { timeout: 60_000 }).toBe(true);
   await expectToast(page, 'Saved, and added to the export log.');
   await expect(page.getByText('Not saved')).toHaveCount(0);
 }

@@ -20,7 +20,7 @@ export async function focusedStop(page: Page): Promise<FocusStop | null> {
     const rect = drawn.getClientRects()[0];
     const top =
       rect === undefined ? null : document.elementFromPoint(rect.x + rect.width / 2, rect.y + rect.height / 2);
-    const isOnTop = top !== null && (drawn.contains(top) || top.contains(drawn));
+    const isOnTop = top !== null && drawn.contains(top);
     const hasRing = (style: CSSStyleDeclaration): boolean =>
       parseFloat(style.outlineWidth) > 0 && style.outlineStyle !== 'none';
     const parts = [element, ...(label === null ? [] : [label, ...label.querySelectorAll('*')])];
