@@ -5,16 +5,38 @@ import tseslint from 'typescript-eslint';
 
 /** Clock, randomness and console stay in the adapters: everything else is handed them. */
 const impure = [
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Take the clock as a parameter (renderer/platform/clock.ts).' },
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Take the clock as a parameter (renderer/platform/clock.ts).' },
-  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Randomness comes from an adapter.' },
-  { selector: "CallExpression[callee.property.name='randomUUID']", message: 'Ids come from the vault client (newRecordId).' },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'Take the clock as a parameter (renderer/platform/clock.ts).',
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Take the clock as a parameter (renderer/platform/clock.ts).',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'Randomness comes from an adapter.',
+  },
+  {
+    selector: "CallExpression[callee.property.name='randomUUID']",
+    message: 'Ids come from the vault client (newRecordId).',
+  },
   { selector: 'TSEnumDeclaration', message: 'Use an `as const` object or a union.' },
   { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
 ];
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'out/', 'release/', '.tsbuild/', 'tests/fixtures/', 'test-results/', 'playwright-report/'] },
+  {
+    ignores: [
+      'node_modules/',
+      'out/',
+      'release/',
+      '.tsbuild/',
+      'tests/fixtures/',
+      'test-results/',
+      'playwright-report/',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
@@ -23,12 +45,18 @@ export default tseslint.config(
     rules: {
       'no-console': 'error',
       'no-restricted-syntax': ['error', ...impure],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
       // A promise-returning handler on a button is how every form of ours works; its errors are values.
-      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false, arguments: false, properties: false } }],
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { attributes: false, arguments: false, properties: false } },
+      ],
       '@typescript-eslint/unbound-method': 'off',
     },
   },

@@ -3,5 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   resolve: { alias: { '@shared': resolve(import.meta.dirname, 'shared') } },
-  test: { include: ['tests/{unit,contract,vault,golden}/**/*.test.ts'], environment: 'node', testTimeout: 20_000 },
+  test: {
+    include: ['tests/{unit,contract,vault,golden}/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 20_000,
+  },
 });

@@ -10,5 +10,8 @@ export const mainScript = (): string => process.env['STEADING_MAIN'] ?? BUILT_MA
 
 export function hostCommand(appArguments: readonly string[]): { command: string; args: string[] } {
   const register = pathToFileURL(resolve(REPOSITORY, 'tests/host/register.mjs')).href;
-  return { command: process.execPath, args: ['--no-warnings', '--import', register, mainScript(), ...appArguments] };
+  return {
+    command: process.execPath,
+    args: ['--no-warnings', '--import', register, mainScript(), ...appArguments],
+  };
 }

@@ -17,12 +17,26 @@ const fileName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,80}\.(pdf|csv|txt|html|i
 export const ipcContract = {
   'app.info': {
     request: nothing,
-    reply: z.strictObject({ version: z.string(), platform: z.enum(['linux', 'darwin', 'win32']), cloudFolder: z.boolean() }),
+    reply: z.strictObject({
+      version: z.string(),
+      platform: z.enum(['linux', 'darwin', 'win32']),
+      cloudFolder: z.boolean(),
+    }),
   },
-  'vault.readHeader': { request: z.strictObject({ vault: vaultName }), reply: z.strictObject({ bytes: bytesSchema.nullable() }) },
-  'vault.writeHeader': { request: z.strictObject({ vault: vaultName, bytes: sized(64 * 1024) }), reply: nothing },
+  'vault.readHeader': {
+    request: z.strictObject({ vault: vaultName }),
+    reply: z.strictObject({ bytes: bytesSchema.nullable() }),
+  },
+  'vault.writeHeader': {
+    request: z.strictObject({ vault: vaultName, bytes: sized(64 * 1024) }),
+    reply: nothing,
+  },
   'vault.readJournal': {
-    request: z.strictObject({ vault: vaultName, offset: z.int().min(0), maxBytes: z.int().min(1).max(maxFrameBytes) }),
+    request: z.strictObject({
+      vault: vaultName,
+      offset: z.int().min(0),
+      maxBytes: z.int().min(1).max(maxFrameBytes),
+    }),
     reply: z.strictObject({ bytes: bytesSchema, end: z.int().min(0) }),
   },
   'vault.appendFrame': {
@@ -32,9 +46,15 @@ export const ipcContract = {
   'vault.cutTail': { request: z.strictObject({ vault: vaultName, offset: z.int().min(0) }), reply: nothing },
   /** Only the made-up vault can be erased from the page. */
   'vault.eraseDemo': { request: nothing, reply: nothing },
-  'file.save': { request: z.strictObject({ suggestedName: fileName, bytes: sized(64 * 1024 * 1024) }), reply: nothing },
+  'file.save': {
+    request: z.strictObject({ suggestedName: fileName, bytes: sized(64 * 1024 * 1024) }),
+    reply: nothing,
+  },
   /** Prints the page as it stands (its print style sheet decides what shows) to a tagged PDF and saves it. */
-  'file.savePdf': { request: z.strictObject({ suggestedName: fileName, footer: z.string().max(120) }), reply: nothing },
+  'file.savePdf': {
+    request: z.strictObject({ suggestedName: fileName, footer: z.string().max(120) }),
+    reply: nothing,
+  },
   'file.showLastSaved': { request: nothing, reply: nothing },
   /** The page says that it has locked, so that main's idle watch and menus can follow. */
   'session.locked': { request: z.strictObject({ locked: z.boolean() }), reply: nothing },
@@ -43,7 +63,26 @@ export const ipcContract = {
 export const pushContract = {
   /** Why main wants the vault shut: shown to nobody, used by tests and the audit. */
   'lock.requested': z.strictObject({ reason: z.enum(['idle', 'suspend', 'os-lock', 'menu', 'quit']) }),
-  'menu.command': z.strictObject({ command: z.enum(['today', 'people', 'supervision', 'incidents', 'wellbeing', 'workforce', 'actions', 'spaces', 'reports', 'settings', 'help', 'find', 'new-supervision', 'new-incident', 'lock', 'curtain']) }),
+  'menu.command': z.strictObject({
+    command: z.enum([
+      'today',
+      'people',
+      'supervision',
+      'incidents',
+      'wellbeing',
+      'workforce',
+      'actions',
+      'spaces',
+      'reports',
+      'settings',
+      'help',
+      'find',
+      'new-supervision',
+      'new-incident',
+      'lock',
+      'curtain',
+    ]),
+  }),
   'curtain.requested': nothing,
 } as const satisfies Record<PushChannel, z.ZodType>;
 

@@ -9,7 +9,8 @@ import type { z } from '@shared/kernel/zod';
  * directIdentifier and freeText never leave; sensitive and quasiIdentifier leave only as counts or rates that
  * the disclosure engine has passed; internal (links, versions) never leaves; open may leave as it is.
  */
-export type DisclosureClass = 'directIdentifier' | 'quasiIdentifier' | 'sensitive' | 'freeText' | 'internal' | 'open';
+export type DisclosureClass =
+  'directIdentifier' | 'quasiIdentifier' | 'sensitive' | 'freeText' | 'internal' | 'open';
 
 export interface RecordKind<T = unknown> {
   readonly kind: string;

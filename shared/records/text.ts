@@ -1,7 +1,11 @@
 import { z } from '@shared/kernel/zod';
 
 /** One line that has to be there: trimmed, 1 to 200 characters. */
-export const lineSchema = z.string().trim().min(1, 'Enter something here').max(200, 'Use 200 characters or fewer');
+export const lineSchema = z
+  .string()
+  .trim()
+  .min(1, 'Enter something here')
+  .max(200, 'Use 200 characters or fewer');
 /** One line that may be empty. */
 export const optionalLineSchema = z.string().trim().max(200, 'Use 200 characters or fewer');
 /** Notes: plain text, up to 10,000 characters. */

@@ -4,17 +4,7 @@ import { addMonths, daysBetween, formatDate, type LocalDate } from '@shared/kern
 import { useToday } from '../../platform';
 import { useRemoveWithUndo } from '../../records/use-remove-with-undo';
 import { useRecords, type StoredRecord } from '../../vault';
-import {
-  Button,
-  EmptyState,
-  LinkButton,
-  Page,
-  Row,
-  RowList,
-  Section,
-  Sheet,
-  Status,
-} from '../../ui';
+import { Button, EmptyState, LinkButton, Page, Row, RowList, Section, Sheet, Status } from '../../ui';
 import styles from './workforce.module.css';
 
 type AbsenceRecord = StoredRecord<'absence'>;

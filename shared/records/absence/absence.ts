@@ -25,7 +25,19 @@ export const absenceKind = defineKind<Absence, 'absence'>({
   schema: absenceSchema,
   migrations: {},
   label: { one: 'absence', many: 'absences' },
-  disclosure: { personId: 'directIdentifier', firstDay: 'quasiIdentifier', lastDay: 'quasiIdentifier', reason: 'sensitive' },
-  examples: [{ personId: '00112233445566778899aabbccddeeff' as never, firstDay: '2026-02-03' as never, lastDay: null, reason: 'Cold, cough, flu' }],
+  disclosure: {
+    personId: 'directIdentifier',
+    firstDay: 'quasiIdentifier',
+    lastDay: 'quasiIdentifier',
+    reason: 'sensitive',
+  },
+  examples: [
+    {
+      personId: '00112233445566778899aabbccddeeff' as never,
+      firstDay: '2026-02-03' as never,
+      lastDay: null,
+      reason: 'Cold, cough, flu',
+    },
+  ],
   olderExamples: [],
 });

@@ -17,6 +17,8 @@ export const caseloadCountKind = defineKind<CaseloadCount, 'caseload-count'>({
   migrations: {},
   label: { one: 'caseload figure', many: 'caseload figures' },
   disclosure: { personId: 'directIdentifier', month: 'quasiIdentifier', openCases: 'sensitive' },
-  examples: [{ personId: '00112233445566778899aabbccddeeff' as never, month: '2026-03' as never, openCases: 23 }],
+  examples: [
+    { personId: '00112233445566778899aabbccddeeff' as never, month: '2026-03' as never, openCases: 23 },
+  ],
   olderExamples: [],
 });

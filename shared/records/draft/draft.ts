@@ -23,6 +23,13 @@ export const draftKind = defineKind<Draft, 'draft'>({
   migrations: {},
   label: { one: 'draft', many: 'drafts' },
   disclosure: { form: 'internal', recordId: 'internal', title: 'freeText', fields: 'freeText' },
-  examples: [{ form: 'supervision', recordId: null, title: 'Supervision with Ailsa Munro', fields: { note: 'Half a thought' } }],
+  examples: [
+    {
+      form: 'supervision',
+      recordId: null,
+      title: 'Supervision with Ailsa Munro',
+      fields: { note: 'Half a thought' },
+    },
+  ],
   olderExamples: [],
 });

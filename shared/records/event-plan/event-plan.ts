@@ -7,22 +7,67 @@ import { localDateSchema, recordIdSchema, z } from '@shared/kernel/zod';
 import { defineKind } from '../record-kind';
 import { lineSchema, noteSchema, optionalLineSchema } from '../text';
 
-export const eventTypes = ['drug-related-death', 'suicide', 'natural-death', 'overdose-survived', 'assault-or-threat', 'self-harm-witnessed', 'protection', 'colleague-death', 'disaster', 'media-or-inquiry', 'cumulative-strain'] as const;
+export const eventTypes = [
+  'drug-related-death',
+  'suicide',
+  'natural-death',
+  'overdose-survived',
+  'assault-or-threat',
+  'self-harm-witnessed',
+  'protection',
+  'colleague-death',
+  'disaster',
+  'media-or-inquiry',
+  'cumulative-strain',
+] as const;
 export const eventTypeLabels = {
-  'drug-related-death': 'Drug-related death', suicide: 'Suicide', 'natural-death': 'Death from natural causes', 'overdose-survived': 'Overdose, survived',
-  'assault-or-threat': 'Assault or threat', 'self-harm-witnessed': 'Serious self-harm, witnessed', protection: 'Child or adult protection',
-  'colleague-death': 'Death of a colleague', disaster: 'Disaster', 'media-or-inquiry': 'Media attention or inquiry', 'cumulative-strain': 'Strain that has built up',
+  'drug-related-death': 'Drug-related death',
+  suicide: 'Suicide',
+  'natural-death': 'Death from natural causes',
+  'overdose-survived': 'Overdose, survived',
+  'assault-or-threat': 'Assault or threat',
+  'self-harm-witnessed': 'Serious self-harm, witnessed',
+  protection: 'Child or adult protection',
+  'colleague-death': 'Death of a colleague',
+  disaster: 'Disaster',
+  'media-or-inquiry': 'Media attention or inquiry',
+  'cumulative-strain': 'Strain that has built up',
 } as const satisfies Record<(typeof eventTypes)[number], string>;
 
-export const phaseIds = ['immediate', 'hours-24-72', 'weeks-1-2', 'day-28', 'months-3', 'anniversary'] as const;
+export const phaseIds = [
+  'immediate',
+  'hours-24-72',
+  'weeks-1-2',
+  'day-28',
+  'months-3',
+  'anniversary',
+] as const;
 export type PhaseId = (typeof phaseIds)[number];
-export const phaseLabels = { immediate: 'Same shift', 'hours-24-72': '24 to 72 hours', 'weeks-1-2': '1 to 2 weeks', 'day-28': '4 weeks', 'months-3': '3 months', anniversary: 'Anniversary' } as const satisfies Record<PhaseId, string>;
+export const phaseLabels = {
+  immediate: 'Same shift',
+  'hours-24-72': '24 to 72 hours',
+  'weeks-1-2': '1 to 2 weeks',
+  'day-28': '4 weeks',
+  'months-3': '3 months',
+  anniversary: 'Anniversary',
+} as const satisfies Record<PhaseId, string>;
 
 export const closenesses = ['was-there', 'named-worker', 'knew-them', 'past-worker', 'wider-team'] as const;
-export const closenessLabels = { 'was-there': 'Was there', 'named-worker': 'Named worker', 'knew-them': 'Knew them', 'past-worker': 'Past worker', 'wider-team': 'Wider team' } as const satisfies Record<(typeof closenesses)[number], string>;
+export const closenessLabels = {
+  'was-there': 'Was there',
+  'named-worker': 'Named worker',
+  'knew-them': 'Knew them',
+  'past-worker': 'Past worker',
+  'wider-team': 'Wider team',
+} as const satisfies Record<(typeof closenesses)[number], string>;
 
 export const contactStatuses = ['not-yet-asked', 'offered', 'accepted', 'declined'] as const;
-export const contactStatusLabels = { 'not-yet-asked': 'Not yet asked', offered: 'Offered', accepted: 'Accepted', declined: 'Declined' } as const satisfies Record<(typeof contactStatuses)[number], string>;
+export const contactStatusLabels = {
+  'not-yet-asked': 'Not yet asked',
+  offered: 'Offered',
+  accepted: 'Accepted',
+  declined: 'Declined',
+} as const satisfies Record<(typeof contactStatuses)[number], string>;
 
 export const contactSchema = z.strictObject({
   phaseId: z.enum(phaseIds),
@@ -80,15 +125,49 @@ export const eventPlanKind = defineKind<EventPlan, 'event-plan'>({
   migrations: {},
   label: { one: 'incident plan', many: 'incident plans' },
   disclosure: {
-    eventType: 'sensitive', templateId: 'internal', templateVersion: 'internal', occurredOn: 'quasiIdentifier', occurredAt: 'quasiIdentifier',
-    everyoneSafe: 'sensitive', facts: 'freeText', steps: 'freeText', affected: 'directIdentifier', closedOn: 'quasiIdentifier',
+    eventType: 'sensitive',
+    templateId: 'internal',
+    templateVersion: 'internal',
+    occurredOn: 'quasiIdentifier',
+    occurredAt: 'quasiIdentifier',
+    everyoneSafe: 'sensitive',
+    facts: 'freeText',
+    steps: 'freeText',
+    affected: 'directIdentifier',
+    closedOn: 'quasiIdentifier',
   },
   examples: [
     {
-      eventType: 'drug-related-death', templateId: 'drug-related-death', templateVersion: 1, occurredOn: '2026-05-11' as never, occurredAt: '16:20', everyoneSafe: 'yes',
+      eventType: 'drug-related-death',
+      templateId: 'drug-related-death',
+      templateVersion: 1,
+      occurredOn: '2026-05-11' as never,
+      occurredAt: '16:20',
+      everyoneSafe: 'yes',
       facts: 'Found at home. Police and ambulance attended.',
-      steps: [{ id: 'immediate-safety', phaseId: 'immediate', title: 'Check that everyone is safe', detail: '', ownerPersonId: null, ownerRole: 'Shift lead', offsetDays: 0, due: '2026-05-11' as never, doneOn: '2026-05-11' as never }],
-      affected: [{ personId: '00112233445566778899aabbccddeeff' as never, closeness: 'named-worker', contacts: [{ phaseId: 'hours-24-72', status: 'accepted', on: '2026-05-12' as never, by: 'Manager' }], noContactReason: '' }],
+      steps: [
+        {
+          id: 'immediate-safety',
+          phaseId: 'immediate',
+          title: 'Check that everyone is safe',
+          detail: '',
+          ownerPersonId: null,
+          ownerRole: 'Shift lead',
+          offsetDays: 0,
+          due: '2026-05-11' as never,
+          doneOn: '2026-05-11' as never,
+        },
+      ],
+      affected: [
+        {
+          personId: '00112233445566778899aabbccddeeff' as never,
+          closeness: 'named-worker',
+          contacts: [
+            { phaseId: 'hours-24-72', status: 'accepted', on: '2026-05-12' as never, by: 'Manager' },
+          ],
+          noContactReason: '',
+        },
+      ],
       closedOn: null,
     },
   ],

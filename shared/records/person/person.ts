@@ -10,9 +10,24 @@ export const engagements = ['staff', 'volunteer', 'sessional', 'agency'] as cons
 export const contracts = ['permanent', 'fixed-term', 'none', 'other'] as const;
 export const exposures = ['none', 'indirect', 'direct', 'frequent'] as const;
 
-export const engagementLabels = { staff: 'Staff', volunteer: 'Volunteer', sessional: 'Sessional', agency: 'Agency' } as const satisfies Record<(typeof engagements)[number], string>;
-export const contractLabels = { permanent: 'Permanent', 'fixed-term': 'Fixed term', none: 'No contract', other: 'Other' } as const satisfies Record<(typeof contracts)[number], string>;
-export const exposureLabels = { none: 'None', indirect: 'Indirect', direct: 'Direct', frequent: 'Frequent' } as const satisfies Record<(typeof exposures)[number], string>;
+export const engagementLabels = {
+  staff: 'Staff',
+  volunteer: 'Volunteer',
+  sessional: 'Sessional',
+  agency: 'Agency',
+} as const satisfies Record<(typeof engagements)[number], string>;
+export const contractLabels = {
+  permanent: 'Permanent',
+  'fixed-term': 'Fixed term',
+  none: 'No contract',
+  other: 'Other',
+} as const satisfies Record<(typeof contracts)[number], string>;
+export const exposureLabels = {
+  none: 'None',
+  indirect: 'Indirect',
+  direct: 'Direct',
+  frequent: 'Frequent',
+} as const satisfies Record<(typeof exposures)[number], string>;
 
 export const personSchema = z
   .strictObject({
@@ -49,14 +64,54 @@ export const personKind = defineKind<Person, 'person'>({
   migrations: {},
   label: { one: 'person', many: 'people' },
   disclosure: {
-    name: 'directIdentifier', payrollNumber: 'directIdentifier', role: 'quasiIdentifier', team: 'quasiIdentifier', site: 'quasiIdentifier',
-    engagement: 'quasiIdentifier', contract: 'quasiIdentifier', weeklyHours: 'quasiIdentifier', startDate: 'quasiIdentifier',
-    lastDay: 'quasiIdentifier', leavingReason: 'sensitive', frontFacing: 'quasiIdentifier', exposure: 'quasiIdentifier',
+    name: 'directIdentifier',
+    payrollNumber: 'directIdentifier',
+    role: 'quasiIdentifier',
+    team: 'quasiIdentifier',
+    site: 'quasiIdentifier',
+    engagement: 'quasiIdentifier',
+    contract: 'quasiIdentifier',
+    weeklyHours: 'quasiIdentifier',
+    startDate: 'quasiIdentifier',
+    lastDay: 'quasiIdentifier',
+    leavingReason: 'sensitive',
+    frontFacing: 'quasiIdentifier',
+    exposure: 'quasiIdentifier',
     supervisionIntervalDays: 'internal',
   },
   examples: [
-    { name: 'Ailsa Munro', payrollNumber: '20417', role: 'Key worker', team: 'Recovery hub', site: 'Harbour', engagement: 'staff', contract: 'permanent', weeklyHours: 37.5, startDate: '2021-03-01' as never, lastDay: null, leavingReason: '', frontFacing: true, exposure: 'frequent', supervisionIntervalDays: 28 },
-    { name: 'Calum Reid', payrollNumber: '', role: 'Peer volunteer', team: '', site: '', engagement: 'volunteer', contract: 'none', weeklyHours: null, startDate: '2024-02-29' as never, lastDay: '2025-02-28' as never, leavingReason: 'moved away', frontFacing: true, exposure: 'direct', supervisionIntervalDays: null },
+    {
+      name: 'Ailsa Munro',
+      payrollNumber: '20417',
+      role: 'Key worker',
+      team: 'Recovery hub',
+      site: 'Harbour',
+      engagement: 'staff',
+      contract: 'permanent',
+      weeklyHours: 37.5,
+      startDate: '2021-03-01' as never,
+      lastDay: null,
+      leavingReason: '',
+      frontFacing: true,
+      exposure: 'frequent',
+      supervisionIntervalDays: 28,
+    },
+    {
+      name: 'Calum Reid',
+      payrollNumber: '',
+      role: 'Peer volunteer',
+      team: '',
+      site: '',
+      engagement: 'volunteer',
+      contract: 'none',
+      weeklyHours: null,
+      startDate: '2024-02-29' as never,
+      lastDay: '2025-02-28' as never,
+      leavingReason: 'moved away',
+      frontFacing: true,
+      exposure: 'direct',
+      supervisionIntervalDays: null,
+    },
   ],
   olderExamples: [],
 });

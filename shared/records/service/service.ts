@@ -13,7 +13,10 @@ export const serviceSchema = z.strictObject({
   workingDayStart: z.string().regex(/^\d{2}:\d{2}$/),
   workingDayEnd: z.string().regex(/^\d{2}:\d{2}$/),
   /** The day that the figures stand at when it is not today: set by the made-up vault only. */
-  asOf: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).nullable(),
+  asOf: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .nullable(),
   setUpDone: z.boolean(),
 });
 export type Service = z.infer<typeof serviceSchema>;
@@ -26,11 +29,26 @@ export const serviceKind = defineKind<Service, 'service'>({
   migrations: {},
   label: { one: 'service', many: 'services' },
   disclosure: {
-    name: 'directIdentifier', teamSize: 'quasiIdentifier', fullTimeWeeklyHours: 'open', supervisionIntervalDays: 'open',
-    workingDayStart: 'open', workingDayEnd: 'open', asOf: 'internal', setUpDone: 'internal',
+    name: 'directIdentifier',
+    teamSize: 'quasiIdentifier',
+    fullTimeWeeklyHours: 'open',
+    supervisionIntervalDays: 'open',
+    workingDayStart: 'open',
+    workingDayEnd: 'open',
+    asOf: 'internal',
+    setUpDone: 'internal',
   },
   examples: [
-    { name: 'Harbour Steps', teamSize: 24, fullTimeWeeklyHours: 37.5, supervisionIntervalDays: 56, workingDayStart: '09:00', workingDayEnd: '17:00', asOf: null, setUpDone: true },
+    {
+      name: 'Harbour Steps',
+      teamSize: 24,
+      fullTimeWeeklyHours: 37.5,
+      supervisionIntervalDays: 56,
+      workingDayStart: '09:00',
+      workingDayEnd: '17:00',
+      asOf: null,
+      setUpDone: true,
+    },
   ],
   olderExamples: [],
 });

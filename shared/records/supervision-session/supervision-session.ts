@@ -4,11 +4,36 @@ import { defineKind } from '../record-kind';
 import { lineSchema, noteSchema, optionalLineSchema } from '../text';
 
 export const supervisionKinds = ['clinical', 'line-management', 'professional', 'reflective-group'] as const;
-export const supervisionKindLabels = { clinical: 'Clinical', 'line-management': 'Line management', professional: 'Professional', 'reflective-group': 'Reflective group' } as const satisfies Record<(typeof supervisionKinds)[number], string>;
+export const supervisionKindLabels = {
+  clinical: 'Clinical',
+  'line-management': 'Line management',
+  professional: 'Professional',
+  'reflective-group': 'Reflective group',
+} as const satisfies Record<(typeof supervisionKinds)[number], string>;
 export const supervisionStatuses = ['held', 'cancelled-by-service', 'cancelled-by-person'] as const;
-export const supervisionStatusLabels = { held: 'Held', 'cancelled-by-service': 'Cancelled by the service', 'cancelled-by-person': 'Cancelled by the person' } as const satisfies Record<(typeof supervisionStatuses)[number], string>;
-export const supervisionThemes = ['workload', 'impact-of-the-work', 'safety', 'rest-and-leave', 'growth', 'values', 'team'] as const;
-export const supervisionThemeLabels = { workload: 'Workload', 'impact-of-the-work': 'Impact of the work', safety: 'Safety', 'rest-and-leave': 'Rest and leave', growth: 'Growth', values: 'Our values', team: 'Team' } as const satisfies Record<(typeof supervisionThemes)[number], string>;
+export const supervisionStatusLabels = {
+  held: 'Held',
+  'cancelled-by-service': 'Cancelled by the service',
+  'cancelled-by-person': 'Cancelled by the person',
+} as const satisfies Record<(typeof supervisionStatuses)[number], string>;
+export const supervisionThemes = [
+  'workload',
+  'impact-of-the-work',
+  'safety',
+  'rest-and-leave',
+  'growth',
+  'values',
+  'team',
+] as const;
+export const supervisionThemeLabels = {
+  workload: 'Workload',
+  'impact-of-the-work': 'Impact of the work',
+  safety: 'Safety',
+  'rest-and-leave': 'Rest and leave',
+  growth: 'Growth',
+  values: 'Our values',
+  team: 'Team',
+} as const satisfies Record<(typeof supervisionThemes)[number], string>;
 
 export const agreedActionSchema = z.strictObject({
   text: lineSchema,
@@ -54,15 +79,33 @@ export const supervisionSessionKind = defineKind<SupervisionSession, 'supervisio
   migrations: {},
   label: { one: 'supervision record', many: 'supervision records' },
   disclosure: {
-    kind: 'quasiIdentifier', personIds: 'directIdentifier', date: 'quasiIdentifier', status: 'quasiIdentifier', minutes: 'quasiIdentifier',
-    themes: 'sensitive', wellbeingAsked: 'sensitive', note: 'freeText', actions: 'freeText', nextDate: 'quasiIdentifier', facilitator: 'directIdentifier',
+    kind: 'quasiIdentifier',
+    personIds: 'directIdentifier',
+    date: 'quasiIdentifier',
+    status: 'quasiIdentifier',
+    minutes: 'quasiIdentifier',
+    themes: 'sensitive',
+    wellbeingAsked: 'sensitive',
+    note: 'freeText',
+    actions: 'freeText',
+    nextDate: 'quasiIdentifier',
+    facilitator: 'directIdentifier',
   },
   examples: [
     {
-      kind: 'clinical', personIds: ['00112233445566778899aabbccddeeff' as never], date: '2026-11-24' as never, status: 'held', minutes: 60,
-      themes: ['workload', 'impact-of-the-work'], wellbeingAsked: true, note: 'Quieter week. The new rota is helping.',
-      actions: [{ text: 'Swap the Thursday clinic', owner: 'Manager', due: '2026-11-27' as never, doneOn: null }],
-      nextDate: '2027-01-19' as never, facilitator: '',
+      kind: 'clinical',
+      personIds: ['00112233445566778899aabbccddeeff' as never],
+      date: '2026-11-24' as never,
+      status: 'held',
+      minutes: 60,
+      themes: ['workload', 'impact-of-the-work'],
+      wellbeingAsked: true,
+      note: 'Quieter week. The new rota is helping.',
+      actions: [
+        { text: 'Swap the Thursday clinic', owner: 'Manager', due: '2026-11-27' as never, doneOn: null },
+      ],
+      nextDate: '2027-01-19' as never,
+      facilitator: '',
     },
   ],
   olderExamples: [],

@@ -23,7 +23,10 @@ export const wellbeingWaveSchema = z
     lockedOn: localDateSchema.nullable(),
     note: noteSchema,
   })
-  .refine((wave) => wave.closesOn >= wave.opensOn, { path: ['closesOn'], message: 'The round closes before it opens' })
+  .refine((wave) => wave.closesOn >= wave.opensOn, {
+    path: ['closesOn'],
+    message: 'The round closes before it opens',
+  })
   .refine((wave) => wave.answerSets.length <= wave.invited, {
     path: ['invited'],
     message: 'There are more replies than people invited',
@@ -38,11 +41,36 @@ export const wellbeingWaveKind = defineKind<WellbeingWave, 'wellbeing-wave'>({
   migrations: {},
   label: { one: 'wellbeing round', many: 'wellbeing rounds' },
   disclosure: {
-    instrumentId: 'open', instrumentVersion: 'open', label: 'freeText', group: 'quasiIdentifier', opensOn: 'quasiIdentifier', closesOn: 'quasiIdentifier',
-    invited: 'quasiIdentifier', answerSets: 'sensitive', isBaseline: 'open', lockedOn: 'quasiIdentifier', note: 'freeText',
+    instrumentId: 'open',
+    instrumentVersion: 'open',
+    label: 'freeText',
+    group: 'quasiIdentifier',
+    opensOn: 'quasiIdentifier',
+    closesOn: 'quasiIdentifier',
+    invited: 'quasiIdentifier',
+    answerSets: 'sensitive',
+    isBaseline: 'open',
+    lockedOn: 'quasiIdentifier',
+    note: 'freeText',
   },
   examples: [
-    { instrumentId: 'who5', instrumentVersion: 1, label: 'Baseline', group: '', opensOn: '2025-04-01' as never, closesOn: '2025-04-14' as never, invited: 7, answerSets: [[1, 2, 2, 1, 2], [3, 2, 3, 1, 4], [3, 3, 2, 3, null]], isBaseline: true, lockedOn: '2025-04-15' as never, note: '' },
+    {
+      instrumentId: 'who5',
+      instrumentVersion: 1,
+      label: 'Baseline',
+      group: '',
+      opensOn: '2025-04-01' as never,
+      closesOn: '2025-04-14' as never,
+      invited: 7,
+      answerSets: [
+        [1, 2, 2, 1, 2],
+        [3, 2, 3, 1, 4],
+        [3, 3, 2, 3, null],
+      ],
+      isBaseline: true,
+      lockedOn: '2025-04-15' as never,
+      note: '',
+    },
   ],
   olderExamples: [],
 });

@@ -169,12 +169,10 @@ describe('what is known and what is not', () => {
       person({ weeklyHours: index === 0 ? 18.75 : 37.5 }, `w${index}`),
     );
     const counts = (size: number) =>
-      people
-        .slice(0, size)
-        .map(({ id }) => ({
-          id,
-          value: { personId: id as never, month: '2026-02' as never, openCases: 20 },
-        }));
+      people.slice(0, size).map(({ id }) => ({
+        id,
+        value: { personId: id as never, month: '2026-02' as never, openCases: 20 },
+      }));
     expect(caseloadMonths(counts(4), people, 37.5)[0]).toMatchObject({
       workers: 4,
       medianPerWte: null,
