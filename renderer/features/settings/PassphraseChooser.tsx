@@ -120,11 +120,12 @@ export function PassphraseChooser(props: PassphraseChooserProps) {
         {way === 'six' && (
           <>
             <ol className={styles.words} aria-label="Your six words">
-              {words.map((word, index) => (
+              {/* Six places from the start: nothing moves under a pointer when the words come. */}
+              {Array.from({ length: wordCount }, (_place, index) => (
                 // A word may come twice, so its place is its key.
                 <li key={index}>
                   <span>{index + 1}</span>
-                  {word}
+                  {words[index] ?? '\u00a0'}
                 </li>
               ))}
             </ol>

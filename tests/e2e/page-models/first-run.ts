@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { AppHost } from '../fixtures.js';
@@ -66,6 +66,7 @@ export async function keepKit(app: AppHost, hand: Hand): Promise<{ readonly code
   await hand.press(page.getByRole('button', { name: 'Save as text' }));
   await expect(page.getByText('Saved. Move it off this laptop when you can.')).toBeVisible();
   const kit = await readFile(kitFile, 'utf8');
+  await rm(kitFile);
   const code = /(?:[0-9A-Z]{4}-){8}[0-9A-Z]{2}/.exec(kit)?.[0] ?? '';
   expect(code).not.toBe('');
   await hand.press(page.getByRole('button', { name: 'I have kept it' }));
