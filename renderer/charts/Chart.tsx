@@ -1,7 +1,7 @@
-import { Copy, EyeOff, Table } from 'lucide-react';
+import { EyeOff, Table } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { formatValue, type ChartSpec } from '@shared/charts/chart-spec';
-import { chartTable, chartTableText } from '@shared/charts/chart-table';
+import { chartTable } from '@shared/charts/chart-table';
 import { Button, DataTable } from '../ui';
 import { ColumnsChart, narrowBelow } from './ColumnsChart';
 import { KeySwatch, ReferenceSwatch, seriesColour } from './marks';
@@ -16,7 +16,7 @@ export interface ChartProps {
   readonly isHeadlineHidden?: boolean;
   /** The table stands open under the drawing. */
   readonly isTableOpen?: boolean;
-  /** More to do with this figure, after "Copy numbers". */
+  /** More to do with this figure, beside the table. */
   readonly actions?: ReactNode;
 }
 
@@ -73,15 +73,6 @@ function Key(props: { readonly spec: ChartSpec; readonly isNarrow: boolean }) {
   );
 }
 
-/** Marks everything in an element, ready for Ctrl+C. */
-function selectAll(element: Element): void {
-  const selection = window.getSelection();
-  const range = document.createRange();
-  range.selectNodeContents(element);
-  selection?.removeAllRanges();
-  selection?.addRange(range);
-}
-
 /**
  * A figure: what was seen in one sentence, the measure, its period and rules, the drawing, and its numbers as a
  * table. Arrow keys walk the points; Escape puts the tip away.
@@ -92,30 +83,8 @@ export function Chart(props: ChartProps) {
   const { ref, width } = useWidth();
   const [isOpen, setOpen] = useState(isTableOpen);
   const [isTipDismissed, setTipDismissed] = useState(false);
-  const [said, setSaid] = useState('');
-  const [isSelecting, setSelecting] = useState(false);
-  const tableRef = useRef<HTMLDivElement>(null);
   const Heading = headingLevel === 2 ? 'h2' : 'h3';
   const table = chartTable(spec);
-
-  useEffect(() => {
-    if (!isSelecting || !isOpen) return;
-    const element = tableRef.current?.querySelector('table');
-    if (element != null) selectAll(element);
-    setSelecting(false);
-  }, [isSelecting, isOpen]);
-
-  async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(chartTableText(table));
-      setSaid('Copied.');
-    } catch {
-      // The clipboard may be closed to pages: the next best thing is to have the numbers marked.
-      setOpen(true);
-      setSelecting(true);
-      setSaid('The numbers are marked. Press Ctrl+C to copy them.');
-    }
-  }
 
   const name = `${spec.title}. ${spec.headline}. Use the left and right arrow keys to walk the points.`;
   return (
@@ -169,22 +138,9 @@ export function Chart(props: ChartProps) {
             >
               {isOpen ? 'Hide the table' : 'Show as table'}
             </Button>
-            <Button
-              variant="quiet"
-              size="small"
-              icon={<Copy aria-hidden="true" />}
-              onPress={() => {
-                void copy();
-              }}
-            >
-              Copy numbers
-            </Button>
             {actions}
-            <span role="status" className={styles.said}>
-              {said}
-            </span>
           </div>
-          <div ref={tableRef} className={styles.table} hidden={!isOpen}>
+          <div className={styles.table} hidden={!isOpen}>
             {isOpen && (
               <DataTable caption={table.caption} isCaptionHidden columns={table.columns} rows={table.rows} />
             )}

@@ -102,7 +102,7 @@ export interface ChartSpec {
 
 export const missingText = 'No figure';
 
-/** A number as it is shown everywhere: axis, tooltip, table, copied text. Minus is a true minus sign. */
+/** A number as it is shown everywhere: axis, tooltip, table. Minus is a true minus sign. */
 export function formatValue(value: number, format: ValueFormat): string {
   const text = formatters[format](Math.abs(value));
   const isZero = Number.parseFloat(text) === 0;

@@ -112,10 +112,3 @@ export function chartTable(spec: ChartSpec): ChartTable {
         : [],
   };
 }
-
-/** For the clipboard: tab-separated, so that it lands in a spreadsheet as cells. */
-export function chartTableText(table: ChartTable): string {
-  return [table.columns.map((column) => column.label), ...table.rows.map((row) => row.cells)]
-    .map((cells) => cells.join('\t'))
-    .join('\n');
-}

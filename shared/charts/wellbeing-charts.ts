@@ -24,7 +24,9 @@ export function groupBandText(band: string | null): string {
   return band === null ? '' : (bandTexts[band] ?? band);
 }
 
+/** Nothing of a hidden round, not even how few replied. */
 export function repliesText(view: RoundView): string {
+  if (view.state.kind !== 'shown') return 'Nothing is shown for this round';
   return `${view.wave.answerSets.length} of ${view.wave.invited} replied`;
 }
 

@@ -1,6 +1,7 @@
 /**
- * Labels that somebody typed (team, role) may hold a person's name ("Ailsa's team"). On its way out such a
- * label is replaced: nothing that matches a word of the roster leaves.
+ * Labels that somebody typed (team names) may hold a person's name ("Ailsa's team"). Teams leave as numbers unless
+ * the person who makes the report has said otherwise; even then a label with any word of the roster's names is
+ * replaced. Names that are words (Grant, Hope, May) are not excused: a hidden label costs little.
  */
 function words(text: string): string[] {
   return text
@@ -12,34 +13,9 @@ function words(text: string): string[] {
     .filter((word) => word.length > 1);
 }
 
-/** Words that names and ordinary labels share; a lone match on one of these is not a name. */
-const ordinaryWords = new Set([
-  'team',
-  'hub',
-  'grant',
-  'hope',
-  'may',
-  'rose',
-  'young',
-  'price',
-  'day',
-  'north',
-  'south',
-  'west',
-  'east',
-  'service',
-  'street',
-  'house',
-]);
-
-export function createLabelGuard(roster: readonly string[]): (label: string, replacement: string) => string {
-  const fullNames = roster.map(words).filter((parts) => parts.length > 0);
-  const nameWords = new Set(fullNames.flat().filter((word) => word.length > 2 && !ordinaryWords.has(word)));
-  return (label, replacement) => {
-    const parts = words(label);
-    const holdsName =
-      parts.some((part) => nameWords.has(part)) ||
-      fullNames.some((name) => name.length > 1 && name.every((word) => parts.includes(word)));
-    return holdsName ? replacement : label;
-  };
+/** True for a label that shares a word with any name of the roster, folded for case, accents and possessives. */
+export function createNameFinder(roster: readonly string[]): (label: string) => boolean {
+  const nameWords = new Set(roster.flatMap(words));
+  return (label) =>
+    words(label).some((word) => nameWords.has(word) || nameWords.has(word.replace(/s$/u, '')));
 }

@@ -1,75 +1,56 @@
 /**
- * Disclosure control of one list of counts that add up to a total (people by contract, replies in and not in).
+ * Disclosure control of one list of counts that add up to a total (people by contract, on time and not on time).
  *
- * Primary: a count from 1 to minimum - 1, and a count whose complement in the total is that small (14 of 15
- * discloses one). Secondary: more cells are hidden until no reader who knows the total, the shown cells and this
- * rule can narrow a hidden cell to fewer than `minimum` values. Zeros that stay shown tell that a hidden cell is
- * at least 1, so the audit uses 1 as the lower bound; where a zero is hidden too it uses 0.
+ * A count from 1 to minimum - 1 is too small, and so is one whose complement in the total is that small (14 of 15
+ * discloses one). Where any part is too small, ALL parts are hidden and the total alone is shown. That hides more
+ * than a choice of cells would, and in return the rule tells a reader nothing that depends on the hidden numbers:
+ * which cells are hidden, and in which order they were chosen, gives exact counts away as soon as the reader knows
+ * how the choosing is done. What a reader can still think possible is every list of counts with this total and
+ * this number of parts that holds a small one; where that leaves fewer than `minimum` values for a part, the list
+ * of parts itself is left out.
  */
 import type { HiddenReason } from './thresholds';
 
 export interface PartitionResult {
   /** One per count: null = may be shown. */
   readonly hidden: readonly (HiddenReason | null)[];
+  /** Not null when the total itself is of too few people. */
   readonly totalHidden: HiddenReason | null;
+  /** False where even the number of parts would tell too much: the parts are left out, their labels too. */
+  readonly mayListParts: boolean;
 }
 
-/** The values that a reader can still think possible for each hidden cell, given all that is shown. */
-export function hiddenRange(input: {
-  readonly hiddenCount: number;
-  readonly hiddenSum: number;
-  readonly lowest: number;
-}): { readonly smallest: number; readonly largest: number } {
-  const { hiddenCount, hiddenSum, lowest } = input;
-  if (hiddenCount === 1) return { smallest: hiddenSum, largest: hiddenSum };
-  return { smallest: lowest, largest: hiddenSum - (hiddenCount - 1) * lowest };
+/**
+ * How many values a reader can think possible for one of `parts` hidden counts, each at least 1, that add up to
+ * `total` and are hidden because at least one of them, or its complement, is from 1 to minimum - 1.
+ * Two parts: the small ones and their complements. Three or more: 1 leaves room for every other value.
+ */
+export function possibleValues(total: number, parts: number, minimum: number): number {
+  if (parts < 2 || total < parts) return total >= 1 ? 1 : 0;
+  if (parts > 2) return total - parts + 1;
+  let count = 0;
+  for (let value = 1; value < total; value += 1) if (value < minimum || total - value < minimum) count += 1;
+  return count;
 }
 
+/** Counts of 0 are no parts: list the parts that somebody is in. A total of 0 is about nobody and is shown. */
 export function suppressPartition(counts: readonly number[], minimum: number): PartitionResult {
   const total = counts.reduce((sum, count) => sum + count, 0);
   const isSmall = (count: number): boolean => count > 0 && count < minimum;
-  const all = (reason: HiddenReason): (HiddenReason | null)[] => counts.map(() => reason);
-  if (total < minimum) {
-    // A total of 0 says that nobody was there, which is not about anybody.
-    if (total === 0) return { hidden: counts.map(() => null), totalHidden: null };
-    return { hidden: all('small-count'), totalHidden: 'small-count' };
+  if (isSmall(total)) {
+    return { hidden: counts.map(() => 'small-count'), totalHidden: 'small-count', mayListParts: false };
   }
-
-  const hidden: (HiddenReason | null)[] = counts.map((count) => {
+  const own = counts.map((count): HiddenReason | null => {
     if (isSmall(count)) return 'small-count';
     return isSmall(total - count) ? 'small-complement' : null;
   });
-  if (hidden.every((reason) => reason === null)) return { hidden, totalHidden: null };
-
-  // Hide the next lowest count until the hidden ones protect each other; zeros last, since they say least.
-  const candidates = counts
-    .map((count, index) => ({ count, index }))
-    .filter(({ index }) => hidden[index] === null)
-    .sort(
-      (left, right) => (left.count === 0 ? 1 : 0) - (right.count === 0 ? 1 : 0) || left.count - right.count,
-    );
-  while (!isProtected(counts, hidden, minimum)) {
-    const next = candidates.shift();
-    // Everything is hidden and the total alone still tells too much: the total goes as well.
-    if (next === undefined) return { hidden, totalHidden: 'protects-another' };
-    hidden[next.index] = 'protects-another';
-  }
-  return { hidden, totalHidden: null };
-}
-
-function isProtected(
-  counts: readonly number[],
-  hidden: readonly (HiddenReason | null)[],
-  minimum: number,
-): boolean {
-  const hiddenCounts = counts.filter((_count, index) => hidden[index] !== null);
-  const hiddenSum = hiddenCounts.reduce((sum, count) => sum + count, 0);
-  const { smallest, largest } = hiddenRange({
-    hiddenCount: hiddenCounts.length,
-    hiddenSum,
-    lowest: hiddenCounts.some((count) => count === 0) ? 0 : 1,
-  });
-  return largest - smallest >= minimum - 1;
+  if (own.every((reason) => reason === null)) return { hidden: own, totalHidden: null, mayListParts: true };
+  const parts = counts.filter((count) => count > 0).length;
+  return {
+    hidden: own.map((reason) => reason ?? 'protects-another'),
+    totalHidden: null,
+    mayListParts: possibleValues(total, parts, minimum) >= minimum,
+  };
 }
 
 /** A single count with no parts: shown when it is 0 or at least the minimum. */

@@ -76,6 +76,7 @@ export function planAnswers({ table, mapping, itemCount, minimum, maximum }: Ans
       found.push({
         row: row.row,
         column: (index === null ? undefined : table.headings[index]) ?? column.label,
+        ownColumn: column.label,
         reason: `Use a whole number from ${minimum} to ${maximum}, or leave it blank`,
         value: text.slice(0, 40),
       });

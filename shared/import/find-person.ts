@@ -1,4 +1,4 @@
-/** Finds the person that a row is about: by payroll number, else by a name that only one person has. */
+/** Finds the person that a row is about: by a payroll number, else by a name, that only one person has. */
 import type { StoredRecord } from '@shared/vault/vault-api';
 import { plainWords, readName, readNumberAsText } from './cells';
 import type { RowReader } from './target';
@@ -11,12 +11,13 @@ export function payrollKey(number: string): string {
 const withoutZeros = (key: string): string => key.replace(/^0+(?=.)/, '');
 
 export interface PersonFinder {
-  byNumber(number: string): StoredRecord<'person'> | null;
+  /** More than one when people share it: then nobody can say which of them a row means. */
+  byNumber(number: string): readonly StoredRecord<'person'>[];
   byName(name: string): readonly StoredRecord<'person'>[];
 }
 
 export function createPersonFinder(people: readonly StoredRecord<'person'>[]): PersonFinder {
-  const exact = new Map<string, StoredRecord<'person'>>();
+  const exact = new Map<string, StoredRecord<'person'>[]>();
   const loose = new Map<string, StoredRecord<'person'>[]>();
   const named = new Map<string, StoredRecord<'person'>[]>();
   const add = <V>(map: Map<string, V[]>, key: string, value: V): void => {
@@ -28,7 +29,7 @@ export function createPersonFinder(people: readonly StoredRecord<'person'>[]): P
     add(named, plainWords(person.value.name), person);
     if (person.value.payrollNumber === '') continue;
     const key = payrollKey(person.value.payrollNumber);
-    exact.set(key, person);
+    add(exact, key, person);
     add(loose, withoutZeros(key), person);
   }
   return {
@@ -37,37 +38,39 @@ export function createPersonFinder(people: readonly StoredRecord<'person'>[]): P
       const found = exact.get(key);
       if (found !== undefined) return found;
       const similar = loose.get(withoutZeros(key)) ?? [];
-      return similar.length === 1 ? (similar[0] ?? null) : null;
+      return similar.length === 1 ? similar : [];
     },
     byName: (name) => named.get(plainWords(readName(name).name)) ?? [],
   };
 }
 
+export const payrollColumn = {
+  key: 'payrollNumber',
+  label: 'Payroll number',
+  synonyms: [
+    'payroll no',
+    'payroll',
+    'payroll id',
+    'employee number',
+    'employee no',
+    'employee id',
+    'staff number',
+    'staff no',
+    'staff id',
+    'person number',
+    'personnel number',
+    'worker id',
+    'assignment number',
+    'volunteer number',
+    'id',
+  ],
+} as const;
+
+export const sharedNumber = 'More than one person has this payroll number. Correct it in People first';
+
 /** The columns by which extracts about people name them. */
 export const personColumns = [
-  {
-    key: 'payrollNumber',
-    label: 'Payroll number',
-    isRequired: true,
-    standIns: ['name'],
-    synonyms: [
-      'payroll no',
-      'payroll',
-      'payroll id',
-      'employee number',
-      'employee no',
-      'employee id',
-      'staff number',
-      'staff no',
-      'staff id',
-      'person number',
-      'personnel number',
-      'worker id',
-      'assignment number',
-      'volunteer number',
-      'id',
-    ],
-  },
+  { ...payrollColumn, isRequired: true, standIns: ['name'] },
   {
     key: 'name',
     label: 'Name',
@@ -94,8 +97,13 @@ export function readPerson(reader: RowReader, finder: PersonFinder): StoredRecor
   }
   if (given.value !== '') {
     const found = finder.byNumber(given.value);
-    if (found === null) reader.fail('payrollNumber', 'Nobody in People has this payroll number');
-    return found;
+    const [only] = found;
+    if (only !== undefined && found.length === 1) return only;
+    reader.fail(
+      'payrollNumber',
+      found.length === 0 ? 'Nobody in People has this payroll number' : sharedNumber,
+    );
+    return null;
   }
   const name = reader.text('name');
   if (name === '') {

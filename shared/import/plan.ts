@@ -52,25 +52,33 @@ function strayRowReason(row: SourceRow, table: SourceTable, mappedCount: number)
   return null;
 }
 
+/** A column as the file's heading has it, and as we call it. */
+function columnNames<K extends KindName>(
+  { target, table, mapping }: PlanRequest<K>,
+  key: string,
+): Pick<ImportProblem, 'column' | 'ownColumn'> {
+  const index = mapping[key] ?? null;
+  const ownColumn = target.columns.find((own) => own.key === key)?.label ?? '';
+  return { column: (index === null ? undefined : table.headings[index]) ?? ownColumn, ownColumn };
+}
+
+const wholeRow = { column: '', ownColumn: '', value: '' } as const;
+
 interface RowSink {
   problems: ImportProblem[];
   notes: ImportNote[];
 }
 
 function createReader<K extends KindName>(request: PlanRequest<K>, row: SourceRow, sink: RowSink): RowReader {
-  const { target, table, mapping, dateOrder } = request;
+  const { mapping, dateOrder } = request;
   const position = (key: string): number | null => mapping[key] ?? null;
   const cell = (key: string): string => {
     const index = position(key);
     return index === null ? '' : tidyCell(row.cells[index] ?? '');
   };
   const fail = (key: string, reason: string): null => {
-    const index = position(key);
-    const column =
-      (index === null ? undefined : table.headings[index]) ??
-      target.columns.find((own) => own.key === key)?.label ??
-      '';
-    sink.problems.push({ row: row.row, column, reason, value: cell(key).slice(0, maxValueShown) });
+    const value = cell(key).slice(0, maxValueShown);
+    sink.problems.push({ ...columnNames(request, key), row: row.row, reason, value });
     return null;
   };
   const parsed = <T>(
@@ -138,25 +146,23 @@ export function* planImport<K extends KindName>(request: PlanRequest<K>): Genera
     if (done % stepRows === 0) yield (done / table.rows.length) * 0.6;
     if (table.brokenAtRow !== null && row.row >= table.brokenAtRow) {
       problems.push({
+        ...wholeRow,
         row: row.row,
-        column: '',
         reason:
           'A quotation mark opens in this row and never closes, so the rest of the file could not be read',
-        value: '',
       });
       break;
     }
     const stray = strayRowReason(row, table, mappedCount);
     if (stray !== null) {
-      problems.push({ row: row.row, column: '', reason: stray, value: '' });
+      problems.push({ ...wholeRow, row: row.row, reason: stray });
       continue;
     }
     if (row.cells.slice(width).some((cell) => tidyCell(cell) !== '')) {
       problems.push({
+        ...wholeRow,
         row: row.row,
-        column: '',
         reason: 'This row has more cells than there are headings. A stray separator may have split one',
-        value: '',
       });
       continue;
     }
@@ -189,8 +195,8 @@ export function* planImport<K extends KindName>(request: PlanRequest<K>): Genera
     if (done % stepRows === 0) yield 0.6 + (done / byKey.size) * 0.4;
     const [first] = group;
     if (first === undefined) continue;
-    const fail = (row: number, reason: string, column = ''): void => {
-      problems.push({ row, column, reason, value: '' });
+    const fail = (row: number, reason: string, ownColumn = ''): void => {
+      problems.push({ row, column: ownColumn, ownColumn, reason, value: '' });
     };
     if (group.some((other) => other.fingerprint !== first.fingerprint)) {
       const rows = group.map(({ row }) => row);
@@ -234,14 +240,10 @@ export function* planImport<K extends KindName>(request: PlanRequest<K>): Genera
         if (seen.has(key)) continue;
         seen.add(key);
         const index = request.mapping[key] ?? null;
-        const column =
-          (index === null ? undefined : table.headings[index]) ??
-          target.columns.find((own) => own.key === key)?.label ??
-          '';
         const source = table.rows.find(({ row }) => row === first.row);
         problems.push({
+          ...columnNames(request, key),
           row: first.row,
-          column,
           reason: issue.message,
           value: index === null ? '' : tidyCell(source?.cells[index] ?? '').slice(0, maxValueShown),
         });

@@ -61,6 +61,7 @@ export type RowMatch<K extends KindName> =
   | { readonly type: 'same-as'; readonly record: StoredRecord<K> }
   /** Already told by a record that says more (a whole group's session). */
   | { readonly type: 'covered' }
+  /** `column` is our own name of it. */
   | { readonly type: 'problem'; readonly reason: string; readonly column: string };
 
 /** A record that was found, or a new one. */
@@ -93,6 +94,8 @@ export interface ImportProblem {
   readonly row: number;
   /** The heading in the file, or our own name for the column; '' when it is about the whole row. */
   readonly column: string;
+  /** Our own name alone: in a file without headings the heading is a cell, which no saved list may hold. */
+  readonly ownColumn: string;
   readonly reason: string;
   /** What the cell holds: for the screen only, never for a log or a saved list. */
   readonly value: string;

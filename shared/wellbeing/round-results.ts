@@ -64,37 +64,50 @@ function isTooClose(difference: number): boolean {
   return difference !== 0 && Math.abs(difference) < minimumReplies;
 }
 
+/** People behind each scale that is shown: blanks make these differ from the number of replies. */
+function scoredByScale(view: RoundView): ReadonlyMap<string, number> {
+  const scales = view.state.kind === 'shown' ? view.state.summary.scales : [];
+  return new Map(scales.flatMap((scale) => (scale.hidden ? [] : [[scale.scale, scale.n] as const])));
+}
+
 /**
- * A team is hidden when the whole service less it, or less it and other teams already shown, would leave 1 to 4
- * people: their mean follows by subtraction. The whole service stays. Only rounds of one measure whose windows
- * meet can be subtracted. Larger teams are let in first.
+ * A team is hidden when, on any scale, the whole service less it, or less it and other teams already shown, would
+ * leave 1 to 4 people: their mean follows by subtraction. The whole service stays. Only rounds of one measure
+ * whose windows meet can be subtracted. Larger teams are let in first.
  */
 function hiddenByRest(views: readonly RoundView[]): ReadonlySet<string> {
   const hidden = new Set<string>();
   const shown = views.filter((view) => view.state.kind === 'shown');
-  const sizeOf = (view: RoundView): number => view.wave.answerSets.length;
   const teams = shown
     .filter((view) => view.wave.group !== '')
-    .sort((left, right) => sizeOf(right) - sizeOf(left));
-  const sumsByWhole = new Map<string, Set<number>>();
+    .sort((left, right) => right.wave.answerSets.length - left.wave.answerSets.length);
+  /** By whole round and scale: every number of people that shown teams can add up to. */
+  const sums = new Map<string, Set<number>>();
   for (const team of teams) {
-    const wholes = shown.filter(
-      (view) =>
-        view.wave.group === '' &&
-        view.wave.instrumentId === team.wave.instrumentId &&
-        windowsMeet(view.wave, team.wave),
-    );
-    const isGiven = wholes.some((whole) =>
-      [...(sumsByWhole.get(whole.id) ?? [0])].some((sum) => isTooClose(sizeOf(whole) - sum - sizeOf(team))),
+    const linked = shown
+      .filter(
+        (view) =>
+          view.wave.group === '' &&
+          view.wave.instrumentId === team.wave.instrumentId &&
+          windowsMeet(view.wave, team.wave),
+      )
+      .flatMap((whole) =>
+        [...scoredByScale(whole)].flatMap(([scale, inWhole]) => {
+          const inTeam = scoredByScale(team).get(scale);
+          return inTeam === undefined ? [] : [{ key: `${whole.id} ${scale}`, inWhole, inTeam }];
+        }),
+      );
+    const isGiven = linked.some(({ key, inWhole, inTeam }) =>
+      [...(sums.get(key) ?? [0])].some((sum) => isTooClose(inWhole - sum - inTeam)),
     );
     if (isGiven) {
       hidden.add(team.id);
       continue;
     }
-    for (const whole of wholes) {
-      const sums = sumsByWhole.get(whole.id) ?? new Set([0]);
-      for (const sum of [...sums]) sums.add(sum + sizeOf(team));
-      sumsByWhole.set(whole.id, sums);
+    for (const { key, inTeam } of linked) {
+      const known = sums.get(key) ?? new Set([0]);
+      for (const sum of [...known]) known.add(sum + inTeam);
+      sums.set(key, known);
     }
   }
   return hidden;

@@ -6,7 +6,9 @@ import {
   type SummaryTable,
 } from '@shared/disclosure/summary-model';
 import { formatMonth, monthOf, toLocalDate, type LocalDate } from '@shared/kernel/local-date';
-import { boardSummary, periodText, quarterEnds } from '@shared/reports/board-summary';
+import type { ExportEntry } from '@shared/records/export-entry/export-entry';
+import { boardSummary, periodText, quarterEnds, type BoardSummaryInput } from '@shared/reports/board-summary';
+import { teamsKeptAsNumbers } from '@shared/reports/people-tables';
 import { errorText } from '../../app/error-text';
 import { desktop, useToday } from '../../platform';
 import {
@@ -40,12 +42,15 @@ export function BoardSummaryPage() {
   const ends = useMemo(() => quarterEnds(today, 8), [today]);
   const [periodEnd, setPeriodEnd] = useState<LocalDate>(ends[0] ?? today);
   const [withServiceName, setWithServiceName] = useState(true);
+  const [withTeamNames, setWithTeamNames] = useState(false);
   const [format, setFormat] = useState<Format>('pdf');
-  const model = useSummary(periodEnd, withServiceName);
+  const people = useRecords('person');
+  const model = useSummary({ periodEnd, withServiceName, withTeamNames });
   const save = useSave(model, format, today);
 
   if (model === null) return null;
   const hidden = hiddenCells(model);
+  const asNumbers = teamsKeptAsNumbers({ people });
   return (
     <Page
       title="Check before it leaves"
@@ -68,9 +73,17 @@ export function BoardSummaryPage() {
               <Checkbox name="withServiceName" isSelected={withServiceName} onChange={setWithServiceName}>
                 Put the service’s name on it
               </Checkbox>
+              <Checkbox name="withTeamNames" isSelected={withTeamNames} onChange={setWithTeamNames}>
+                Call teams by their names
+              </Checkbox>
+              <p className={styles.small}>
+                {withTeamNames
+                  ? 'Read each team’s name once more: it must not tell who somebody is.'
+                  : 'Teams are numbered. A team’s name can tell who somebody is.'}
+              </p>
             </Section>
             <Section title="Checks">
-              <ul role="list" className={styles.checks}>
+              <ul className={styles.checks}>
                 <li>
                   <Status kind="good">Small numbers</Status>
                   <p>{countOf(hidden, (cell) => cell.reason !== 'protects-another')} hidden</p>
@@ -81,7 +94,7 @@ export function BoardSummaryPage() {
                 </li>
                 <li>
                   <Status kind="good">Names and free text</Status>
-                  <p>None in the file</p>
+                  <p>{nameCheckWords(withTeamNames, asNumbers)}</p>
                 </li>
                 <li>
                   <Status kind="later">Against earlier reports</Status>
@@ -141,20 +154,21 @@ export function BoardSummaryPage() {
   );
 }
 
-function useSummary(periodEnd: LocalDate, withServiceName: boolean): SummaryModel | null {
+function useSummary(
+  choice: Pick<BoardSummaryInput, 'periodEnd' | 'withServiceName' | 'withTeamNames'>,
+): SummaryModel | null {
+  const { periodEnd, withServiceName, withTeamNames } = choice;
   const service = useRecords('service')[0]?.value;
   const people = useRecords('person');
   const absences = useRecords('absence');
   const sessions = useRecords('supervision-session');
   const waves = useRecords('wellbeing-wave');
   const plans = useRecords('event-plan');
-  return useMemo(
-    () =>
-      service === undefined
-        ? null
-        : boardSummary({ service, people, absences, sessions, waves, plans, periodEnd, withServiceName }),
-    [service, people, absences, sessions, waves, plans, periodEnd, withServiceName],
-  );
+  return useMemo(() => {
+    if (service === undefined) return null;
+    const records = { service, people, absences, sessions, waves, plans };
+    return boardSummary({ ...records, periodEnd, withServiceName, withTeamNames });
+  }, [service, people, absences, sessions, waves, plans, periodEnd, withServiceName, withTeamNames]);
 }
 
 function useSave(model: SummaryModel | null, format: Format, today: LocalDate) {
@@ -167,6 +181,15 @@ function useSave(model: SummaryModel | null, format: Format, today: LocalDate) {
     if (model === null) return;
     setPending(true);
     setProblem(null);
+    // The log comes first: a lock while the save window stands open must not let a file leave unlogged. What was
+    // not saved in the end is taken out again.
+    const entry = exportEntry(model, format, today);
+    const logged = await vault.put('export-entry', entry);
+    if (!logged.ok) {
+      setPending(false);
+      setProblem(`The export log could not be written, so no file was made. ${errorText(logged.error)}`);
+      return;
+    }
     const suggestedName = `staff-support-summary-${model.periodEnd.slice(0, 7)}.${format}`;
     const saved =
       format === 'pdf'
@@ -174,21 +197,8 @@ function useSave(model: SummaryModel | null, format: Format, today: LocalDate) {
         : await desktop['file.save']({ suggestedName, bytes: summaryCsv(model) });
     setPending(false);
     if (!saved.ok) {
+      await vault.remove('export-entry', logged.value.id, logged.value.revision);
       if (saved.error.tag !== 'Cancelled') setProblem(errorText(saved.error));
-      return;
-    }
-    const logged = await vault.put('export-entry', {
-      report: 'board-summary',
-      format,
-      title: 'Board summary',
-      periodStart: model.periodStart,
-      periodEnd: model.periodEnd,
-      exportedOn: today,
-      hiddenCells: hiddenCells(model).length,
-      model: { tables: publishTables(model) },
-    });
-    if (!logged.ok) {
-      setProblem(`The file is saved, but the export log could not be written. ${errorText(logged.error)}`);
       return;
     }
     toast({
@@ -197,6 +207,26 @@ function useSave(model: SummaryModel | null, format: Format, today: LocalDate) {
     });
   };
   return { run, isPending, problem };
+}
+
+function exportEntry(model: SummaryModel, format: Format, today: LocalDate): ExportEntry {
+  return {
+    report: 'board-summary',
+    format,
+    title: 'Board summary',
+    periodStart: model.periodStart,
+    periodEnd: model.periodEnd,
+    exportedOn: today,
+    hiddenCells: hiddenCells(model).length,
+    model: { tables: publishTables(model) },
+  };
+}
+
+function nameCheckWords(withTeamNames: boolean, asNumbers: number): string {
+  if (!withTeamNames) return 'No name of a person, no note. Teams are numbered.';
+  return asNumbers === 0
+    ? 'No name of a person, no note. Teams’ names are yours to check.'
+    : `${asNumbers === 1 ? 'One team stays' : `${asNumbers} teams stay`} a number: the name holds a name of somebody.`;
 }
 
 /** The page as it will look, with the reasons that only the preview gives. */

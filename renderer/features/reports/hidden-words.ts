@@ -8,7 +8,7 @@ export function hiddenWords(reason: HiddenReason): string {
     case 'small-complement':
       return 'All but a few people, so the few could be recognised.';
     case 'protects-another':
-      return 'Hidden so that another hidden number cannot be worked out by taking away.';
+      return 'Hidden so that another number cannot be worked out from it.';
     case 'too-few-people':
       return 'Fewer than 8 people behind this figure.';
     case 'one-person-dominates':

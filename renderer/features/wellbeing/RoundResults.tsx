@@ -78,7 +78,11 @@ function Who5Table(props: { readonly view: RoundView; readonly baseline: RoundVi
       key: round.id,
       cells: [
         round.wave.label,
-        oneLine(`${round.wave.answerSets.length} of ${round.wave.invited}`),
+        round.state.kind === 'shown' ? (
+          oneLine(`${round.wave.answerSets.length} of ${round.wave.invited}`)
+        ) : (
+          <HiddenCell reason={hiddenScaleReason} />
+        ),
         scale === null ? hidden : formatValue(scale.mean, format),
         scale === null ? hidden : scale.sd === null ? '' : formatValue(scale.sd, format),
         scale === null ? hidden : formatValue(scale.median, format),

@@ -1,5 +1,5 @@
 import { plainWords, readName, readNumberAsText } from '../cells';
-import { createPersonFinder, payrollKey } from '../find-person';
+import { createPersonFinder, payrollColumn, payrollKey, sharedNumber } from '../find-person';
 import { matchOf, type ImportTarget } from '../target';
 import type { contracts, engagements, exposures, Person } from '@shared/records/person/person';
 
@@ -101,28 +101,7 @@ export const peopleTarget: ImportTarget<'person'> = {
   label: { one: 'person', many: 'people' },
   doubled: 'have the same payroll number, or the same name and start date,',
   columns: [
-    {
-      key: 'payrollNumber',
-      label: 'Payroll number',
-      isRequired: false,
-      synonyms: [
-        'payroll no',
-        'payroll',
-        'payroll id',
-        'employee number',
-        'employee no',
-        'employee id',
-        'staff number',
-        'staff no',
-        'staff id',
-        'person number',
-        'personnel number',
-        'worker id',
-        'assignment number',
-        'volunteer number',
-        'id',
-      ],
-    },
+    { ...payrollColumn, isRequired: false },
     {
       key: 'name',
       label: 'Name',
@@ -289,8 +268,11 @@ export const peopleTarget: ImportTarget<'person'> = {
         return { patch, key: number.value === '' ? weakKey : `number:${payrollKey(number.value)}`, weakKey };
       },
       match({ patch }) {
-        const byNumber = patch.payrollNumber === undefined ? null : finder.byNumber(patch.payrollNumber);
-        if (byNumber !== null) {
+        const sameNumber = patch.payrollNumber === undefined ? [] : finder.byNumber(patch.payrollNumber);
+        if (sameNumber.length > 1)
+          return { type: 'problem', reason: sharedNumber, column: payrollColumn.label };
+        const [byNumber] = sameNumber;
+        if (byNumber !== undefined) {
           // A number that was given to someone else must not turn one person into another.
           const isSamePerson =
             plainWords(byNumber.value.name) === plainWords(patch.name ?? '') ||
@@ -300,7 +282,7 @@ export const peopleTarget: ImportTarget<'person'> = {
             : {
                 type: 'problem',
                 reason: 'Someone with another name and start date already has this payroll number',
-                column: 'Payroll number',
+                column: payrollColumn.label,
               };
         }
         const sameName = finder

@@ -2,7 +2,18 @@
 import { recordIdSchema, z } from '@shared/kernel/zod';
 import { defineKind } from '../record-kind';
 
-export const draftForms = ['supervision', 'incident', 'person', 'wave'] as const;
+/** `wave` without a record is a new round; with one it is a reply to that round. The last four belong to a record. */
+export const draftForms = [
+  'supervision',
+  'incident',
+  'person',
+  'wave',
+  'absence',
+  'wave-details',
+  'step',
+  'check-in',
+  'affected',
+] as const;
 
 export const draftSchema = z.strictObject({
   form: z.enum(draftForms),

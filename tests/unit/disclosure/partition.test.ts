@@ -1,33 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { suppressCount, suppressPartition } from '@shared/disclosure/partition';
+import { possibleValues, suppressCount, suppressPartition } from '@shared/disclosure/partition';
 
-/**
- * An attacker with all the time in the world: every list of counts that fits what was published. What a reader
- * knows: the shown counts, the total if shown, and that a count of 0 is never a primary (so a hidden cell is at
- * least 1 unless all zeros were hidden too, in which case it may be 0).
- */
-function consistentTables(counts: readonly number[], hidden: readonly boolean[], lowest: number): number[][] {
-  const places = counts.flatMap((_count, index) => (hidden[index] === true ? [index] : []));
-  const sum = places.reduce((total, place) => total + (counts[place] ?? 0), 0);
-  const tables: number[][] = [];
-  const walk = (at: number, left: number, so: number[]): void => {
-    if (at === places.length - 1) {
-      if (left >= lowest) tables.push([...so, left]);
-      return;
-    }
-    for (let value = lowest; value <= left; value += 1) walk(at + 1, left - value, [...so, value]);
-  };
-  if (places.length > 0) walk(0, sum, []);
-  return tables;
+/** What stands in the file: the total, how many parts are listed, and each part's count or its mark. */
+function published(counts: readonly number[]): string {
+  const result = suppressPartition(counts, 5);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const parts = result.mayListParts
+    ? counts.map((count, index) => (result.hidden[index] === null ? count : 'c'))
+    : [];
+  return JSON.stringify([result.totalHidden === null ? total : 'c', parts]);
+}
+
+/** Every list of `parts` counts of at least 1 with this total. */
+function lists(total: number, parts: number): number[][] {
+  if (parts === 1) return total >= 1 ? [[total]] : [];
+  const found: number[][] = [];
+  for (let first = 1; first <= total - parts + 1; first += 1) {
+    for (const rest of lists(total - first, parts - 1)) found.push([first, ...rest]);
+  }
+  return found;
 }
 
 describe('suppressPartition', () => {
-  const counts = fc.array(fc.integer({ min: 0, max: 14 }), { minLength: 1, maxLength: 4 });
-
   test('no shown count, and no complement of one, is from 1 to 4', () => {
     fc.assert(
-      fc.property(counts, (list) => {
+      fc.property(fc.array(fc.integer({ min: 0, max: 14 }), { minLength: 1, maxLength: 5 }), (list) => {
         const result = suppressPartition(list, 5);
         const total = list.reduce((sum, count) => sum + count, 0);
         list.forEach((count, index) => {
@@ -39,26 +37,37 @@ describe('suppressPartition', () => {
     );
   });
 
-  test('no hidden count can be narrowed to fewer than 5 values by whoever knows the total and the rule', () => {
-    fc.assert(
-      fc.property(counts, (list) => {
-        const result = suppressPartition(list, 5);
-        if (result.totalHidden !== null) return;
-        const hidden = result.hidden.map((reason) => reason !== null);
-        if (!hidden.includes(true)) return;
-        const lowest = list.some((count, index) => hidden[index] === true && count === 0) ? 0 : 1;
-        const tables = consistentTables(list, hidden, lowest);
-        for (let column = 0; column < (tables[0]?.length ?? 0); column += 1) {
-          const values = tables.map((table) => table[column] ?? 0);
-          expect(Math.max(...values) - Math.min(...values)).toBeGreaterThanOrEqual(4);
+  test('an attacker who knows this very rule finds at least 5 values for every hidden count (all lists, exact)', () => {
+    for (const [parts, mostTotal] of [
+      [2, 60],
+      [3, 34],
+      [4, 22],
+      [5, 17],
+    ] as const) {
+      for (let total = 1; total <= mostTotal; total += 1) {
+        const byOutput = new Map<string, Set<number>[]>();
+        for (const list of lists(total, parts)) {
+          const result = suppressPartition(list, 5);
+          if (!result.mayListParts || result.hidden.every((reason) => reason === null)) continue;
+          const output = published(list);
+          const values = byOutput.get(output) ?? list.map(() => new Set<number>());
+          list.forEach((count, index) => values[index]?.add(count));
+          byOutput.set(output, values);
         }
-      }),
-      { numRuns: 400 },
-    );
+        for (const values of byOutput.values()) {
+          for (const possible of values) expect(possible.size).toBeGreaterThanOrEqual(5);
+          expect(values[0]?.size).toBe(possibleValues(total, parts, 5));
+        }
+      }
+    }
   });
 
-  test('one hidden cell never stands alone beside a shown total', () => {
-    expect(suppressPartition([12, 9, 3], 5).hidden.filter((reason) => reason !== null)).toHaveLength(2);
+  test('the lists that a choice of cells would give away: 5, 4, 4 shows its total alone beside hidden parts', () => {
+    expect(suppressPartition([5, 4, 4], 5)).toEqual({
+      hidden: ['protects-another', 'small-count', 'small-count'],
+      totalHidden: null,
+      mayListParts: true,
+    });
   });
 
   test('4 paid and 2 volunteers: both are hidden, the total of 6 stays (domain.md, story 1)', () => {
@@ -67,10 +76,8 @@ describe('suppressPartition', () => {
     expect(result.totalHidden).toBeNull();
   });
 
-  test('two hidden counts whose sum pins them both down take a third with them', () => {
-    // 1 + 1 = 2 with both at least 1 says everything.
-    const result = suppressPartition([20, 9, 1, 1], 5);
-    expect(result.hidden).toEqual([null, 'protects-another', 'small-count', 'small-count']);
+  test('1 and 4 make 5: four values are too few, so the parts are left out', () => {
+    expect(suppressPartition([1, 4], 5).mayListParts).toBe(false);
   });
 
   test('a complement of 1 to 4 is hidden though the count itself is large', () => {
@@ -78,19 +85,16 @@ describe('suppressPartition', () => {
   });
 
   test('a total under 5 hides all, a total of 0 is shown', () => {
-    expect(suppressPartition([1, 2], 5)).toEqual({
-      hidden: ['small-count', 'small-count'],
-      totalHidden: 'small-count',
+    expect(suppressPartition([1, 2], 5).totalHidden).toBe('small-count');
+    expect(suppressPartition([0, 0], 5)).toEqual({
+      hidden: [null, null],
+      totalHidden: null,
+      mayListParts: true,
     });
-    expect(suppressPartition([0, 0], 5)).toEqual({ hidden: [null, null], totalHidden: null });
   });
 
   test('nothing is hidden where nothing is small', () => {
-    expect(suppressPartition([12, 0, 9], 5)).toEqual({ hidden: [null, null, null], totalHidden: null });
-  });
-
-  test('eight people of eight kinds: even the total would tell that each is 1', () => {
-    expect(suppressPartition([1, 1, 1, 1, 1, 1, 1, 1], 5).totalHidden).toBe('protects-another');
+    expect(suppressPartition([12, 0, 9], 5).hidden).toEqual([null, null, null]);
   });
 });
 

@@ -107,6 +107,18 @@ describe('a team beside the whole service', () => {
     expect(kindOf(11, 7, { instrumentId: 'hse35' })).not.toBe('shown');
   });
 
+  it('is hidden when blanks leave 1 to 4 scored people, whatever the number of replies', () => {
+    const blanks = Array.from({ length: 3 }, () => [1, 2, 3, 4, null]);
+    const views = roundViews([
+      record('all', { answerSets: [...sets(9), ...blanks] }),
+      record('team', { answerSets: sets(5), group: 'Recovery hub' }),
+    ]);
+    expect(views.map(({ id, state }) => [id, state.kind])).toEqual([
+      ['all', 'shown'],
+      ['team', 'hidden'],
+    ]);
+  });
+
   it('never leaves a group of 1 to 4 to any subtraction of what is shown', () => {
     fc.assert(
       fc.property(
@@ -138,6 +150,11 @@ describe('a team beside the whole service', () => {
       ),
     );
   });
+});
+
+it('tells nothing of a hidden round, not even how few replied', () => {
+  const views = roundViews([record('few', { answerSets: sets(3) }), record('many', { answerSets: sets(9) })]);
+  expect(JSON.stringify(chartTable(wellbeingTrendChart(who5, views)))).not.toContain('3 of');
 });
 
 describe('against the baseline', () => {
