@@ -15,6 +15,7 @@ else if (isMainProcess) {
 export default defineConfig<{ host: 'chromium' | 'electron' }>({
   testDir: 'tests/e2e',
   testMatch: '*.spec.ts',
+  globalSetup: './tests/e2e/global-setup.ts',
   workers: Number(process.env['STEADING_E2E_WORKERS'] ?? 2),
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),

@@ -146,13 +146,25 @@ async function tour(profile: string): Promise<void> {
   await app.quit();
 }
 
-if (ensureChromium(say) === undefined) throw new Error(HOW_TO_INSTALL);
-rmSync(out, { recursive: true, force: true });
-mkdirSync(out, { recursive: true });
-const profile = mkdtempSync(join(tmpdir(), 'steading-tour-'));
-try {
-  await tour(profile);
-  say('The tour is done: look in out/tour.');
-} finally {
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+async function main(): Promise<number> {
+  if (ensureChromium(say) === undefined) {
+    say(HOW_TO_INSTALL);
+    return 1;
+  }
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  const profile = mkdtempSync(join(tmpdir(), 'steading-tour-'));
+  try {
+    await tour(profile);
+    say('The tour is done: look in out/tour.');
+    return 0;
+  } catch (cause) {
+    say(`The tour stopped: ${cause instanceof Error ? cause.message.split('\n')[0] : String(cause)}`);
+    return 1;
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
 }
+
+// The browser of a tour that stopped half way would keep this process alive.
+process.exit(await main());

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { RecordId } from '@shared/kernel/ids';
 import type { RecordValue } from '@shared/records/registry';
-import { useDraft } from '../vault';
+import { useDraft, type StoredRecord } from '../vault';
 
 export type FormFields = Record<string, string | boolean | readonly string[]>;
 
@@ -29,29 +29,31 @@ function likeInitial<F extends FormFields>(initial: F, draft: Record<string, unk
   return Object.fromEntries(fitting) as F;
 }
 
-/** `takeDraft` refuses a draft that is about someone else than the form was opened for. */
+/**
+ * `takeDraft` refuses a draft that is about someone else than the form was opened for. What it refuses stays stored
+ * beside the draft of this form.
+ */
 export function useFormFields<F extends FormFields>(
   form: RecordValue<'draft'>['form'],
   recordId: RecordId | null,
   initial: F,
   titleOf: (fields: F) => string,
-  takeDraft: (draft: F) => boolean = () => true,
+  takeDraft: (draft: F, record: StoredRecord<'draft'>) => boolean = () => true,
 ): FormState<F> {
   const [first] = useState(initial);
   const [fields, setFields] = useState(first);
   const [isOpen, setOpen] = useState(true);
-  const draft = useDraft(form, recordId, titleOf(fields), fields, isOpen);
+  const draft = useDraft(form, recordId, titleOf(fields), fields, isOpen, (record) =>
+    takeDraft(likeInitial(first, record.value.fields), record),
+  );
   const [wasOffered, setOffered] = useState(false);
   const [isRestored, setRestored] = useState(false);
   if (!wasOffered) {
     // Before the first drawing is shown, so that no empty form flashes up.
     setOffered(true);
     if (draft.restored !== null) {
-      const restored = likeInitial(first, draft.restored);
-      if (takeDraft(restored)) {
-        setFields(restored);
-        setRestored(true);
-      }
+      setFields(likeInitial(first, draft.restored));
+      setRestored(true);
     }
   }
   return {

@@ -53,7 +53,10 @@ export interface VaultClient {
   /** The same array until a record of the kind changes. Empty while locked. */
   records<K extends KindName>(kind: K): readonly StoredRecord<K>[];
   subscribe(kind: KindName, listener: () => void): () => void;
-  /** `flush` gets up to half a second to seal what was typed, before the keys go. */
+  /**
+   * `flush` seals what was typed. The content leaves the screen after half a second at most; a draft that is still
+   * being written then gets one and a half seconds more, before the keys go.
+   */
   beforeLock(flush: () => Promise<void>): () => void;
   /** Every cache of unlocked content registers here and empties itself when called. */
   clearOnLock(clear: () => void): () => void;
@@ -68,7 +71,9 @@ export interface VaultClientParts {
   readonly createWorker: () => Worker;
 }
 
+/** How long drafts may take before the content leaves the screen, and how much longer a save under way may. */
 const flushBoundMs = 500;
+const drainBoundMs = 1500;
 const workerLockBoundMs = 500;
 
 interface Session {
@@ -81,11 +86,14 @@ interface Session {
 export function createVaultClient(parts: VaultClientParts): VaultClient {
   let state: VaultState = 'locked';
   let session: Session | null = null;
+  /** The session that is being locked, while drafts that are under way may still end. */
+  let draining: Session | null = null;
   let locking: Promise<void> | null = null;
   let savedAt: number | null = null;
   const stateListeners = new Set<() => void>();
   const flushes = new Set<() => Promise<void>>();
   const clears = new Set<() => void>();
+  const commitsUnderWay = new Set<Promise<unknown>>();
   const snapshots = createSnapshots();
 
   const tellState = (): void => {
@@ -121,28 +129,41 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
   };
 
   /** A defect in the worker, or a disk that is not as it should be, locks. */
-  const call = async <T, E extends VaultError | RecordError>(
+  const answerOf = async <T, E extends VaultError | RecordError>(
+    current: Session,
     ask: (api: VaultApi) => Promise<Result<T, E>>,
   ): Promise<Result<T, E | VaultError>> => {
-    const current = openSession();
-    const answer = await Promise.race([
-      ask(current.api).catch(() => defect),
-      current.gone.then(() => err({ tag: 'VaultLocked' } as const)),
-    ]);
+    const answer = await Promise.race([ask(current.api).catch(() => defect), current.gone.then(() => locked)]);
     if (!answer.ok && isLockWorthy(answer.error) && session === current) dropSession();
     return answer;
   };
 
-  const refresh = async (kind: KindName, ids?: readonly RecordId[]): Promise<Result<void, VaultError>> => {
-    const listed = await call((api) => api.list(ids === undefined ? { kind } : { kind, ids }));
+  /** What arrives after its session was locked is shown to nobody. */
+  const call = async <T, E extends VaultError | RecordError>(
+    ask: (api: VaultApi) => Promise<Result<T, E>>,
+    current = openSession(),
+  ): Promise<Result<T, E | VaultError>> => {
+    const answer = await answerOf(current, ask);
+    return answer.ok && session !== current ? locked : answer;
+  };
+
+  const refresh = async (
+    current: Session,
+    kind: KindName,
+    ids?: readonly RecordId[],
+  ): Promise<Result<void, VaultError>> => {
+    if (session !== current) return locked;
+    const listed = await call((api) => api.list(ids === undefined ? { kind } : { kind, ids }), current);
     if (!listed.ok) return err(asVaultError(listed.error));
     snapshots.replace(kind, ids ?? null, listed.value);
     return ok();
   };
 
   const loadAll = async (): Promise<Result<void, VaultError>> => {
+    const current = session;
+    if (current === null) return locked;
     for (const kind of kindNames) {
-      const loaded = await refresh(kind);
+      const loaded = await refresh(current, kind);
       if (!loaded.ok) return loaded;
     }
     return ok();
@@ -172,9 +193,12 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
     }
     const ending = session;
     session = null;
+    draining = ending;
     for (const clear of [...clears]) clear();
     if (state !== 'absent') setState('locked');
     if (ending !== null) {
+      await bounded(drained(), drainBoundMs);
+      draining = null;
       await bounded(
         ending.api.lock({}).catch(() => defect),
         workerLockBoundMs,
@@ -183,15 +207,30 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
     }
   };
 
+  /** Saves under way, and the drafts that waited for them in the forms. */
+  const drained = async (): Promise<void> => {
+    while (commitsUnderWay.size > 0) {
+      await Promise.allSettled(commitsUnderWay);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  };
+
   const commit: VaultClient['commit'] = async (writes) => {
-    if (state !== 'unlocked') return err({ tag: 'VaultLocked' });
+    const isDraft = writes.every((write) => write.kind === 'draft');
+    const current = state === 'unlocked' ? session : isDraft ? draining : null;
+    if (current === null) return locked;
     const at = parts.clock.now();
-    const answer = await call((api) => api.commit({ writes, at }));
+    const saving = answerOf(current, (api) => api.commit({ writes, at })).finally(() => {
+      commitsUnderWay.delete(saving);
+    });
+    commitsUnderWay.add(saving);
+    const answer = await saving;
     if (!answer.ok || writes.length === 0) return answer;
     const changes = changesOf(writes);
-    // The save itself has succeeded; if the vault locks during the refresh there is nothing left to show it to.
-    for (const { kind, ids } of changes) await refresh(kind, ids);
-    if (session !== null) savedAt = at;
+    // The save itself has succeeded; if the vault locks meanwhile there is nothing left to show it to.
+    for (const { kind, ids } of changes) await refresh(current, kind, ids);
+    if (session !== current) return answer;
+    savedAt = at;
     snapshots.tell(changes.map((change) => change.kind));
     tellState();
     return answer;
@@ -232,13 +271,13 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
       return open((api) => api.unlockWithRecoveryCode({ code: transferred(bytes) }));
     },
     setPassphrase: async (passphrase) => {
-      if (state !== 'unlocked') return err({ tag: 'VaultLocked' });
+      if (state !== 'unlocked') return locked;
       const bytes = passphraseBytes(passphrase);
       if (bytes === null) return err({ tag: 'WrongPassphrase' });
       return call((api) => api.setPassphrase({ passphrase: transferred(bytes) }));
     },
     replaceRecoveryCode: async () => {
-      if (state !== 'unlocked') return err({ tag: 'VaultLocked' });
+      if (state !== 'unlocked') return locked;
       return call((api) => api.replaceRecoveryCode({}));
     },
     lock: async () => {
@@ -267,6 +306,7 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
   };
 }
 
+const locked = err({ tag: 'VaultLocked' } as const);
 const defect = err({ tag: 'StorageUnavailable', code: lockWorthyCodes.defect } as const);
 
 function changesOf(writes: readonly Write[]): readonly Change[] {

@@ -25,13 +25,17 @@ export interface DraftKeeper {
 const idleMs = 1000;
 const maxTitle = 200;
 
+/** Which of the drafts of a form this form goes on with; one that it refuses is left alone, whatever is typed. */
+export type AcceptDraft = (draft: StoredRecord<'draft'>) => boolean;
+
 export function createDraftKeeper(
   client: Pick<VaultClient, 'put' | 'remove' | 'records'>,
   form: DraftForm,
   recordId: RecordId | null,
   initialFields: Fields,
+  accepts: AcceptDraft = () => true,
 ): DraftKeeper {
-  const found = newestDraft(client.records('draft'), form, recordId);
+  const found = newestDraft(client.records('draft'), form, recordId, accepts);
   const untouched = JSON.stringify(initialFields);
   let stored: Stored | null = found ?? null;
   let storedText = found === undefined ? untouched : JSON.stringify(found.value.fields);
@@ -131,9 +135,12 @@ function newestDraft(
   drafts: readonly StoredRecord<'draft'>[],
   form: DraftForm,
   recordId: RecordId | null,
+  accepts: AcceptDraft,
 ): StoredRecord<'draft'> | undefined {
   return drafts
-    .filter((draft) => draft.value.form === form && draft.value.recordId === recordId)
+    .filter(
+      (draft) => draft.value.form === form && draft.value.recordId === recordId && accepts(draft),
+    )
     .reduce<StoredRecord<'draft'> | undefined>(
       (newest, draft) => (newest === undefined || draft.savedAt > newest.savedAt ? draft : newest),
       undefined,

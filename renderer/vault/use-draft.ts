@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { RecordId } from '@shared/kernel/ids';
 import type { RecordValue } from '@shared/records/registry';
-import { createDraftKeeper } from './draft-keeper';
+import { createDraftKeeper, type AcceptDraft } from './draft-keeper';
 import { useVault } from './hooks';
 
 export interface DraftHandle {
@@ -14,15 +14,17 @@ export interface DraftHandle {
   readonly savedAt: number | null;
 }
 
+/** Several drafts of one form may exist side by side: `accepts` says which one this form goes on with. */
 export function useDraft(
   form: RecordValue<'draft'>['form'],
   recordId: RecordId | null,
   title: string,
   fields: Record<string, unknown>,
   enabled: boolean,
+  accepts?: AcceptDraft,
 ): DraftHandle {
   const client = useVault();
-  const [keeper] = useState(() => createDraftKeeper(client, form, recordId, fields));
+  const [keeper] = useState(() => createDraftKeeper(client, form, recordId, fields, accepts));
 
   useEffect(() => {
     if (enabled) keeper.note(title, fields);

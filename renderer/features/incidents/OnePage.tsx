@@ -1,22 +1,22 @@
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
-import { stepsOf } from '@shared/event-plans/open-plan';
 import { contactPhaseIds, phaseWindow } from '@shared/event-plans/phases';
 import { templateById } from '@shared/event-plans/registry';
 import { formatDate, formatDateWithWeekday, type LocalDate } from '@shared/kernel/local-date';
-import {
-  closenesses,
-  closenessLabels,
-  type EventPlan,
-  phaseIds,
-  phaseLabels,
-  type PlanStep,
-} from '@shared/records/event-plan/event-plan';
+import { type EventPlan, phaseIds, phaseLabels } from '@shared/records/event-plan/event-plan';
 import { errorText } from '../../app/error-text';
 import { desktop } from '../../platform';
 import { Button, Checkbox, Dialog, useToast } from '../../ui';
 import { useVault } from '../../vault';
 import styles from './incidents.module.css';
+import {
+  affectedLines,
+  hasTypedWords,
+  type PageChoice,
+  pageLines,
+  pagePhases,
+  pageTitle,
+} from './page-lines';
 import type { People } from './people';
 import { countWords, weekdayWords, windowWords } from './plan-words';
 
@@ -28,14 +28,21 @@ export interface OnePageProps {
   readonly today: LocalDate;
 }
 
-/** The first 72 hours on one page of paper. Names stay off it unless they are asked for. */
+const nothingMore: PageChoice = { hasNames: false, hasOwnWords: false };
+
+/** The first 72 hours on one page of paper. Names and typed words stay off it unless they are asked for. */
 export function OnePage(props: OnePageProps) {
   const { isOpen, onOpenChange, plan, people, today } = props;
   const vault = useVault();
   const toast = useToast();
-  const [hasNames, setNames] = useState(false);
+  const [choice, setChoice] = useState(nothingMore);
   const [isPrinting, setPrinting] = useState(false);
 
+  /** What was checked this time says nothing of the next: steps may be added in between. */
+  const close = () => {
+    setChoice(nothingMore);
+    onOpenChange(false);
+  };
   const save = async () => {
     onOpenChange(false);
     setPrinting(true);
@@ -45,14 +52,15 @@ export function OnePage(props: OnePageProps) {
       footer: `Steading. Confidential. ${formatDate(today)}`,
     });
     setPrinting(false);
+    setChoice(nothingMore);
     if (!saved.ok) {
       if (saved.error.tag !== 'Cancelled') toast({ text: errorText(saved.error) });
       return;
     }
-    await vault.put('export-entry', {
+    const logged = await vault.put('export-entry', {
       report: 'plan-page',
       format: 'pdf',
-      title: hasNames ? 'Incident plan, one page, with names' : 'Incident plan, one page',
+      title: pageTitle(choice),
       periodStart: null,
       periodEnd: null,
       exportedOn: today,
@@ -60,7 +68,9 @@ export function OnePage(props: OnePageProps) {
       model: { tables: [] },
     });
     toast({
-      text: 'Saved as a PDF. It is outside the lock now, so keep it safe.',
+      text: logged.ok
+        ? 'Saved as a PDF. It is outside the lock now, so keep it safe.'
+        : 'Saved as a PDF, and it is whole. The export log could not be written, so note for yourself that the page left.',
       actions: [{ label: 'Open folder', onPress: () => void desktop['file.showLastSaved']({}) }],
     });
   };
@@ -69,32 +79,43 @@ export function OnePage(props: OnePageProps) {
     <>
       <Dialog
         isOpen={isOpen}
-        onOpenChange={onOpenChange}
+        onOpenChange={(isNowOpen) => {
+          if (!isNowOpen) close();
+        }}
         title="One page for the wall or the pocket"
         actions={
           <>
             <Button variant="primary" onPress={() => void save()}>
               Save as PDF
             </Button>
-            <Button
-              onPress={() => {
-                onOpenChange(false);
-              }}
-            >
-              Not now
-            </Button>
+            <Button onPress={close}>Not now</Button>
           </>
         }
       >
         <p>
           The steps of the first 72 hours, then the dates that follow. It leaves the lock when you save it.
         </p>
-        <Checkbox isSelected={hasNames} onChange={setNames}>
+        <Checkbox
+          isSelected={choice.hasNames}
+          onChange={(hasNames) => {
+            setChoice({ ...choice, hasNames });
+          }}
+        >
           Put names on the page
         </Checkbox>
+        {hasTypedWords(plan) && (
+          <Checkbox
+            isSelected={choice.hasOwnWords}
+            onChange={(hasOwnWords) => {
+              setChoice({ ...choice, hasOwnWords });
+            }}
+          >
+            Print the words of steps and roles that we added. I have checked whom they name
+          </Checkbox>
+        )}
       </Dialog>
       {isPrinting &&
-        createPortal(<PlanSheet plan={plan} people={people} hasNames={hasNames} />, document.body)}
+        createPortal(<PlanSheet plan={plan} people={people} choice={choice} />, document.body)}
     </>
   );
 }
@@ -114,12 +135,11 @@ function twoFrames(): Promise<void> {
 const shownAvoid = 6;
 
 /** Straight under the body, so that no column of the app narrows it. */
-function PlanSheet(props: Pick<OnePageProps, 'plan' | 'people'> & { readonly hasNames: boolean }) {
-  const { plan, people, hasNames } = props;
+function PlanSheet(props: Pick<OnePageProps, 'plan' | 'people'> & { readonly choice: PageChoice }) {
+  const { plan, people, choice } = props;
   const year = plan.occurredOn.slice(0, 4);
   const template = templateById(plan.templateId);
-  const ownerOf = (step: PlanStep) =>
-    hasNames && step.ownerPersonId !== null ? people.nameOf(step.ownerPersonId) : step.ownerRole;
+  const affected = affectedLines(plan, choice, people.nameOf);
   return (
     <div data-print="sheet" data-screen="no" className={styles.paper}>
       <h1>Incident plan</h1>
@@ -127,21 +147,21 @@ function PlanSheet(props: Pick<OnePageProps, 'plan' | 'people'> & { readonly has
         {formatDateWithWeekday(plan.occurredOn)}
         {plan.occurredAt !== '' && `, ${plan.occurredAt}`}
       </p>
-      {(['immediate', 'hours-24-72'] as const).map((phaseId) => (
+      {pagePhases.map((phaseId) => (
         <section key={phaseId}>
           <h2>
             {phaseLabels[phaseId]}, {windowWords(phaseWindow(phaseId, plan.occurredOn), plan.occurredOn)}
           </h2>
           <ul className={styles.paperSteps}>
-            {stepsOf(plan, phaseId).map((step) => (
-              <li key={step.id}>
-                <span className={styles.paperBox}>{step.doneOn !== null && '✓'}</span>
+            {pageLines(plan, phaseId, choice, people.nameOf).map((line) => (
+              <li key={line.id}>
+                <span className={styles.paperBox}>{line.isDone && '✓'}</span>
                 <span>
-                  <b>{step.title}</b>
-                  {step.detail !== '' && step.doneOn === null && ` ${step.detail}`}
+                  <b>{line.title}</b>
+                  {line.detail !== '' && ` ${line.detail}`}
                 </span>
-                <span>{ownerOf(step)}</span>
-                <span>{weekdayWords(step.due, year)}</span>
+                <span>{line.owner}</span>
+                <span>{weekdayWords(line.due, year)}</span>
               </li>
             ))}
           </ul>
@@ -149,26 +169,14 @@ function PlanSheet(props: Pick<OnePageProps, 'plan' | 'people'> & { readonly has
       ))}
       <section>
         <h2>People affected</h2>
-        {hasNames ? (
+        {affected === null ? (
+          <p>Who was affected, and how closely, is kept in Steading.</p>
+        ) : (
           <ul>
-            {plan.affected.map((person) => (
-              <li key={person.personId}>
-                {people.nameOf(person.personId)}, {closenessLabels[person.closeness].toLowerCase()}
-              </li>
+            {affected.map((line) => (
+              <li key={line}>{line}</li>
             ))}
           </ul>
-        ) : (
-          <p>
-            {closenesses
-              .map((closeness) => ({
-                closeness,
-                count: plan.affected.filter((person) => person.closeness === closeness).length,
-              }))
-              .filter(({ count }) => count > 0)
-              .map(({ closeness, count }) => `${closenessLabels[closeness]}: ${count}`)
-              .join('. ') || 'Nobody listed yet'}
-            . Names are kept in Steading.
-          </p>
         )}
       </section>
       <section>

@@ -1,29 +1,30 @@
 /** "What we agreed": one line each. Enter adds a line; "@fri" sets a day, "@manager" says who. */
-import { X } from 'lucide-react';
+import { Pencil, X } from 'lucide-react';
 import { useRef } from 'react';
 import { parseDateText } from '@shared/kernel/date-text';
 import type { LocalDate } from '@shared/kernel/local-date';
 import { readAgreedLine } from '@shared/supervision/agreed-line';
 import { dateNear } from '../../records/supervision-words';
 import { Button, TextField } from '../../ui';
+import { addLine, rewordLine, takeLineAway, type LineFields } from './session-form';
 import styles from './supervision.module.css';
 
 export interface AgreedLinesProps {
-  readonly lines: readonly string[];
-  readonly newLine: string;
+  readonly fields: LineFields;
   readonly error: string | undefined;
   readonly today: LocalDate;
-  readonly onChange: (patch: { lines?: readonly string[]; newLine?: string }) => void;
+  readonly onChange: (patch: Partial<LineFields>) => void;
 }
 
 export function AgreedLines(props: AgreedLinesProps) {
-  const { lines, newLine, today, onChange } = props;
+  const { fields, today, onChange } = props;
+  const { lines, newLine } = fields;
   const input = useRef<HTMLInputElement>(null);
   const read = (line: string) => readAgreedLine(line, (text) => parseDateText(text, today));
   const typed = read(newLine);
   const add = (): void => {
     if (typed.text === '') return;
-    onChange({ lines: [...lines, newLine.trim()], newLine: '' });
+    onChange(addLine(fields));
     input.current?.focus();
   };
   const heard = [typed.due === null ? '' : `by ${dateNear(typed.due, today)}`, typed.owner]
@@ -68,9 +69,20 @@ export function AgreedLines(props: AgreedLinesProps) {
                 <Button
                   size="small"
                   variant="quiet"
+                  aria-label={`Change: ${text}`}
+                  onPress={() => {
+                    onChange(rewordLine(fields, index));
+                    input.current?.focus();
+                  }}
+                >
+                  <Pencil aria-hidden="true" />
+                </Button>
+                <Button
+                  size="small"
+                  variant="quiet"
                   aria-label={`Take away: ${text}`}
                   onPress={() => {
-                    onChange({ lines: lines.filter((_, each) => each !== index) });
+                    onChange(takeLineAway(fields, index));
                     input.current?.focus();
                   }}
                 >

@@ -176,8 +176,16 @@ function WhoWith(props: {
   );
 }
 
-function SessionForm(props: { readonly record: SessionRecord | null; readonly personId: string | null }) {
-  const { record } = props;
+interface SessionFormProps {
+  readonly record: SessionRecord | null;
+  readonly personId: string | null;
+  /** Which of the drafts this form goes on with. */
+  readonly takesDraft?: (draft: SessionFields, id: RecordId) => boolean;
+  readonly onSetAside?: () => void;
+}
+
+function SessionForm(props: SessionFormProps) {
+  const { record, takesDraft, onSetAside } = props;
   const vault = useVault();
   const toast = useToast();
   const go = useGo();
@@ -198,7 +206,7 @@ function SessionForm(props: { readonly record: SessionRecord | null; readonly pe
         : nameOf(fields.personIds) === ''
           ? 'Supervision'
           : `Supervision with ${nameOf(fields.personIds)}`,
-    (draft) => props.personId === null || draft.personIds.includes(props.personId),
+    (draft, { id }) => takesDraft?.(draft, id) ?? true,
   );
   const { fields } = form;
   const isGroup = fields.kind === 'reflective-group';
@@ -296,7 +304,7 @@ function SessionForm(props: { readonly record: SessionRecord | null; readonly pe
     <div className={styles.formPage}>
       <div>
         <Form errors={errors} onSubmit={save}>
-          {form.isRestored && <DraftNote onDiscard={form.discard} />}
+          {form.isRestored && <DraftNote onDiscard={form.discard} onSetAside={onSetAside} />}
           <FormRow>
             <WhoWith
               fields={fields}
@@ -404,8 +412,7 @@ function SessionForm(props: { readonly record: SessionRecord | null; readonly pe
             onChange={(note) => form.set({ note })}
           />
           <AgreedLines
-            lines={fields.lines}
-            newLine={fields.newLine}
+            fields={fields}
             error={error('newLine')}
             today={today}
             onChange={(patch) => form.set(patch)}
@@ -464,8 +471,14 @@ function SessionForm(props: { readonly record: SessionRecord | null; readonly pe
   );
 }
 
-export function NewSession(props: { readonly personId: string | null }) {
+/**
+ * A new record, for someone or from a draft. A draft about someone else is neither shown nor changed: it waits on
+ * Today beside this one.
+ */
+export function NewSession(props: { readonly personId: string | null; readonly draftId?: string }) {
+  const { personId, draftId } = props;
   const people = useRecords('person');
+  const [isAnother, setAnother] = useState(false);
   return (
     <Page
       title="Record supervision"
@@ -484,7 +497,17 @@ export function NewSession(props: { readonly personId: string | null }) {
           A session is with someone. Add the person, or bring in a list, then record it here.
         </EmptyState>
       ) : (
-        <SessionForm record={null} personId={props.personId} />
+        <SessionForm
+          key={isAnother ? 'another' : 'first'}
+          record={null}
+          personId={personId}
+          takesDraft={({ personIds }, id) =>
+            !isAnother &&
+            (draftId === undefined || draftId === id) &&
+            (personId === null || personIds.includes(personId))
+          }
+          onSetAside={() => setAnother(true)}
+        />
       )}
     </Page>
   );

@@ -28,6 +28,9 @@ export function SupervisionPlace() {
       <Route path="/new/:personId">
         {({ personId }) => <NewSession key={personId} personId={personId} />}
       </Route>
+      <Route path="/drafts/:draftId">
+        {({ draftId }) => <NewSession key={draftId} personId={null} draftId={draftId} />}
+      </Route>
       <Route path="/import">
         <ImportSupervision />
       </Route>

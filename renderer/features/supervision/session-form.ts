@@ -25,8 +25,12 @@ export type SessionFields = {
   readonly wellbeingAsked: string;
   readonly note: string;
   readonly lines: readonly string[];
+  /** For each line the place of its action in the stored record, as digits; empty for a new one. */
+  readonly lineOrigins: readonly string[];
   /** The line being typed: it counts when the form is saved. */
   readonly newLine: string;
+  /** The origin of the line being typed, when it is a stored one that is being reworded. */
+  readonly newLineOrigin: string;
   /** Empty while the suggestion stands. */
   readonly nextDate: string;
   readonly isNextOwn: boolean;
@@ -49,7 +53,9 @@ export function emptySession(personId: string | null): SessionFields {
     wellbeingAsked: '',
     note: '',
     lines: [],
+    lineOrigins: [],
     newLine: '',
+    newLineOrigin: '',
     nextDate: '',
     isNextOwn: false,
     facilitator: '',
@@ -82,7 +88,9 @@ export function fieldsOfSession(session: SupervisionSession): SessionFields {
     wellbeingAsked: session.wellbeingAsked === null ? '' : session.wellbeingAsked ? 'yes' : 'no',
     note: session.note,
     lines: session.actions.map(lineOfAction),
+    lineOrigins: session.actions.map((_, index) => String(index)),
     newLine: '',
+    newLineOrigin: '',
     nextDate: session.nextDate === null ? '' : formatDate(session.nextDate),
     isNextOwn: true,
     facilitator: session.facilitator,
@@ -109,17 +117,56 @@ export function nextDateText(
   return next <= today ? '' : formatDate(next);
 }
 
+export type LineFields = Pick<SessionFields, 'lines' | 'lineOrigins' | 'newLine' | 'newLineOrigin'>;
+
+/** The line being typed joins the others, with what it comes from. */
+export function addLine(fields: LineFields): LineFields {
+  if (fields.newLine.trim() === '') return fields;
+  return {
+    lines: [...fields.lines, fields.newLine.trim()],
+    lineOrigins: [...originsOf(fields), fields.newLineOrigin],
+    newLine: '',
+    newLineOrigin: '',
+  };
+}
+
+export function takeLineAway(fields: LineFields, index: number): LineFields {
+  return {
+    ...fields,
+    lines: fields.lines.filter((_, each) => each !== index),
+    lineOrigins: originsOf(fields).filter((_, each) => each !== index),
+  };
+}
+
+/** The line goes back to where lines are typed and stays the same action; what stands there is added first. */
+export function rewordLine(fields: LineFields, index: number): LineFields {
+  return {
+    ...takeLineAway(addLine(fields), index),
+    newLine: fields.lines[index] ?? '',
+    newLineOrigin: originsOf(fields)[index] ?? '',
+  };
+}
+
+/** A draft of an older form has lines without origins. */
+function originsOf({ lines, lineOrigins }: LineFields): readonly string[] {
+  return lines.map((_, index) => lineOrigins[index] ?? '');
+}
+
+/** An action keeps the day it was done on by what it comes from: its words may change, or be those of another. */
 export function actionsOf(
   fields: SessionFields,
   { today, before }: Pick<SessionContext, 'today' | 'before'>,
 ): AgreedAction[] {
-  return [...fields.lines, fields.newLine]
-    .map((line) => readAgreedLine(line, (text) => parseDateText(text, today)))
-    .filter(({ text }) => text !== '')
-    .map((line) => ({
-      ...line,
-      doneOn: before?.actions.find((action) => action.text === line.text)?.doneOn ?? null,
-    }));
+  const { lines, lineOrigins } = addLine(fields);
+  return lines
+    .map((line, index) => {
+      const origin = lineOrigins[index] ?? '';
+      return {
+        ...readAgreedLine(line, (text) => parseDateText(text, today)),
+        doneOn: origin === '' ? null : (before?.actions[Number(origin)]?.doneOn ?? null),
+      };
+    })
+    .filter(({ text }) => text !== '');
 }
 
 export type SessionReading =

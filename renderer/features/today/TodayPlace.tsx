@@ -31,7 +31,9 @@ import {
   Status,
   TextLink,
 } from '../../ui';
+import { useServiceInterval } from '../../records/use-coverage';
 import { useRecords, type StoredRecord } from '../../vault';
+import { draftHref, draftsToCarryOn, draftWords } from './drafts';
 import { needsToday, weekEntries, type Need, type WeekEntry } from './needs';
 import { teamTrend } from './team-trend';
 import styles from './today.module.css';
@@ -47,19 +49,25 @@ export function TodayPlace() {
   const sessions = useRecords('supervision-session');
   const absences = useRecords('absence');
   const plans = useRecords('event-plan');
-  const intervalDays = useRecords('service')[0]?.value.supervisionIntervalDays ?? 56;
+  const waves = useRecords('wellbeing-wave');
+  const allDrafts = useRecords('draft');
+  const intervalDays = useServiceInterval();
   const records = useMemo(
     () => ({ people, sessions, absences, plans, intervalDays }),
     [people, sessions, absences, plans, intervalDays],
   );
   const needs = useMemo(() => needsToday(records, today), [records, today]);
   const week = useMemo(() => weekEntries(records, today), [records, today]);
-  const hasDraft = useRecords('draft').length > 0;
+  const drafts = useMemo(
+    () => draftsToCarryOn(allDrafts, { people, sessions, absences, plans, waves }),
+    [allDrafts, people, sessions, absences, plans, waves],
+  );
+  const hasDraft = drafts.length > 0;
   const isEmpty = people.length === 0 && sessions.length === 0 && plans.length === 0;
 
   return (
     <Page title="Today" lede={lede(today, needs.length, isEmpty)}>
-      <Drafts today={today} />
+      <Drafts drafts={drafts} today={today} />
       {isEmpty ? (
         <Starters />
       ) : (
@@ -104,32 +112,17 @@ function lede(today: LocalDate, count: number, isEmpty: boolean): string {
   return `${day} ${number} ${count === 1 ? 'thing needs' : 'things need'} you now. The rest can wait.`;
 }
 
-const draftRoutes: Record<StoredRecord<'draft'>['value']['form'], (id: string | null) => string> = {
-  supervision: (id) => (id === null ? '/supervision/new' : `/supervision/${id}/edit`),
-  incident: (id) => (id === null ? '/incidents/new' : `/incidents/${id}`),
-  person: (id) => (id === null ? '/people/new' : `/people/${id}/edit`),
-  wave: (id) => (id === null ? '/wellbeing/new' : `/wellbeing/rounds/${id}/edit`),
-};
-const draftWords = {
-  supervision: 'a supervision record',
-  incident: 'an incident plan',
-  person: 'a person',
-  wave: 'a wellbeing round',
-} as const;
-
-function Drafts(props: { readonly today: LocalDate }) {
-  const drafts = useRecords('draft');
+function Drafts(props: { readonly drafts: readonly StoredRecord<'draft'>[]; readonly today: LocalDate }) {
   const time = useFormatTime();
   const [putOff, setPutOff] = useState<readonly string[]>([]);
-  const shown = drafts
-    .filter((draft) => !putOff.includes(draft.id))
-    .toSorted((a, b) => b.savedAt - a.savedAt)
-    .slice(0, shownDrafts);
+  const [isWhole, setWhole] = useState(false);
+  const offered = props.drafts.filter((draft) => !putOff.includes(draft.id));
+  const shown = isWhole ? offered : offered.slice(0, shownDrafts);
   if (shown.length === 0) return null;
   return (
     <section aria-label="Carry on where you left off">
       {shown.map((draft) => {
-        const { form, recordId, title } = draft.value;
+        const { form, title } = draft.value;
         const words = title.trim() === '' ? draftWords[form] : title.charAt(0).toLowerCase() + title.slice(1);
         return (
           <div key={draft.id} className={styles.carry}>
@@ -142,7 +135,7 @@ function Drafts(props: { readonly today: LocalDate }) {
             </div>
             <div className={styles.carryActions}>
               <LinkButton
-                href={draftRoutes[form](recordId)}
+                href={draftHref(draft)}
                 variant="primary"
                 aria-label={`Carry on: ${words}`}
               >
@@ -161,6 +154,18 @@ function Drafts(props: { readonly today: LocalDate }) {
           </div>
         );
       })}
+      {offered.length > shownDrafts && (
+        <Button
+          variant="quiet"
+          size="small"
+          aria-expanded={isWhole}
+          onPress={() => {
+            setWhole(!isWhole);
+          }}
+        >
+          {isWhole ? 'Show fewer drafts' : `See all ${String(offered.length)} drafts`}
+        </Button>
+      )}
     </section>
   );
 }

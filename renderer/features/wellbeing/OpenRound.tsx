@@ -50,21 +50,47 @@ function restoredReply(draft: Record<string, unknown> | null, instrument: Instru
   return Array.isArray(answers) && score(instrument, answers).ok ? (answers as AnswerSet) : null;
 }
 
-function Entry(props: { readonly record: WaveRecord; readonly instrument: Instrument }) {
-  const { record, instrument } = props;
-  const vault = useVault();
-  const toast = useToast();
+interface Reply {
+  readonly answers: AnswerSet;
+  /** Something is typed that is not saved. */
+  readonly isBegun: boolean;
+  set(answers: AnswerSet): void;
+  /** After it is saved, or when the round takes no more replies: nothing of it is kept. */
+  clear(): Promise<void>;
+}
+
+/** The reply being typed: kept as a draft until it is saved, cleared, or the round is closed or deleted. */
+function useReply(record: WaveRecord, instrument: Instrument | null): Reply {
   const [typed, setTyped] = useState<AnswerSet | null>(null);
-  const empty = emptyReply(instrument);
-  const isTyping = typed !== null && typed.some((answer) => answer !== null);
+  const empty = instrument === null ? [] : emptyReply(instrument);
   const draft = useDraft(
     'wave',
     record.id,
     `A reply for ${record.value.label}`,
     { answers: typed ?? empty },
-    isTyping,
+    typed !== null,
   );
-  const answers = typed ?? restoredReply(draft.restored, instrument) ?? empty;
+  const answers =
+    typed ?? (instrument === null ? null : restoredReply(draft.restored, instrument)) ?? empty;
+  return {
+    answers,
+    isBegun: answers.some((answer) => answer !== null),
+    set: setTyped,
+    clear: async () => {
+      setTyped(empty);
+      await draft.clear();
+    },
+  };
+}
+
+function Entry(props: {
+  readonly record: WaveRecord;
+  readonly instrument: Instrument;
+  readonly reply: Reply;
+}) {
+  const { record, instrument, reply } = props;
+  const vault = useVault();
+  const toast = useToast();
 
   /** The newest stored round: a reply may be saved before the screen has drawn the one before it. */
   function latest(): WaveRecord {
@@ -81,6 +107,11 @@ function Entry(props: { readonly record: WaveRecord; readonly instrument: Instru
     return saved.ok ? null : errorText(saved.error);
   }
 
+  async function takeBack(single: AnswerSet): Promise<void> {
+    const problem = await store((wave) => takeBackReply(wave, single));
+    toast({ text: problem ?? 'Reply taken out.' });
+  }
+
   async function add(replies: readonly AnswerSet[]): Promise<string | null> {
     const problem = await store((wave) => addReplies(wave, replies, instrument));
     if (problem !== null) return problem;
@@ -95,7 +126,7 @@ function Entry(props: { readonly record: WaveRecord; readonly instrument: Instru
               {
                 label: 'Undo',
                 onPress: () => {
-                  void store((wave) => takeBackReply(wave, single));
+                  void takeBack(single);
                 },
               },
             ],
@@ -113,14 +144,11 @@ function Entry(props: { readonly record: WaveRecord; readonly instrument: Instru
         </p>
         <ReplyGrid
           instrument={instrument}
-          answers={answers}
-          onChange={setTyped}
-          onSave={async (reply) => {
-            const problem = await add([reply]);
-            if (problem === null) {
-              setTyped(empty);
-              await draft.clear();
-            }
+          answers={reply.answers}
+          onChange={reply.set}
+          onSave={async (answers) => {
+            const problem = await add([answers]);
+            if (problem === null) await reply.clear();
             return problem;
           }}
         />
@@ -143,6 +171,7 @@ export function OpenRound(props: { readonly record: WaveRecord; readonly view: R
   const go = useGo();
   const [isClosing, setClosing] = useState(false);
   const [problem, setProblem] = useState('');
+  const reply = useReply(record, instrument);
   const replies = wave.answerSets.length;
   const isEnough = replies >= minimumReplies;
 
@@ -152,11 +181,17 @@ export function OpenRound(props: { readonly record: WaveRecord; readonly view: R
     setClosing(false);
     if (!closed.ok) setProblem(ruleErrorText(closed.error, instrument));
     else if (saved !== null && !saved.ok) setProblem(errorText(saved.error));
-    else toast({ text: 'Round closed and locked.' });
+    else {
+      // A closed round takes no reply: what was begun would wait on Today for nothing.
+      await reply.clear();
+      toast({ text: 'Round closed and locked.' });
+    }
   }
 
   async function remove(): Promise<void> {
-    if (await removeWithUndo([record], 'Round deleted.')) go('/');
+    if (!(await removeWithUndo([record], 'Round deleted.'))) return;
+    await reply.clear();
+    go('/');
   }
 
   return (
@@ -183,7 +218,7 @@ export function OpenRound(props: { readonly record: WaveRecord; readonly view: R
               Update the app to enter replies. Nothing is lost.
             </Note>
           ) : (
-            <Entry record={record} instrument={instrument} />
+            <Entry record={record} instrument={instrument} reply={reply} />
           )
         }
         side={
@@ -256,6 +291,7 @@ export function OpenRound(props: { readonly record: WaveRecord; readonly view: R
         <p>
           {replies} of {wave.invited} replies are in. Closing cannot be undone.
         </p>
+        {reply.isBegun && <p>The reply that you have begun is not saved. It goes when you close the round.</p>}
         {!isEnough && (
           <p>There are fewer than {minimumReplies}, so no result will ever be shown for this round.</p>
         )}

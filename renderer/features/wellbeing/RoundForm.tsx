@@ -9,7 +9,9 @@ import { minimumReplies } from '@shared/wellbeing/round-results';
 import { becomesBaseline, changeDetails, overlapping } from '@shared/wellbeing/wave-rules';
 import { errorText } from '../../app/error-text';
 import { useToday } from '../../platform';
-import { useDraft, useRecord, useRecords, useVault } from '../../vault';
+import { DraftNote } from '../../records/DraftNote';
+import { useFormFields } from '../../records/use-form-fields';
+import { useRecord, useRecords, useVault } from '../../vault';
 import {
   Button,
   DateField,
@@ -37,7 +39,7 @@ import {
 } from './rounds';
 import styles from './wellbeing.module.css';
 
-interface Fields {
+type Fields = {
   readonly instrumentId: OfferedMeasure;
   readonly label: string;
   readonly group: string;
@@ -45,26 +47,11 @@ interface Fields {
   readonly closesOn: string;
   readonly invited: string;
   readonly note: string;
-}
+};
 
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
-/** A draft comes back as unknown: what does not fit is left at the form's own start. */
-function withDraft(start: Fields, draft: Record<string, unknown> | null): Fields {
-  if (draft === null) return start;
-  const text = (key: keyof Fields): string => (isText(draft[key]) ? draft[key] : start[key]);
-  const measure = text('instrumentId');
-  return {
-    instrumentId: isOffered(measure) ? measure : start.instrumentId,
-    label: text('label'),
-    group: text('group'),
-    opensOn: text('opensOn'),
-    closesOn: text('closesOn'),
-    invited: text('invited'),
-    note: text('note'),
-  };
+/** A draft comes from another version: the measure it names has to be one that this one offers. */
+function isOfThisVersion(draft: Fields): boolean {
+  return isOffered(draft.instrumentId);
 }
 
 function inPost(people: readonly { readonly value: Person }[], group: string, day: LocalDate): number {
@@ -268,9 +255,8 @@ export function NewRoundPage() {
       note: '',
     };
   });
-  const [typed, setTyped] = useState<Fields | null>(null);
-  const draft = useDraft('wave', null, 'A new wellbeing round', { ...(typed ?? start) }, typed !== null);
-  const fields = typed ?? withDraft(start, draft.restored);
+  const form = useFormFields<Fields>('wave', null, start, () => 'A new wellbeing round', isOfThisVersion);
+  const { fields } = form;
   const [problems, setProblems] = useState<readonly FormProblem[]>([]);
   const isBaseline = becomesBaseline(
     waves.map(({ value }) => value),
@@ -283,7 +269,7 @@ export function NewRoundPage() {
     const isUntouched = fields.invited === String(inPost(people, fields.group, today));
     const follows =
       patch.group !== undefined && isUntouched ? { invited: String(inPost(people, patch.group, today)) } : {};
-    setTyped({ ...fields, ...patch, ...follows });
+    form.set({ ...patch, ...follows });
   }
 
   async function save(): Promise<void> {
@@ -316,7 +302,7 @@ export function NewRoundPage() {
       setProblems([{ field: '', message: errorText(saved.error) }]);
       return;
     }
-    await draft.clear();
+    await form.clear();
     toast({ text: 'Round opened.' });
     go(`/rounds/${saved.value.id}`);
   }
@@ -330,6 +316,7 @@ export function NewRoundPage() {
     >
       <div className={styles.form}>
         <Form onSubmit={save} errors={problems}>
+          {form.isRestored && <DraftNote onDiscard={form.discard} />}
           <RoundFields
             fields={fields}
             onChange={change}
@@ -372,15 +359,22 @@ function EditRound(props: { readonly record: WaveRecord }) {
   const toast = useToast();
   const people = useRecords('person');
   const waves = useRecords('wellbeing-wave');
-  const [fields, setFields] = useState<Fields>({
-    instrumentId: isOffered(value.instrumentId) ? value.instrumentId : 'who5',
-    label: value.label,
-    group: value.group,
-    opensOn: formatDate(value.opensOn),
-    closesOn: formatDate(value.closesOn),
-    invited: String(value.invited),
-    note: value.note,
-  });
+  const form = useFormFields<Fields>(
+    'wave-details',
+    record.id,
+    {
+      instrumentId: isOffered(value.instrumentId) ? value.instrumentId : 'who5',
+      label: value.label,
+      group: value.group,
+      opensOn: formatDate(value.opensOn),
+      closesOn: formatDate(value.closesOn),
+      invited: String(value.invited),
+      note: value.note,
+    },
+    () => `The details of ${value.label}`,
+    isOfThisVersion,
+  );
+  const { fields } = form;
   const [problems, setProblems] = useState<readonly FormProblem[]>([]);
 
   async function save(): Promise<void> {
@@ -406,6 +400,7 @@ function EditRound(props: { readonly record: WaveRecord }) {
       setProblems([{ field: '', message: errorText(saved.error) }]);
       return;
     }
+    await form.clear();
     toast({ text: 'Saved.' });
     go(`/rounds/${record.id}`);
   }
@@ -421,11 +416,10 @@ function EditRound(props: { readonly record: WaveRecord }) {
     >
       <div className={styles.form}>
         <Form onSubmit={save} errors={problems}>
+          {form.isRestored && <DraftNote onDiscard={form.discard} />}
           <RoundFields
             fields={fields}
-            onChange={(patch) => {
-              setFields({ ...fields, ...patch });
-            }}
+            onChange={form.set}
             problems={problems}
             today={today}
             isNew={false}
@@ -437,7 +431,7 @@ function EditRound(props: { readonly record: WaveRecord }) {
               Save changes
             </Button>
             <LinkButton href={`/rounds/${record.id}`} variant="quiet">
-              Leave as it is
+              Leave for now
             </LinkButton>
           </FormActions>
         </Form>

@@ -67,7 +67,7 @@ function vacancyCells(row: TeamVacancy): ReactNode[] {
   return [
     row.team,
     row.fundedWte.toFixed(1),
-    row.wteInPost.toFixed(1),
+    row.peopleInPost === 0 ? 'Nobody' : row.wteInPost.toFixed(1),
     isOver ? `over by ${Math.abs(row.vacantWte).toFixed(1)}` : Math.abs(row.vacantWte).toFixed(1),
     row.rate === null ? 'Not enough data' : isOver ? '' : percent(Math.max(0, row.rate)),
   ];
@@ -75,8 +75,15 @@ function vacancyCells(row: TeamVacancy): ReactNode[] {
 
 function Vacancies(props: { readonly vacancies: VacancyMonth }) {
   const { month, teams, total } = props.vacancies;
+  const empty = teams.filter(({ peopleInPost, fundedWte }) => peopleInPost === 0 && fundedWte > 0);
   return (
     <Section title="Vacant posts">
+      {empty.length > 0 && (
+        <Note kind="caution" title={`Nobody in post in ${empty.map(({ team }) => team).join(', ')}`}>
+          If people work there, the team may be written differently in People. Use one name in both, then
+          these posts count as filled.
+        </Note>
+      )}
       <Sheet pad>
         <DataTable
           caption={`Funded posts and people in post, in WTE, at the end of ${formatMonth(month)}`}

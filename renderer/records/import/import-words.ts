@@ -27,6 +27,8 @@ export function importFileErrorText(error: ImportFileError): string {
   }
 }
 
+export const rowWords = { one: 'row', many: 'rows' } as const;
+
 /** "1 row", "12 rows", "1,200 people" */
 export function countOf(count: number, words: { readonly one: string; readonly many: string }): string {
   return `${number.format(count)} ${count === 1 ? words.one : words.many}`;

@@ -103,7 +103,9 @@ test('first run, an empty vault, and the lock', async ({ app }) => {
   await press('Help');
   await page.getByRole('textbox', { name: 'Passphrase' }).fill('not this one');
   await press('Unlock');
-  await expect(page.getByText('That passphrase did not open this file').first()).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('That passphrase did not open this file').first()).toBeVisible({
+    timeout: 60_000,
+  });
   await walk.look(page, 'Lock, wrong passphrase, help');
   await press('Use the recovery kit');
   await walk.look(page, 'Recovery way');
@@ -118,13 +120,34 @@ test('first run, an empty vault, and the lock', async ({ app }) => {
 });
 
 /** Colours of words (4.5 to 1) and of marks (3 to 1), and the grounds on which they are used. */
-const pairs: readonly { readonly least: number; readonly marks: readonly string[]; readonly grounds: readonly string[] }[] = [
+const pairs: readonly {
+  readonly least: number;
+  readonly marks: readonly string[];
+  readonly grounds: readonly string[];
+}[] = [
   {
     least: 4.5,
     marks: ['text', 'muted'],
-    grounds: ['page', 'card', 'rail', 'band', 'accent-tint', 'hill-1', 'hill-2', 'hill-3', 'good-tint', 'caution-tint', 'error-tint', 'info-tint'],
+    grounds: [
+      'page',
+      'card',
+      'rail',
+      'band',
+      'accent-tint',
+      'hill-1',
+      'hill-2',
+      'hill-3',
+      'good-tint',
+      'caution-tint',
+      'error-tint',
+      'info-tint',
+    ],
   },
-  { least: 4.5, marks: ['link', 'accent'], grounds: ['page', 'card', 'accent-tint', 'hill-1', 'hill-2', 'hill-3'] },
+  {
+    least: 4.5,
+    marks: ['link', 'accent'],
+    grounds: ['page', 'card', 'accent-tint', 'hill-1', 'hill-2', 'hill-3'],
+  },
   { least: 4.5, marks: ['good'], grounds: ['page', 'card', 'good-tint'] },
   { least: 4.5, marks: ['caution'], grounds: ['page', 'card', 'caution-tint'] },
   { least: 4.5, marks: ['error'], grounds: ['page', 'card', 'error-tint', 'hill-1', 'hill-2'] },
@@ -143,10 +166,12 @@ test('every colour of words and marks can be read on its grounds', async ({ app 
       const probe = document.body.appendChild(document.createElement('i'));
       const luminance = (token: string): number => {
         probe.style.color = `var(--${token})`;
-        const [red = 0, green = 0, blue = 0] = (getComputedStyle(probe).color.match(/[\d.]+/g) ?? []).map((part) => {
-          const share = Number(part) / 255;
-          return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-        });
+        const [red = 0, green = 0, blue = 0] = (getComputedStyle(probe).color.match(/[\d.]+/g) ?? []).map(
+          (part) => {
+            const share = Number(part) / 255;
+            return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+          },
+        );
         return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
       };
       const contrast = (one: string, other: string): number => {

@@ -18,7 +18,10 @@ interface Drawn {
     readonly dash: string;
   }[];
   /** Two places on the axis of values, and what stands there. */
-  readonly scale: readonly [{ readonly value: number; readonly at: number }, { readonly value: number; readonly at: number }];
+  readonly scale: readonly [
+    { readonly value: number; readonly at: number },
+    { readonly value: number; readonly at: number },
+  ];
 }
 
 const noFigure = 'No figure';
@@ -33,9 +36,11 @@ async function tableOf(figure: Locator): Promise<Table> {
   await expect(table).toBeVisible();
   return {
     headings: await table.getByRole('columnheader').allTextContents(),
-    rows: await table.locator('tbody tr').evaluateAll((rows) =>
-      rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent)),
-    ),
+    rows: await table
+      .locator('tbody tr')
+      .evaluateAll((rows) =>
+        rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent)),
+      ),
   };
 }
 
@@ -50,10 +55,12 @@ async function drawingOf(figure: Locator, isAcross: boolean): Promise<Drawn> {
     const dotGroups = [...element.querySelectorAll('.recharts-line-dots')];
     // Rows are drawn from the last series to the first, so that the newest lies on top.
     if (across) [curves, dotGroups].forEach((list) => list.reverse());
-    const ticks = [...element.querySelectorAll(`.recharts-${across ? 'x' : 'y'}Axis-tick-labels text`)].map((text) => ({
-      value: Number(text.textContent.replace('−', '-').replace('%', '')),
-      at: across ? centre(text).x : centre(text).y,
-    }));
+    const ticks = [...element.querySelectorAll(`.recharts-${across ? 'x' : 'y'}Axis-tick-labels text`)].map(
+      (text) => ({
+        value: Number(text.textContent.replace('−', '-').replace('%', '')),
+        at: across ? centre(text).x : centre(text).y,
+      }),
+    );
     const [first, last] = [ticks[0], ticks.at(-1)];
     if (first === undefined || last === undefined) throw new Error('An axis without numbers');
     return {
@@ -63,7 +70,9 @@ async function drawingOf(figure: Locator, isAcross: boolean): Promise<Drawn> {
         return {
           points: dots.map(centre),
           // The letters of the path: what it is drawn of, whatever its size and place.
-          marker: [...new Set(dots.map((dot) => (dot.getAttribute('d') ?? '').replace(/[^a-z]/gi, '')))].join(' '),
+          marker: [...new Set(dots.map((dot) => (dot.getAttribute('d') ?? '').replace(/[^a-z]/gi, '')))].join(
+            ' ',
+          ),
           isJoined: curve !== undefined && getComputedStyle(curve).stroke !== 'none',
           dash: curve?.getAttribute('stroke-dasharray') ?? '',
         };
@@ -86,40 +95,52 @@ async function faultsOf(page: Page, figure: Locator, where: string): Promise<str
   const headline = await figure.getByRole('heading').allTextContents();
   const sentence = headline[0] ?? (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
   if (sentence.split(' ').length < 4) found.push(`${where}: no sentence over it, only "${sentence}"`);
-  const name = (await figure.evaluate((element) =>
-    document.getElementById(element.getAttribute('aria-labelledby') ?? '')?.textContent ?? '',
-  ));
+  const name = await figure.evaluate(
+    (element) => document.getElementById(element.getAttribute('aria-labelledby') ?? '')?.textContent ?? '',
+  );
   if (name === '') found.push(`${where}: the figure has no name`);
   const plot = figure.getByRole('application');
   const plotName = (await plot.getAttribute('aria-label')) ?? '';
-  if (!plotName.includes(name) || !plotName.includes(sentence)) found.push(`${where}: the drawing is called "${plotName}"`);
+  if (!plotName.includes(name) || !plotName.includes(sentence))
+    found.push(`${where}: the drawing is called "${plotName}"`);
 
   const table = await tableOf(figure);
   const isAcross = (await figure.locator('.recharts-yAxis-tick-labels text').count()) === 0;
   const drawn = await drawingOf(figure, isAcross);
-  if (table.rows.length === 0 || drawn.series.length === 0) found.push(`${where}: nothing is drawn or tabled`);
+  if (table.rows.length === 0 || drawn.series.length === 0)
+    found.push(`${where}: nothing is drawn or tabled`);
 
   // Every value has its point, at its height on the axis, and no point is without a value.
   const [low, high] = drawn.scale;
   const perUnit = (high.at - low.at) / (high.value - low.value);
   // A tip names the series: in their order, as they are drawn.
   await plot.focus();
-  const labels = (await tipOf(figure)).lines.slice(0, drawn.series.length).map((line) => line.split(': ')[0] ?? '');
+  const labels = (await tipOf(figure)).lines
+    .slice(0, drawn.series.length)
+    .map((line) => line.split(': ')[0] ?? '');
   drawn.series.forEach((series, index) => {
     const column = table.headings.indexOf(labels[index] ?? '');
-    const values = table.rows.map((row) => row[column] ?? '').filter((cell) => cell !== noFigure).map(numberOf);
+    const values = table.rows
+      .map((row) => row[column] ?? '')
+      .filter((cell) => cell !== noFigure)
+      .map(numberOf);
     if (column < 1 || values.some(Number.isNaN)) {
       found.push(`${where}: no column of numbers for "${labels[index] ?? ''}"`);
       return;
     }
     if (values.length !== series.points.length) {
-      found.push(`${where}: ${values.length} numbers and ${series.points.length} points for "${labels[index] ?? ''}"`);
+      found.push(
+        `${where}: ${values.length} numbers and ${series.points.length} points for "${labels[index] ?? ''}"`,
+      );
     }
     series.points.forEach((point, at) => {
       const expected = low.at + ((values[at] ?? 0) - low.value) * perUnit;
       const off = Math.abs((isAcross ? point.x : point.y) - expected);
       // The table rounds, and a triangle's middle is not the middle of its box.
-      if (off > 3) found.push(`${where}: point ${at + 1} of "${labels[index] ?? ''}" is ${off.toFixed(1)} px off its number`);
+      if (off > 3)
+        found.push(
+          `${where}: point ${at + 1} of "${labels[index] ?? ''}" is ${off.toFixed(1)} px off its number`,
+        );
     });
   });
 
@@ -205,13 +226,15 @@ test('words in a drawing can be read against the paper and the bands behind them
           return luminance(getComputedStyle(probe).color);
         });
         probe.remove();
-        return [...document.querySelectorAll('figure[data-chart] svg.recharts-surface text')].flatMap((text) => {
-          const ink = luminance(getComputedStyle(text).fill);
-          const least = Math.min(
-            ...grounds.map((ground) => (Math.max(ink, ground) + 0.05) / (Math.min(ink, ground) + 0.05)),
-          );
-          return least < 4.5 ? [`"${text.textContent}" has a contrast of ${least.toFixed(2)}`] : [];
-        });
+        return [...document.querySelectorAll('figure[data-chart] svg.recharts-surface text')].flatMap(
+          (text) => {
+            const ink = luminance(getComputedStyle(text).fill);
+            const least = Math.min(
+              ...grounds.map((ground) => (Math.max(ink, ground) + 0.05) / (Math.min(ink, ground) + 0.05)),
+            );
+            return least < 4.5 ? [`"${text.textContent}" has a contrast of ${least.toFixed(2)}`] : [];
+          },
+        );
       });
       found.push(...low.map((line) => `${path}, ${colorScheme}: ${line}`));
     }

@@ -7,11 +7,16 @@ import { errorStates } from '../support/states.js';
 
 const focusName = async (page: Page): Promise<string> => (await focusedStop(page))?.what ?? 'nothing';
 
-test('a change of page moves the focus to its heading and says so in the title, without a name', async ({ app }) => {
+test('a change of page moves the focus to its heading and says so in the title, without a name', async ({
+  app,
+}) => {
   test.setTimeout(300_000);
   const page = await openDemo(app);
   for (const place of [...places].reverse()) {
-    await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: place.what, exact: true }).click();
+    await page
+      .getByRole('navigation', { name: 'Places' })
+      .getByRole('link', { name: place.what, exact: true })
+      .click();
     await expect(page).toHaveTitle(`${place.title} – Steading`);
     await expect(page.locator('main h1')).toBeFocused();
     // The main thing is two keys away at most.
@@ -62,7 +67,14 @@ test('Tab reaches everything in the forms', async ({ app }) => {
   test.setTimeout(600_000);
   const page = await openDemo(app);
   const found: string[] = [];
-  for (const path of ['/people/new', '/supervision/new', '/incidents/new', '/wellbeing/new', '/workforce/absences/new', '/reports/board-summary']) {
+  for (const path of [
+    '/people/new',
+    '/supervision/new',
+    '/incidents/new',
+    '/wellbeing/new',
+    '/workforce/absences/new',
+    '/reports/board-summary',
+  ]) {
     await visit(page, { what: path, path });
     found.push(...(await walkWithTab(page, path)));
   }
@@ -75,7 +87,9 @@ test('the walk itself sees a trap, a missing mark and a thing that lies over', a
   expect(await walkWithTab(page, 'Spaces')).toEqual([]);
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync('nav *:focus { outline: none !important } header { position: relative } header::after { content: ""; position: absolute; inset: 0 }');
+    sheet.replaceSync(
+      'nav *:focus { outline: none !important } header { position: relative } header::after { content: ""; position: absolute; inset: 0 }',
+    );
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     document.querySelector('header')?.addEventListener('keydown', (event) => {
       event.preventDefault();
@@ -97,7 +111,8 @@ async function complaintsAbout(page: Page, where: string): Promise<string[]> {
   const found: string[] = [];
   const summary = page.getByRole('group', { name: 'There is a problem' });
   await expect(summary).toBeFocused();
-  if (!(await page.title()).startsWith('Error: ')) found.push(`${where}: the title does not start with "Error: "`);
+  if (!(await page.title()).startsWith('Error: '))
+    found.push(`${where}: the title does not start with "Error: "`);
   const links = summary.getByRole('link');
   const count = await links.count();
   if (count === 0) found.push(`${where}: no link in the summary`);
@@ -111,9 +126,10 @@ async function complaintsAbout(page: Page, where: string): Promise<string[]> {
       const name = field?.getAttribute('name') ?? field?.tagName ?? 'nothing';
       const problems: string[] = [];
       if (field?.matches('input, select, textarea') !== true) problems.push('leads to no field');
-      const owner = field?.matches('[type="radio"], [type="checkbox"]') === true
-        ? field.closest('[role="radiogroup"], [role="group"]') ?? field
-        : field;
+      const owner =
+        field?.matches('[type="radio"], [type="checkbox"]') === true
+          ? (field.closest('[role="radiogroup"], [role="group"]') ?? field)
+          : field;
       const isInvalid = [owner, field].some((each) => each?.getAttribute('aria-invalid') === 'true');
       if (!isInvalid) problems.push('has no aria-invalid');
       const described = (owner?.getAttribute('aria-describedby') ?? '')
@@ -122,12 +138,16 @@ async function complaintsAbout(page: Page, where: string): Promise<string[]> {
       if (!described.includes(text)) problems.push('is not described by the same words');
       return { text, field: name, problems };
     });
-    found.push(...complaint.problems.map((problem) => `${where}, "${complaint.text}": ${complaint.field} ${problem}`));
+    found.push(
+      ...complaint.problems.map((problem) => `${where}, "${complaint.text}": ${complaint.field} ${problem}`),
+    );
   }
   return found;
 }
 
-test('what is missing is said in a summary that leads to each field, and at the field in the same words', async ({ app }) => {
+test('what is missing is said in a summary that leads to each field, and at the field in the same words', async ({
+  app,
+}) => {
   test.setTimeout(300_000);
   const page = await openDemo(app);
   const found: string[] = [];
@@ -153,13 +173,21 @@ test('what was opened gives the focus back to what opened it', async ({ app }) =
   const page = await openDemo(app);
   const paths = await demoPaths(page);
   const main = page.getByRole('main');
-  const dialogs: readonly { readonly path: string; readonly opener: ReturnType<Page['getByRole']>; readonly opens: 'dialog' | 'menu' }[] = [
+  const dialogs: readonly {
+    readonly path: string;
+    readonly opener: ReturnType<Page['getByRole']>;
+    readonly opens: 'dialog' | 'menu';
+  }[] = [
     { path: '/today', opener: page.getByRole('button', { name: /^Find/ }), opens: 'dialog' },
     { path: '/today', opener: page.getByRole('button', { name: 'New', exact: true }), opens: 'menu' },
     { path: paths.plan, opener: main.getByRole('button', { name: 'Correct the date' }), opens: 'dialog' },
     { path: paths.plan, opener: main.getByRole('button', { name: 'One page' }), opens: 'dialog' },
     { path: paths.openRound, opener: main.getByRole('button', { name: 'Close and lock' }), opens: 'dialog' },
-    { path: '/workforce/absences/new', opener: main.getByRole('button', { name: 'Calendar for first day away' }), opens: 'dialog' },
+    {
+      path: '/workforce/absences/new',
+      opener: main.getByRole('button', { name: 'Calendar for first day away' }),
+      opens: 'dialog',
+    },
   ];
   for (const { path, opener, opens } of dialogs) {
     await goTo(page, path);
@@ -168,7 +196,9 @@ test('what was opened gives the focus back to what opened it', async ({ app }) =
     await expect(page.getByRole(opens).first()).toBeVisible();
     // Within it, Tab stays within it.
     for (let tabs = 0; tabs < 8; tabs += 1) await page.keyboard.press('Tab');
-    const isInside = await page.evaluate(() => document.activeElement?.closest('[role="dialog"], [role="menu"]') != null);
+    const isInside = await page.evaluate(
+      () => document.activeElement?.closest('[role="dialog"], [role="menu"]') != null,
+    );
     if (opens === 'dialog') expect(isInside, `${path}: the focus left the dialog`).toBe(true);
     await page.keyboard.press('Escape');
     await expect(page.getByRole(opens)).toHaveCount(0);

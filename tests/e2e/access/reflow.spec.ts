@@ -1,7 +1,15 @@
 /** Small windows, large text, no motion, colours of the system: nothing is out of reach. */
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.js';
-import { demoPaths, openDemo, places, recordPages, settled, standingPages, visit } from '../support/places.js';
+import {
+  demoPaths,
+  openDemo,
+  places,
+  recordPages,
+  settled,
+  standingPages,
+  visit,
+} from '../support/places.js';
 import { walkWithTab } from '../support/focus.js';
 import { errorStates, openStates } from '../support/states.js';
 
@@ -31,7 +39,8 @@ async function misfits(page: Page, where: string): Promise<string[]> {
       const isTall = /auto|scroll/.test(overflowY) && element.scrollHeight > element.clientHeight + 1;
       if (!isWide && !isTall) continue;
       if (element.matches('textarea')) continue;
-      const hasFocusable = element.querySelector('a[href], button, input, select, textarea, [tabindex]') !== null;
+      const hasFocusable =
+        element.querySelector('a[href], button, input, select, textarea, [tabindex]') !== null;
       const isList = element.closest('[role="listbox"], [role="menu"]') !== null;
       const name = element.getAttribute('aria-label') ?? element.getAttribute('aria-labelledby');
       // Sideways there is more to see than what can be walked with Tab, so it has to be a stop of its own.
@@ -104,7 +113,9 @@ test('first run fits a small window, and so does the lock', async ({ app }) => {
   await look('Own passphrase, errors');
   await page.getByRole('radio', { name: /Use six words/ }).check();
   await page.getByRole('button', { name: 'Use these words' }).click();
-  await expect(page.getByRole('heading', { name: 'Keep your recovery kit' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('heading', { name: 'Keep your recovery kit' })).toBeVisible({
+    timeout: 60_000,
+  });
   await look('Recovery kit');
   await page.getByRole('button', { name: 'I have kept it' }).click();
   await look('Recovery kit, check');
@@ -148,16 +159,25 @@ test('the spacing of text may be widened without loss', async ({ app }) => {
   for (const stop of places) {
     await visit(page, stop);
     found.push(...(await misfits(page, stop.what)));
-    found.push(...(await page.evaluate((where) => {
-      const cut = [...document.querySelectorAll<HTMLElement>('main *, header *, nav *')].filter((element) => {
-        const { overflow, textOverflow } = getComputedStyle(element);
-        const clips = overflow.includes('hidden') || textOverflow === 'ellipsis';
-        const isTiny = element.clientWidth <= 1 || element.clientHeight <= 1;
-        return clips && !isTiny && element.textContent !== '' &&
-          (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
-      });
-      return cut.map((element) => `${where}: cuts off "${element.textContent.slice(0, 40)}"`);
-    }, stop.what)));
+    found.push(
+      ...(await page.evaluate((where) => {
+        const cut = [...document.querySelectorAll<HTMLElement>('main *, header *, nav *')].filter(
+          (element) => {
+            const { overflow, textOverflow } = getComputedStyle(element);
+            const clips = overflow.includes('hidden') || textOverflow === 'ellipsis';
+            const isTiny = element.clientWidth <= 1 || element.clientHeight <= 1;
+            return (
+              clips &&
+              !isTiny &&
+              element.textContent !== '' &&
+              (element.scrollWidth > element.clientWidth + 1 ||
+                element.scrollHeight > element.clientHeight + 1)
+            );
+          },
+        );
+        return cut.map((element) => `${where}: cuts off "${element.textContent.slice(0, 40)}"`);
+      }, stop.what)),
+    );
   }
   expect(found).toEqual([]);
 });
@@ -188,31 +208,36 @@ test("in the system's own colours every control keeps a border and the focus sho
   const found: string[] = [];
   for (const path of ['/people/new', '/supervision/new', '/incidents/new', '/wellbeing/new', '/settings']) {
     await visit(page, { what: path, path });
-    found.push(...(await page.evaluate((where) => {
-      /** A line around it, its own or of the label that draws it. */
-      const hasEdge = (element: Element | null): boolean => {
-        if (element === null) return false;
-        const style = getComputedStyle(element);
-        const hasBorder = parseFloat(style.borderTopWidth) > 0 && style.borderTopStyle !== 'none';
-        const hasOutline = parseFloat(style.outlineWidth) > 0 && style.outlineStyle !== 'none';
-        return hasBorder || hasOutline;
-      };
-      const controls = document.querySelectorAll(
-        'main input:not([type="radio"], [type="checkbox"], [type="file"]), main select, main textarea, main button[type="submit"]',
-      );
-      const bare = [...controls].filter(
-        (control) => (control as HTMLElement).offsetParent !== null && !hasEdge(control) && !hasEdge(control.parentElement),
-      );
-      const choices = [...document.querySelectorAll('main input[type="radio"], main input[type="checkbox"]')].filter(
-        (choice) => {
+    found.push(
+      ...(await page.evaluate((where) => {
+        /** A line around it, its own or of the label that draws it. */
+        const hasEdge = (element: Element | null): boolean => {
+          if (element === null) return false;
+          const style = getComputedStyle(element);
+          const hasBorder = parseFloat(style.borderTopWidth) > 0 && style.borderTopStyle !== 'none';
+          const hasOutline = parseFloat(style.outlineWidth) > 0 && style.outlineStyle !== 'none';
+          return hasBorder || hasOutline;
+        };
+        const controls = document.querySelectorAll(
+          'main input:not([type="radio"], [type="checkbox"], [type="file"]), main select, main textarea, main button[type="submit"]',
+        );
+        const bare = [...controls].filter(
+          (control) =>
+            (control as HTMLElement).offsetParent !== null &&
+            !hasEdge(control) &&
+            !hasEdge(control.parentElement),
+        );
+        const choices = [
+          ...document.querySelectorAll('main input[type="radio"], main input[type="checkbox"]'),
+        ].filter((choice) => {
           const label = choice.closest('label');
           return ![choice, label, ...(label?.querySelectorAll('*') ?? [])].some(hasEdge);
-        },
-      );
-      return [...bare, ...choices].map(
-        (control) => `${where}: no border at ${control.getAttribute('name') ?? control.textContent}`,
-      );
-    }, path)));
+        });
+        return [...bare, ...choices].map(
+          (control) => `${where}: no border at ${control.getAttribute('name') ?? control.textContent}`,
+        );
+      }, path)),
+    );
   }
   for (const path of ['/today', '/supervision/new']) {
     await visit(page, { what: path, path });

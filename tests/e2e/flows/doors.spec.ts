@@ -6,124 +6,10 @@ import { type AppHost, expect, test } from '../fixtures.js';
 import { lockTimeout, setUp, unlock } from '../page-models/first-run.js';
 import { addPerson, openPerson } from '../page-models/people.js';
 import { expectHeading } from '../page-models/places.js';
+import { attempts } from '../support/attempts.js';
 import { handOf } from '../support/hand.js';
 
 test.describe.configure({ timeout: 600_000 });
-
-/** What a page could try, each with its own way of saying that it was refused. */
-async function attempts(page: Page): Promise<Record<string, string | null>> {
-  return await page.evaluate(async () => {
-    const target = 'https://example.org/collect';
-    const refusedBy = (task: Promise<unknown>): Promise<string | null> =>
-      task.then(
-        () => null,
-        (error: unknown) => String(error),
-      );
-    const element = (tag: string, attributes: Record<string, string>): Promise<string | null> =>
-      new Promise((resolve) => {
-        const node = document.createElement(tag);
-        node.addEventListener('load', () => resolve(null));
-        node.addEventListener('error', () => resolve('error'));
-        for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-        document.body.append(node);
-      });
-    const violation = (act: () => void): Promise<string | null> =>
-      new Promise((resolve) => {
-        document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective), {
-          once: true,
-        });
-        setTimeout(() => resolve(null), 5_000);
-        act();
-      });
-    const tried: Record<string, () => Promise<string | null>> = {
-      fetch: () => refusedBy(fetch(target, { method: 'POST', body: 'x', mode: 'no-cors' })),
-      xhr: () =>
-        new Promise((resolve) => {
-          const request = new XMLHttpRequest();
-          request.onload = () => resolve(null);
-          request.onerror = () => resolve('error');
-          request.open('GET', target);
-          request.send();
-        }),
-      webSocket: () =>
-        new Promise((resolve) => {
-          try {
-            const socket = new WebSocket('wss://example.org/');
-            socket.onopen = () => resolve(null);
-            socket.onerror = () => resolve('error');
-          } catch (error) {
-            resolve(String(error));
-          }
-        }),
-      eventSource: () =>
-        new Promise((resolve) => {
-          const source = new EventSource(target);
-          source.onopen = () => resolve(null);
-          source.onerror = () => {
-            source.close();
-            resolve('error');
-          };
-        }),
-      beacon: () => violation(() => void navigator.sendBeacon(target, 'x')),
-      image: () => element('img', { src: 'https://example.org/pixel.png' }),
-      script: () => element('script', { src: 'https://example.org/code.js' }),
-      style: () => element('link', { rel: 'stylesheet', href: 'https://example.org/look.css' }),
-      frame: () => violation(() => void element('iframe', { src: 'https://example.org/' })),
-      prefetch: () =>
-        violation(() => void element('link', { rel: 'prefetch', href: 'https://example.org/next' })),
-      inlineScript: () =>
-        violation(() => {
-          const node = document.createElement('script');
-          node.textContent = 'window.ranInline = true';
-          document.body.append(node);
-        }),
-      inlineStyle: () =>
-        violation(() => {
-          const node = document.createElement('style');
-          node.textContent = 'body { display: none }';
-          document.head.append(node);
-        }),
-      styleAttribute: () =>
-        violation(() => document.body.insertAdjacentHTML('beforeend', '<i style="color: red">x</i>')),
-      eval: () => refusedBy(Promise.resolve().then(() => (0, eval)('1 + 1') as unknown)),
-      newFunction: () =>
-        refusedBy(Promise.resolve().then(() => Reflect.construct(Function, ['return 1']) as unknown)),
-      blobWorker: () =>
-        violation(() => {
-          new Worker(URL.createObjectURL(new Blob(['self.close()'])));
-        }),
-      // The policy names no peers; what keeps them in is that no candidate of another machine is ever gathered.
-      peer: async () => {
-        const peer = new RTCPeerConnection({ iceServers: [{ urls: 'stun:stun.example.org:3478' }] });
-        peer.createDataChannel('x');
-        const found: string[] = [];
-        await peer.setLocalDescription(await peer.createOffer());
-        await new Promise<void>((resolve) => {
-          peer.onicecandidate = ({ candidate }) => {
-            if (candidate === null) resolve();
-            else found.push(candidate.candidate);
-          };
-          if (peer.iceGatheringState === 'complete') resolve();
-        });
-        peer.close();
-        return found.length === 0 ? 'no candidate' : null;
-      },
-      geolocation: () =>
-        refusedBy(
-          new Promise((resolve, reject) => navigator.geolocation.getCurrentPosition(resolve, reject)),
-        ),
-      // Where Chromium was built or started without them, there is nothing to ask.
-      notifications: async () =>
-        'Notification' in window && (await Notification.requestPermission()) === 'granted' ? null : 'denied',
-      microphone: () => refusedBy(navigator.mediaDevices.getUserMedia({ audio: true })),
-      readClipboard: () => refusedBy(navigator.clipboard.readText()),
-      serviceWorker: () => refusedBy(navigator.serviceWorker.register('/sw.js')),
-    };
-    const answers: Record<string, string | null> = {};
-    for (const [name, attempt] of Object.entries(tried)) answers[name] = await attempt();
-    return answers;
-  });
-}
 
 test.describe('a page that turns against its owner', () => {
   test.use({ tolerate: ['blocked', 'cspViolations'] });
@@ -138,10 +24,10 @@ test.describe('a page that turns against its owner', () => {
     expect(await page.evaluate(() => 'ranInline' in window)).toBe(false);
 
     await test.step('no window, no download, no navigation', async () => {
-      await page.evaluate(() => void window.open('https://example.org/pop-up'));
+      await page.evaluate(() => void window.open('https://pop-up.example.org/'));
       await expect
         .poll(async () => (await app.log()).blocked.join('\n'))
-        .toContain('https://example.org/pop-up');
+        .toContain('https://pop-up.example.org/');
       await expect
         .poll(() =>
           page
@@ -159,21 +45,21 @@ test.describe('a page that turns against its owner', () => {
       await expect
         .poll(async () => (await app.log()).downloads)
         .toEqual([expect.objectContaining({ prevented: true })]);
-      for (const url of ['https://example.org/away', 'data:text/html,gone', 'file:///etc/hostname']) {
+      for (const url of ['https://away.example.org/', 'data:text/html,gone', 'file:///etc/hostname']) {
         await page.evaluate((where) => {
           window.location.href = where;
         }, url);
       }
       await page.evaluate(() => {
         const form = document.createElement('form');
-        form.action = 'https://example.org/form';
+        form.action = 'https://form.example.org/';
         form.method = 'post';
         document.body.append(form);
         form.submit();
       });
       await expect
         .poll(async () => (await app.log()).blocked.join('\n'))
-        .toContain('https://example.org/away');
+        .toContain('https://away.example.org/');
       // Asked of the page itself: Playwright's locators would wait for a navigation that never comes about.
       expect(
         await page.evaluate(() => [location.href, document.querySelector('h1')?.textContent.trim()]),

@@ -15,9 +15,9 @@ import { chooseFile } from '../support/states.js';
 const canaries = {
   'name of a person': 'Zqxandria Wyfthebly',
   'name of another': 'Oorlaith Gwethkromp',
-  'role': 'Vrokling steward',
-  'team': 'Glimquaver crew',
-  'site': 'Pohjexworth annex',
+  role: 'Vrokling steward',
+  team: 'Glimquaver crew',
+  site: 'Pohjexworth annex',
   'payroll number': 'PX-83024471-ZK',
   'leaving reason': 'Xylophrene sabbatical',
   'note of a session': 'Kessarine felt quelmish after the thrawnby shift',
@@ -30,7 +30,7 @@ const canaries = {
   'who asked': 'Harkwillow Tunz',
   'name of a round': 'Quobbinly spring round',
   'note of a round': 'Fizzlewick moved office that week',
-  'passphrase': 'brindlewox flarnpetal quovish undertoft',
+  passphrase: 'brindlewox flarnpetal quovish undertoft',
   'new passphrase': 'skerrivane dolmuth paxtable ghoorie',
   'wrong passphrase': 'nobblefrith cantrel wumpherd',
   'search in the palette': 'sproddlekin',
@@ -96,11 +96,7 @@ async function typeEverywhere(page: Page): Promise<void> {
   await goTo(page, '/supervision/new');
   await pick(page, 'Who with', canaries['name of a person']);
   await text(page, 'How are they, in their words?', canaries['note of a session']);
-  await text(
-    page,
-    'What we agreed',
-    `${canaries['agreed action']} @fri @${canaries['owner of an action']}`,
-  );
+  await text(page, 'What we agreed', `${canaries['agreed action']} @fri @${canaries['owner of an action']}`);
   await text(page, 'Who led it', canaries['who led it']);
   await button(page, 'Save record');
   await expect(page.getByText(/^Saved\. Next time/)).toBeVisible();
@@ -151,7 +147,10 @@ async function typeEverywhere(page: Page): Promise<void> {
   await text(page, 'Name', canaries['draft that was left']);
 }
 
-async function saveSummaries(app: AppHost, folder: string): Promise<{ readonly pdf: Buffer; readonly csv: Buffer }> {
+async function saveSummaries(
+  app: AppHost,
+  folder: string,
+): Promise<{ readonly pdf: Buffer; readonly csv: Buffer }> {
   const { page } = app;
   const pdf = join(folder, 'summary.pdf');
   const csv = join(folder, 'summary.csv');
@@ -169,7 +168,9 @@ async function saveSummaries(app: AppHost, folder: string): Promise<{ readonly p
   return { pdf: await readFile(pdf), csv: await readFile(csv) };
 }
 
-test('nothing that was typed is anywhere but in the sealed records and the chosen export', async ({ app }) => {
+test('nothing that was typed is anywhere but in the sealed records and the chosen export', async ({
+  app,
+}) => {
   test.setTimeout(600_000);
   const titles = new Set<string>();
   const noteTitles = async (): Promise<void> => {
@@ -187,19 +188,34 @@ test('nothing that was typed is anywhere but in the sealed records and the chose
   await expect(app.page.getByRole('heading', { name: 'Steading is locked' })).toBeVisible();
   await app.page.getByRole('textbox', { name: 'Passphrase' }).fill(canaries['wrong passphrase']);
   await app.page.keyboard.press('Enter');
-  await expect(app.page.getByText('That passphrase did not open this file').first()).toBeVisible({ timeout: 60_000 });
+  await expect(app.page.getByText('That passphrase did not open this file').first()).toBeVisible({
+    timeout: 60_000,
+  });
   await noteTitles();
   const leftInPage = await app.page.evaluate(() => [
     document.documentElement.outerHTML,
-    JSON.stringify({ ...localStorage, ...sessionStorage, name: window.name, state: history.state as unknown }),
+    JSON.stringify([
+      Object.entries(localStorage),
+      Object.entries(sessionStorage),
+      window.name,
+      history.state,
+    ]),
     location.href,
   ]);
-  const secrets = { ...canaries, 'recovery code': code };
+  const secrets = {
+    ...canaries,
+    'recovery code': code,
+    'recovery code, bare': code.replaceAll('-', ''),
+  };
   const expectedInPage = { ...secrets, 'wrong passphrase': 'not looked for: it still stands in its box' };
-  expect(leftInPage.flatMap((part) => sightingsIn(Buffer.from(part), expectedInPage, 'the locked page'))).toEqual([]);
+  expect(
+    leftInPage.flatMap((part) => sightingsIn(Buffer.from(part), expectedInPage, 'the locked page')),
+  ).toEqual([]);
   await unlock(app.page, canaries.passphrase);
   await goTo(app.page, '/people/new');
-  await expect(app.page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue(canaries['draft that was left']);
+  await expect(app.page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue(
+    canaries['draft that was left'],
+  );
 
   await goTo(app.page, '/settings/passphrase');
   await app.page.getByRole('radio', { name: /Type my own/ }).check();
@@ -216,14 +232,22 @@ test('nothing that was typed is anywhere but in the sealed records and the chose
   // The export: the service's name because it was asked for, and nobody's name, note or secret.
   const read = readPdf(pdf);
   expect(read.text.replace(/\s/g, '')).toContain(serviceName.replace(/\s/g, ''));
-  const withoutSpaces = Object.fromEntries(Object.entries(secrets).map(([name, value]) => [name, value.replace(/\s/g, '')]));
-  expect(sightingsIn(Buffer.from(read.text.replace(/\s/g, '')), withoutSpaces, 'text of the PDF')).toEqual([]);
+  const withoutSpaces = Object.fromEntries(
+    Object.entries(secrets).map(([name, value]) => [name, value.replace(/\s/g, '')]),
+  );
+  expect(sightingsIn(Buffer.from(read.text.replace(/\s/g, '')), withoutSpaces, 'text of the PDF')).toEqual(
+    [],
+  );
   expect(sightingsIn(Buffer.from(read.raw, 'latin1'), secrets, 'objects of the PDF')).toEqual([]);
   expect(sightingsIn(csv, secrets, 'CSV')).toEqual([]);
-  const info = [...read.raw.matchAll(/\/(Title|Author|Subject|Keywords|Creator|Producer)\s*(\([^)]*\)|<[0-9A-Fa-f]+>)/g)];
+  const info = [
+    ...read.raw.matchAll(/\/(Title|Author|Subject|Keywords|Creator|Producer)\s*(\([^)]*\)|<[0-9A-Fa-f]+>)/g),
+  ];
   expect(info.map(([, key]) => key)).not.toContain('Author');
   for (const [, , value = ''] of info) expect(value).not.toMatch(/Embrockle|Glimquaver|Zqxandria/);
-  expect((await scanFolder(exports, { ...secrets, service: serviceName })).sightings.map(({ canary }) => canary)).toEqual(
+  expect(
+    (await scanFolder(exports, { ...secrets, service: serviceName })).sightings.map(({ canary }) => canary),
+  ).toEqual(
     // In the CSV as text; in the PDF it is packed.
     ['service'],
   );
@@ -232,9 +256,9 @@ test('nothing that was typed is anywhere but in the sealed records and the chose
   const said = {
     "main's output": app.output(),
     'the console': JSON.stringify(log.console),
-    'addresses': [...log.requests, ...log.downloads.map(({ url }) => url)].join('\n'),
-    'titles': [...titles].join('\n'),
-    'dialogs': JSON.stringify(log.dialogs),
+    addresses: [...log.requests, ...log.downloads.map(({ url }) => url)].join('\n'),
+    titles: [...titles].join('\n'),
+    dialogs: JSON.stringify(log.dialogs),
     'the rest of the log': JSON.stringify({ ...log, console: [], requests: [], dialogs: [] }),
   };
   expect(
@@ -253,12 +277,40 @@ test('nothing that was typed is anywhere but in the sealed records and the chose
   const scratch = join(app.userDataDir, 'scratch');
   await mkdir(join(scratch, canaries['name of a person']), { recursive: true });
   for (const encoding of encodings) {
-    const bytes = Buffer.concat([Buffer.alloc(65_537, 7), encoded(canaries['note of a session'], encoding), Buffer.alloc(9)]);
+    const bytes = Buffer.concat([
+      Buffer.alloc(65_537, 7),
+      encoded(canaries['note of a session'], encoding),
+      Buffer.alloc(9, 7),
+    ]);
     await writeFile(join(scratch, `${encoding}.bin`), bytes);
   }
   const control = await scanFolder(scratch, secrets);
   expect(control.sightings.map(({ encoding, file }) => `${encoding} in ${file}`).sort()).toEqual(
-    [...encodings.map((encoding) => `${encoding} in ${encoding}.bin`), `name of a file in ${canaries['name of a person']}`].sort(),
+    [
+      ...encodings.map((encoding) => `${encoding} in ${encoding}.bin`),
+      `name of a file in ${canaries['name of a person']}`,
+    ].sort(),
   );
   await rm(exports, { recursive: true });
+});
+
+test('nor does a crash leave anything that can be read', async ({ app }) => {
+  test.setTimeout(300_000);
+  await setUp(app, { passphrase: canaries.passphrase, serviceName });
+  await goTo(app.page, '/people/new');
+  await text(app.page, 'Name', canaries['name of a person']);
+  await text(app.page, 'Role', canaries.role);
+  await text(app.page, 'Start date', '1 Feb 2024');
+  await button(app.page, 'Save person');
+  await heading(app.page, canaries['name of a person']);
+  const before = app.page;
+  await app.window('crash-renderer');
+  await expect.poll(async () => (await app.livePage()) !== before, { timeout: 60_000 }).toBe(true);
+  await unlock(app.page, canaries.passphrase);
+  await goTo(app.page, '/people/new');
+  await text(app.page, 'Name', canaries['draft that was left']);
+  await app.crash();
+  const { files, sightings } = await scanFolder(app.userDataDir, { ...canaries, service: serviceName });
+  expect(files.length).toBeGreaterThan(10);
+  expect(sightings).toEqual([]);
 });

@@ -38,7 +38,11 @@ export interface Sighting {
 }
 
 /** Every canary in some bytes. */
-export function sightingsIn(bytes: Buffer, canaries: Readonly<Record<string, string>>, file: string): Sighting[] {
+export function sightingsIn(
+  bytes: Buffer,
+  canaries: Readonly<Record<string, string>>,
+  file: string,
+): Sighting[] {
   return Object.entries(canaries).flatMap(([canary, text]) =>
     encodings
       .filter((encoding) => bytes.includes(encoded(text, encoding)))
@@ -58,7 +62,10 @@ export async function scanFolder(folder: string, canaries: Readonly<Record<strin
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const path = relative(folder, join(entry.parentPath, entry.name));
     for (const [canary, text] of Object.entries(canaries)) {
-      if (decodeURIComponent(path.replace(/%(?![0-9a-f]{2})/gi, '%25')).includes(text) || path.includes(text)) {
+      if (
+        decodeURIComponent(path.replace(/%(?![0-9a-f]{2})/gi, '%25')).includes(text) ||
+        path.includes(text)
+      ) {
         sightings.push({ canary, encoding: 'name of a file', file: path });
       }
     }

@@ -13,19 +13,25 @@ export interface FocusStop {
 export async function focusedStop(page: Page): Promise<FocusStop | null> {
   return await page.evaluate(() => {
     const element = document.activeElement;
-    if (!(element instanceof HTMLElement || element instanceof SVGElement) || element === document.body) return null;
+    if (!(element instanceof HTMLElement || element instanceof SVGElement) || element === document.body)
+      return null;
     const label = element.closest('label');
     // A radio button or a box that is drawn by its label is as large as the label.
     const drawn = label !== null && element.matches('[type="radio"], [type="checkbox"]') ? label : element;
     const rect = drawn.getClientRects()[0];
     const top =
-      rect === undefined ? null : document.elementFromPoint(rect.x + rect.width / 2, rect.y + rect.height / 2);
+      rect === undefined
+        ? null
+        : document.elementFromPoint(rect.x + rect.width / 2, rect.y + rect.height / 2);
     const isOnTop = top !== null && drawn.contains(top);
     const hasRing = (style: CSSStyleDeclaration): boolean =>
       parseFloat(style.outlineWidth) > 0 && style.outlineStyle !== 'none';
     const parts = [element, ...(label === null ? [] : [label, ...label.querySelectorAll('*')])];
     // Recharts draws the ring of a plot on the frame around it.
-    if (element instanceof SVGElement) parts.push(...[element.parentElement, element.closest('[role="presentation"]')].filter((each) => each !== null));
+    if (element instanceof SVGElement)
+      parts.push(
+        ...[element.parentElement, element.closest('[role="presentation"]')].filter((each) => each !== null),
+      );
     const isMarked = parts.some((part) =>
       [null, '::before', '::after'].some((pseudo) => hasRing(getComputedStyle(part, pseudo))),
     );
@@ -52,7 +58,10 @@ async function numberStops(page: Page): Promise<number> {
       if (element instanceof HTMLInputElement && element.type === 'radio') {
         const group = [...all].filter(
           (each): each is HTMLInputElement =>
-            each instanceof HTMLInputElement && each.type === 'radio' && each.name === element.name && each.form === element.form,
+            each instanceof HTMLInputElement &&
+            each.type === 'radio' &&
+            each.name === element.name &&
+            each.form === element.form,
         );
         return (group.find((each) => each.checked) ?? group[0]) === element;
       }
@@ -96,7 +105,10 @@ export async function walkWithTab(page: Page, where: string): Promise<string[]> 
     (numbers) =>
       [...document.querySelectorAll('[data-stop]')]
         .filter((element) => !numbers.includes(element.getAttribute('data-stop') ?? ''))
-        .map((element) => `${element.tagName.toLowerCase()} "${(element.getAttribute('aria-label') ?? element.textContent).slice(0, 60)}"`),
+        .map(
+          (element) =>
+            `${element.tagName.toLowerCase()} "${(element.getAttribute('aria-label') ?? element.textContent).slice(0, 60)}"`,
+        ),
     [...reached],
   );
   return [...found, ...missed.map((what) => `${where}: Tab never reached ${what}`)];

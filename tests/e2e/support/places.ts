@@ -58,7 +58,9 @@ export async function goTo(page: Page, path: string): Promise<void> {
     return false;
   }, `#${path}`);
   if (!isThere) {
-    await page.waitForFunction(() => document.activeElement?.closest('main') != null, undefined, { timeout: 30_000 });
+    await page.waitForFunction(() => document.activeElement?.closest('main') != null, undefined, {
+      timeout: 30_000,
+    });
   }
   await settled(page);
 }

@@ -71,7 +71,9 @@ const importStates: readonly Stop[] = [
     act: toImport(
       inTurn(
         matchColumns,
-        async (page) => void (await page.getByLabel('Role', { exact: true }).selectOption('')),
+        async (page) => {
+          await page.getByLabel('Role', { exact: true }).selectOption('');
+        },
         send('Check these rows'),
       ),
     ),

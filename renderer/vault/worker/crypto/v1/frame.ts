@@ -4,7 +4,14 @@
  */
 import { recordIdFromBytes, recordIdToBytes, type RecordId } from '@shared/kernel/ids';
 import { err, ok, type Result } from '@shared/kernel/result';
-import { areBytesEqual, asciiBytes, concatBytes, createByteReader, uintBytes } from '@shared/vault/bytes';
+import {
+  areBytesEqual,
+  asciiBytes,
+  concatBytes,
+  createByteReader,
+  joinBytes,
+  uintBytes,
+} from '@shared/vault/bytes';
 import type { VaultError } from '@shared/vault/errors';
 import { format } from '@shared/vault/format';
 import type { Sodium } from '../sodium';
@@ -107,7 +114,7 @@ function frameAssociatedData(place: FramePlace): Uint8Array {
 }
 
 function encodeOps(ops: readonly FrameOp[]): Uint8Array {
-  return concatBytes(
+  return joinBytes([
     uintBytes(opsLayout, 1),
     uintBytes(ops.length, 4),
     ...ops.flatMap((op) => [
@@ -120,7 +127,7 @@ function encodeOps(ops: readonly FrameOp[]): Uint8Array {
       uintBytes(op.envelope.length, 4),
       op.envelope,
     ]),
-  );
+  ]);
 }
 
 function decodeOps(

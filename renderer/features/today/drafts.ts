@@ -1,0 +1,82 @@
+/** Which drafts can be carried on, and where. Pure: the records come from outside. */
+import { assertNever } from '@shared/kernel/assert';
+import type { StoredRecord } from '@shared/vault/vault-api';
+import { isLocked } from '@shared/wellbeing/wave-rules';
+
+type DraftRecord = StoredRecord<'draft'>;
+
+export interface DraftHomes {
+  readonly people: readonly StoredRecord<'person'>[];
+  readonly sessions: readonly StoredRecord<'supervision-session'>[];
+  readonly absences: readonly StoredRecord<'absence'>[];
+  readonly plans: readonly StoredRecord<'event-plan'>[];
+  readonly waves: readonly StoredRecord<'wellbeing-wave'>[];
+}
+
+/**
+ * Newest first. A draft for a record that is gone, a closed plan or a closed round has no form to go to: it is left
+ * out, and comes back with its record.
+ */
+export function draftsToCarryOn(drafts: readonly DraftRecord[], homes: DraftHomes): readonly DraftRecord[] {
+  return drafts
+    .filter((draft) => draft.value.recordId === null || hasHome(draft.value, homes))
+    .toSorted((left, right) => right.savedAt - left.savedAt);
+}
+
+function hasHome({ form, recordId }: DraftRecord['value'], homes: DraftHomes): boolean {
+  switch (form) {
+    case 'supervision':
+      return homes.sessions.some(({ id }) => id === recordId);
+    case 'person':
+      return homes.people.some(({ id }) => id === recordId);
+    case 'absence':
+      return homes.absences.some(({ id }) => id === recordId);
+    case 'incident':
+    case 'step':
+    case 'check-in':
+    case 'affected':
+      return homes.plans.some(({ id, value }) => id === recordId && value.closedOn === null);
+    case 'wave':
+    case 'wave-details':
+      return homes.waves.some(({ id, value }) => id === recordId && !isLocked(value));
+    default:
+      return assertNever(form);
+  }
+}
+
+/** The address of the form that goes on with exactly this draft. */
+export function draftHref({ id, value: { form, recordId } }: DraftRecord): string {
+  switch (form) {
+    case 'supervision':
+      return recordId === null ? `/supervision/drafts/${id}` : `/supervision/${recordId}/edit`;
+    case 'person':
+      return recordId === null ? '/people/new' : `/people/${recordId}/edit`;
+    case 'absence':
+      return recordId === null ? '/workforce/absences/new' : `/workforce/absences/${recordId}`;
+    case 'incident':
+    case 'step':
+    case 'check-in':
+      return recordId === null ? '/incidents/new' : `/incidents/${recordId}`;
+    case 'affected':
+      return recordId === null ? '/incidents' : `/incidents/${recordId}/people`;
+    case 'wave':
+      return recordId === null ? '/wellbeing/new' : `/wellbeing/rounds/${recordId}`;
+    case 'wave-details':
+      return recordId === null ? '/wellbeing' : `/wellbeing/rounds/${recordId}/edit`;
+    default:
+      return assertNever(form);
+  }
+}
+
+/** For a draft that was left before it had a title of its own. */
+export const draftWords = {
+  supervision: 'a supervision record',
+  incident: 'an incident plan',
+  person: 'a person',
+  wave: 'a wellbeing round',
+  absence: 'an absence',
+  'wave-details': 'the details of a round',
+  step: 'a step of an incident plan',
+  'check-in': 'a check-in',
+  affected: 'people affected',
+} as const satisfies Record<DraftRecord['value']['form'], string>;
