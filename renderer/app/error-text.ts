@@ -12,7 +12,7 @@ export type ExpectedError = VaultError | RecordError | FileError | IpcError;
 export function errorText(error: ExpectedError): string {
   switch (error.tag) {
     case 'VaultLocked':
-      return 'Steading locked before this was saved. Your draft is safe. Unlock and carry on.';
+      return 'Steading locked before this was saved. Unlock, then look at Today. If a draft was kept, it is offered there.';
     case 'WrongPassphrase':
       return 'That passphrase did not open this file. Check Caps Lock.';
     case 'WrongRecoveryCode':

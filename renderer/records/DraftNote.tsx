@@ -11,14 +11,16 @@ export function DraftNote(props: {
     <Note kind="info" title="Your draft is back">
       <div className={styles.draft}>
         <span>You left this form before saving. Carry on where you stopped.</span>
-        {props.onSetAside !== undefined && (
-          <Button size="small" variant="quiet" onPress={props.onSetAside}>
-            Keep it and start another
+        <div className={styles.draft}>
+          {props.onSetAside !== undefined && (
+            <Button size="small" variant="quiet" onPress={props.onSetAside}>
+              Keep it and start another
+            </Button>
+          )}
+          <Button size="small" variant="quiet" onPress={props.onDiscard}>
+            Discard draft
           </Button>
-        )}
-        <Button size="small" variant="quiet" onPress={props.onDiscard}>
-          Discard draft
-        </Button>
+        </div>
       </div>
     </Note>
   );

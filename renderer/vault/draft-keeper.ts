@@ -4,6 +4,7 @@
  */
 import type { RecordId } from '@shared/kernel/ids';
 import type { RecordValue } from '@shared/records/registry';
+import { canonicalJson } from '@shared/vault/canonical-json';
 import type { StoredRecord } from '@shared/vault/vault-api';
 import type { VaultClient } from './client';
 
@@ -36,9 +37,9 @@ export function createDraftKeeper(
   accepts: AcceptDraft = () => true,
 ): DraftKeeper {
   const found = newestDraft(client.records('draft'), form, recordId, accepts);
-  const untouched = JSON.stringify(initialFields);
+  const untouched = textOf(initialFields);
   let stored: Stored | null = found ?? null;
-  let storedText = found === undefined ? untouched : JSON.stringify(found.value.fields);
+  let storedText = found === undefined ? untouched : textOf(found.value.fields);
   let storedAt = found?.savedAt ?? null;
   let latest: { readonly title: string; readonly fields: Fields; readonly text: string } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -104,7 +105,7 @@ export function createDraftKeeper(
   return {
     restored: found?.value.fields ?? null,
     note: (title, fields) => {
-      const text = JSON.stringify(fields);
+      const text = textOf(fields);
       // The title alone does not count: it may follow a record that is still being looked up.
       if (text === (latest?.text ?? storedText)) {
         if (latest !== null) latest = { ...latest, title };
@@ -131,6 +132,11 @@ export function createDraftKeeper(
   };
 }
 
+/** In the order in which the vault seals it, so that a draft that is only opened is not saved again. */
+function textOf(fields: Fields): string {
+  return canonicalJson(fields) ?? JSON.stringify(fields);
+}
+
 function newestDraft(
   drafts: readonly StoredRecord<'draft'>[],
   form: DraftForm,
@@ -138,9 +144,7 @@ function newestDraft(
   accepts: AcceptDraft,
 ): StoredRecord<'draft'> | undefined {
   return drafts
-    .filter(
-      (draft) => draft.value.form === form && draft.value.recordId === recordId && accepts(draft),
-    )
+    .filter((draft) => draft.value.form === form && draft.value.recordId === recordId && accepts(draft))
     .reduce<StoredRecord<'draft'> | undefined>(
       (newest, draft) => (newest === undefined || draft.savedAt > newest.savedAt ? draft : newest),
       undefined,

@@ -1,10 +1,12 @@
 /** The vault that format 1 was frozen with has to open for ever, with the real KDF policy. */
+import * as nodeFiles from 'node:fs/promises';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, it } from 'vitest';
 import { ok } from '@shared/kernel/result';
 import { kdfPolicy } from '@shared/vault/kdf-policy';
+import { createVaultFiles } from '../../electron/services/vault-files';
 import { loadSodium } from '../../renderer/vault/worker/crypto/sodium';
 import { deriveInline } from '../../renderer/vault/worker/kdf';
 import { createDexieStore } from '../../renderer/vault/worker/store/dexie';
@@ -61,6 +63,13 @@ it.each([goldenPassphrase, goldenPassphrase.normalize('NFD')])('opens with its p
 
 it('opens with its recovery code', async () => {
   must(await openGolden().vault.unlockWithRecoveryCode({ code: codeOf(goldenRecoveryCode) }));
+});
+
+it('is joined from its files on a disk by the main process', async () => {
+  const userData = resolve(import.meta.dirname, 'vault-1-on-disk');
+  const main = createVaultFiles({ files: nodeFiles, userData });
+  expect(must(await main.readHeader('main')).bytes).toEqual(frozen.header);
+  expect(must(await main.readJournal('main', 0, 1 << 20)).bytes).toEqual(frozen.journal);
 });
 
 it('is still written byte for byte the same', () => {

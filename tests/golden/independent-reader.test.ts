@@ -3,13 +3,13 @@
  * code is wrong.
  */
 import { createDecipheriv } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { blake2b } from '@noble/hashes/blake2.js';
 import { expect, it } from 'vitest';
 import { goldenRecords, goldenRecoveryCode } from './golden-vault';
 
-const read = (name: string): Buffer => readFileSync(resolve(import.meta.dirname, 'vault-1', name));
+const read = (...names: string[]): Buffer => readFileSync(resolve(import.meta.dirname, ...names));
 const ascii = (text: string): Buffer => Buffer.from(text, 'latin1');
 
 /** HChaCha20, then ChaCha20-Poly1305 with the last eight bytes of the nonce (draft-irtf-cfrg-xchacha-03, 2.2, 2.3). */
@@ -60,8 +60,16 @@ function codeBits(code: string): Buffer {
   return Buffer.from(number.toString(16).padStart(40, '0'), 'hex');
 }
 
-it('reads the golden vault from the format page alone', () => {
-  const header = read('header.bin');
+/** All segments in the order of their numbers, one behind the other; a gap is a lost file. */
+function joinSegments(folder: string): Buffer {
+  const names = readdirSync(folder)
+    .filter((name) => /^seg-\d{6}\.stj$/.test(name))
+    .sort();
+  names.forEach((name, index) => expect(Number(name.slice(4, 10))).toBe(index + 1));
+  return Buffer.concat(names.map((name) => readFileSync(join(folder, name))));
+}
+
+function expectGoldenRecords(header: Buffer, journal: Buffer): void {
   expect(header.length).toBe(263);
   expect(header.subarray(0, 4)).toEqual(ascii('STH1'));
   expect(header.readUInt16BE(4)).toBe(1);
@@ -77,7 +85,6 @@ it('reads the golden vault from the format page alone', () => {
   const journalKey = subkey(rootKey, 2);
   const recordsKey = subkey(rootKey, 8);
 
-  const journal = read('journal.bin');
   const segment = Buffer.from([0, 0, 0, 1]);
   let prevHash = Buffer.from(
     blake2b(Buffer.concat([ascii('steading1/frame'), vaultId, segment]), { dkLen: 32 }),
@@ -135,4 +142,14 @@ it('reads the golden vault from the format page alone', () => {
   }
   expect(values.size).toBe(4);
   for (const { id, value } of goldenRecords) expect(values.get(id)).toEqual(value);
+}
+
+it('reads the golden vault from the format page alone', () => {
+  expectGoldenRecords(read('vault-1', 'header.bin'), read('vault-1', 'journal.bin'));
+});
+
+it('reads it as it lies on a disk, its journal in two segments', () => {
+  const folder = resolve(import.meta.dirname, 'vault-1-on-disk/vault');
+  expect(readdirSync(join(folder, 'journal'))).toHaveLength(2);
+  expectGoldenRecords(readFileSync(join(folder, 'keys.stk')), joinSegments(join(folder, 'journal')));
 });

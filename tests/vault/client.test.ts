@@ -28,6 +28,58 @@ async function setupUnlocked() {
   return { ...setup, recoveryCode };
 }
 
+/** A client whose worker's answers can be kept back on their way, from the one after `count` on. */
+async function setupHeld() {
+  const workers = createFakeWorkers(new IDBFactory());
+  let passing = Infinity;
+  let tellHeld = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    tellHeld = resolve;
+  });
+  const kept: (() => void)[] = [];
+  const createWorker = (): Worker => {
+    const worker = workers.createWorker();
+    const listen = worker.addEventListener.bind(worker) as (
+      type: string,
+      listener: (event: Event) => void,
+    ) => void;
+    worker.addEventListener = (type: string, listener: unknown) => {
+      const hear = listener as (event: Event) => void;
+      listen(type, (event) => {
+        passing -= 1;
+        if (passing >= 0) {
+          hear(event);
+          return;
+        }
+        kept.push(() => {
+          hear(event);
+        });
+        tellHeld();
+      });
+    };
+    return worker;
+  };
+  const client = createVaultClient({
+    name: 'main',
+    files: createMemoryFiles(),
+    clock: { now: () => at },
+    createWorker,
+  });
+  open.push(client);
+  must(await client.create(passphrase));
+  const answers = {
+    held,
+    holdAfter: (count: number) => {
+      passing = count;
+    },
+    release: () => {
+      passing = Infinity;
+      for (const hear of kept.splice(0)) hear();
+    },
+  };
+  return { client, workers, answers };
+}
+
 afterEach(async () => {
   await Promise.all(open.splice(0).map((client) => client.lock()));
 });
@@ -115,6 +167,56 @@ describe('the client', () => {
     expect(client.records('caseload-count')).toHaveLength(1);
   });
 
+  it('lets a draft end that is still being written when the content goes, and one that waits behind it', async () => {
+    const { client, files } = await setupUnlocked();
+    const keeper = createDraftKeeper(client, 'person', null, { name: '' });
+    client.beforeLock(keeper.flush);
+    const append = files.appendFrame;
+    files.appendFrame = async (offset, frame) => {
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      return append(offset, frame);
+    };
+    keeper.note('', { name: 'A' });
+    void keeper.flush();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    keeper.note('', { name: 'A moment before sleep' });
+    const start = performance.now();
+    let hiddenAfter = Infinity;
+    client.subscribeState(() => {
+      if (client.state() === 'locked') hiddenAfter = performance.now() - start;
+    });
+    const locking = client.lock();
+    await new Promise((resolve) => setTimeout(resolve, 550));
+    expect(client.state()).toBe('locked');
+    expect(await client.commit([putOf(1)])).toEqual({ ok: false, error: { tag: 'VaultLocked' } });
+    await locking;
+    expect(hiddenAfter).toBeLessThan(900);
+    expect(performance.now() - start).toBeLessThan(2900);
+    expect(client.records('draft')).toEqual([]);
+    expect(client.lastSavedAt()).toBeNull();
+    files.appendFrame = append;
+    must(await client.unlock(passphrase));
+    expect(client.records('draft').map(({ value }) => value.fields)).toEqual([
+      { name: 'A moment before sleep' },
+    ]);
+  });
+
+  it('shows nothing that arrives after lock, and opens no session for it', async () => {
+    const { client, workers, answers } = await setupHeld();
+    answers.holdAfter(1);
+    const saving = client.commit([putOf(1)]);
+    await answers.held;
+    const locking = client.lock();
+    await vi.waitFor(() => expect(client.state()).toBe('locked'));
+    answers.release();
+    expect((await saving).ok).toBe(true);
+    expect(client.records('caseload-count')).toEqual([]);
+    expect(client.lastSavedAt()).toBeNull();
+    await locking;
+    expect(client.records('caseload-count')).toEqual([]);
+    expect([workers.made, workers.terminated]).toEqual([1, 1]);
+  });
+
   it('refuses to save while locked', async () => {
     const { client } = await setupUnlocked();
     await client.lock();
@@ -196,6 +298,68 @@ describe('a draft', () => {
     again.note('', { note: 'typed after' });
     await again.flush();
     expect(client.records('draft')).toHaveLength(1);
+  });
+
+  it('leaves a draft alone that the form refused, whatever is typed, saved or thrown away', async () => {
+    const { client } = await setupUnlocked();
+    const formFor = (person: string) =>
+      createDraftKeeper(
+        client,
+        'supervision',
+        null,
+        { person, note: '' },
+        ({ value }) => value.fields['person'] === person,
+      );
+    const notes = () => client.records('draft').map(({ value }) => value.fields['note']);
+    const ailsa = formFor('Ailsa');
+    ailsa.note('', { person: 'Ailsa', note: 'Half a thought' });
+    await ailsa.flush();
+
+    const bryce = formFor('Bryce');
+    expect(bryce.restored).toBeNull();
+    expect(bryce.savedAt()).toBeNull();
+    bryce.note('', { person: 'Bryce', note: '' });
+    await bryce.flush();
+    expect(notes()).toEqual(['Half a thought']);
+    bryce.note('', { person: 'Bryce', note: 'Another' });
+    await bryce.flush();
+    expect(notes()).toEqual(['Half a thought', 'Another']);
+    bryce.note('', { person: 'Bryce', note: '' });
+    await bryce.flush();
+    expect(notes()).toEqual(['Half a thought']);
+    bryce.note('', { person: 'Bryce', note: 'Once more' });
+    await bryce.flush();
+    await bryce.clear();
+    expect(notes()).toEqual(['Half a thought']);
+    expect(formFor('Ailsa').restored).toEqual({ person: 'Ailsa', note: 'Half a thought' });
+  });
+
+  it('is not saved again when it is only opened', async () => {
+    const { client } = await setupUnlocked();
+    const fields = { title: '', body: '' };
+    const first = createDraftKeeper(client, 'supervision', null, fields);
+    first.note('', { title: 'B', body: 'A' });
+    await first.flush();
+    const again = createDraftKeeper(client, 'supervision', null, fields);
+    again.note('', { title: 'B', body: 'A' });
+    await again.flush();
+    expect(client.records('draft')[0]?.revision).toBe(1);
+  });
+
+  it('of answers that were cleared is not sealed again when the form goes', async () => {
+    const { client } = await setupUnlocked();
+    const empty = { answers: [null, null] };
+    const keeper = createDraftKeeper(client, 'wave', testId(1), empty);
+    keeper.note('', { answers: [3, null] });
+    await keeper.flush();
+    keeper.note('', empty);
+    await keeper.flush();
+    expect(client.records('draft')).toEqual([]);
+    keeper.note('', { answers: [4, null] });
+    // The round is closed: first the form goes, then the draft is cleared.
+    await Promise.all([keeper.flush(), keeper.clear()]);
+    await keeper.flush();
+    expect(client.records('draft')).toEqual([]);
   });
 
   it('is taken away when everything typed is taken back', async () => {

@@ -94,9 +94,14 @@ export const helpPages: readonly HelpPage[] = [
     lede: 'One chord each.',
     steps: [
       'Ctrl Shift H hides the screen at once and locks.',
-      'Ctrl L locks. What you were writing is kept as a draft.',
+      'Ctrl L locks. A half-written record is kept as a draft.',
       'It locks by itself after five minutes, and when the laptop sleeps.',
-      'Your passphrase opens it again. Today offers your draft.',
+      'Your passphrase opens it again. Today offers your drafts.',
+    ],
+    more: [
+      'Drafts are kept of people, supervision, incident plans, absences, and wellbeing rounds and replies.',
+      'Within a plan, drafts are kept of check-ins, added steps and who is affected.',
+      'Other pages, such as Settings, keep what you saved and nothing half-written.',
     ],
   },
   {

@@ -30,7 +30,10 @@ export function Curtain(props: { readonly onLeave: () => void }) {
       <div>
         <Mark />
         <h1>The screen is hidden</h1>
-        <p>Nothing is open behind this page. Your draft is safe. Your passphrase brings it back.</p>
+        <p>
+          Nothing is open behind this page. Half-written records are kept as drafts. Your passphrase brings
+          them back.
+        </p>
         <Button variant="primary" autoFocus onPress={onLeave}>
           Show again <kbd>{chordText('Ctrl Shift H')}</kbd>
         </Button>

@@ -11,7 +11,7 @@ import styles from '../quiet.module.css';
 export interface LockScreenProps {
   readonly client: VaultClient;
   readonly banner: React.ReactNode;
-  /** When the last save before the lock happened, if this session knows. */
+  /** When the last save that ended before the lock began happened, if this session knows. */
   readonly savedAt: number | null;
   readonly onUnlocked: (report: UnlockReport) => void;
   /** The recovery code is about to be tried: the next thing after it is a new passphrase. */
@@ -97,7 +97,7 @@ export function LockScreen(props: LockScreenProps) {
             ? 'Type the code from the page you printed or saved. Next, you choose a new passphrase.'
             : savedAt === null
               ? 'Your records are sealed on this laptop.'
-              : `Your work was saved first, at ${formatTime(savedAt)}.`}
+              : `Your records are sealed on this laptop, with all that was saved by ${formatTime(savedAt)}.`}
         </p>
         <form
           noValidate

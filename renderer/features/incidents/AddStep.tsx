@@ -3,10 +3,12 @@ import { addStep } from '@shared/event-plans/open-plan';
 import { phaseWindow } from '@shared/event-plans/phases';
 import { refuseStep } from '@shared/event-plans/refuse-step';
 import type { LocalDate } from '@shared/kernel/local-date';
-import type { EventPlan, PhaseId } from '@shared/records/event-plan/event-plan';
+import { phaseLabels, type EventPlan, type PhaseId } from '@shared/records/event-plan/event-plan';
+import { useFormFields } from '../../records/use-form-fields';
 import { Button, Form, Note, TextField } from '../../ui';
 import styles from './incidents.module.css';
 import type { PlanHandle } from './use-plan';
+import { usePlanId } from './use-plan-id';
 
 export interface AddStepProps {
   readonly phaseId: PhaseId;
@@ -18,7 +20,14 @@ export interface AddStepProps {
 /** A step of one's own. A "debrief" is met with a question and two things that help. */
 export function AddStep(props: AddStepProps) {
   const { phaseId, plan, today, change } = props;
-  const [title, setTitle] = useState('');
+  const form = useFormFields<{ readonly title: string; readonly phaseId: string }>(
+    'step',
+    usePlanId(),
+    { title: '', phaseId },
+    () => `A step of an incident plan, ${phaseLabels[phaseId].toLowerCase()}`,
+    (draft) => draft.phaseId === phaseId,
+  );
+  const { title } = form.fields;
   const [error, setError] = useState<string | null>(null);
   const refusal = refuseStep(title);
 
@@ -29,7 +38,7 @@ export function AddStep(props: AddStepProps) {
     const isAdded = await change((now) =>
       addStep(now, { phaseId, title: wanted, detail, due, ownerRole: '' }),
     );
-    if (isAdded) setTitle('');
+    if (isAdded) form.discard();
   };
   const submit = async () => {
     const wanted = title.trim();
@@ -55,7 +64,7 @@ export function AddStep(props: AddStepProps) {
             label="Add a step"
             value={title}
             onChange={(next) => {
-              setTitle(next);
+              form.set({ title: next });
               if (error !== null) setError(null);
             }}
             error={error ?? undefined}

@@ -11,11 +11,14 @@ import {
   type EventPlan,
   type PhaseId,
 } from '@shared/records/event-plan/event-plan';
+import { DraftNote } from '../../records/DraftNote';
+import { useFormFields } from '../../records/use-form-fields';
 import { Button, cx, DateField, Form, FormActions, FormRow, Segmented, Status, TextField } from '../../ui';
 import styles from './incidents.module.css';
 import type { People } from './people';
 import { dayWords } from './plan-words';
 import type { PlanHandle } from './use-plan';
+import { usePlanId } from './use-plan-id';
 
 export interface ContactRowProps {
   readonly plan: EventPlan;
@@ -90,7 +93,17 @@ function answeredWords(contact: Contact, plan: EventPlan): string {
   return `Asked${day}${contact.by === '' ? '' : ` by ${contact.by}`}`;
 }
 
-type Answer = 'offered' | 'accepted' | 'declined' | 'not-possible' | 'not-yet-asked';
+const answers = ['', 'offered', 'accepted', 'declined', 'not-possible', 'not-yet-asked'] as const;
+type Answer = Exclude<(typeof answers)[number], ''>;
+
+type AnswerFields = {
+  readonly personId: string;
+  readonly phaseId: string;
+  readonly answer: Answer | '';
+  readonly on: string;
+  readonly by: string;
+  readonly reason: string;
+};
 
 function AnswerPanel(props: ContactRowProps & { readonly name: string; readonly contact: Contact }) {
   const { plan, person, phaseId, today, change, onOpenChange, name, contact } = props;
@@ -101,10 +114,22 @@ function AnswerPanel(props: ContactRowProps & { readonly name: string; readonly 
       : isContactLogged(person, phaseId)
         ? 'not-possible'
         : '';
-  const [answer, setAnswer] = useState<Answer | ''>(before);
-  const [on, setOn] = useState(contact.on === null ? 'today' : formatDate(contact.on));
-  const [by, setBy] = useState(contact.by === '' ? lastAsker(plan) : contact.by);
-  const [reason, setReason] = useState(person.noContactReason);
+  const form = useFormFields<AnswerFields>(
+    'check-in',
+    usePlanId(),
+    {
+      personId: person.personId,
+      phaseId,
+      answer: before,
+      on: contact.on === null ? 'today' : formatDate(contact.on),
+      by: contact.by === '' ? lastAsker(plan) : contact.by,
+      reason: person.noContactReason,
+    },
+    () => `A check-in with ${name}`,
+    (draft) =>
+      draft.personId === person.personId && draft.phaseId === phaseId && answers.includes(draft.answer),
+  );
+  const { answer, on, by, reason } = form.fields;
   const [errors, setErrors] = useState<readonly { field: string; message: string }[]>([]);
   const panel = useRef<HTMLDivElement>(null);
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message;
@@ -137,18 +162,21 @@ function AnswerPanel(props: ContactRowProps & { readonly name: string; readonly 
         ? setNoContactReason(answered, person.personId, answer === 'not-possible' ? reason.slice(0, 200) : '')
         : answered;
     });
-    if (isSaved) onOpenChange(false);
+    if (!isSaved) return;
+    await form.clear();
+    onOpenChange(false);
   };
 
   return (
     <div className={styles.panel} ref={panel}>
       <Form onSubmit={save} errors={errors} aria-label={`Check-in with ${name}`}>
+        {form.isRestored && <DraftNote onDiscard={form.discard} />}
         <Segmented<Answer>
           name="answer"
           label="What did they say?"
           hint="Only the offer and the answer. Declining is fine, and the offer stays open."
           value={answer}
-          onChange={setAnswer}
+          onChange={(next) => form.set({ answer: next })}
           options={[
             { value: 'offered', label: 'Offered' },
             { value: 'accepted', label: 'Accepted' },
@@ -164,7 +192,7 @@ function AnswerPanel(props: ContactRowProps & { readonly name: string; readonly 
             label="Why not?"
             hint="For example: on long leave, has left. Nothing about health."
             value={reason}
-            onChange={setReason}
+            onChange={(next) => form.set({ reason: next })}
             error={errorOf('reason')}
           />
         )}
@@ -174,11 +202,17 @@ function AnswerPanel(props: ContactRowProps & { readonly name: string; readonly 
               name="on"
               label="When"
               value={on}
-              onChange={setOn}
+              onChange={(next) => form.set({ on: next })}
               today={today}
               error={errorOf('on')}
             />
-            <TextField name="by" label="Asked by" isOptional value={by} onChange={setBy} />
+            <TextField
+              name="by"
+              label="Asked by"
+              isOptional
+              value={by}
+              onChange={(next) => form.set({ by: next })}
+            />
           </FormRow>
         )}
         <FormActions>

@@ -114,8 +114,7 @@ export function OnePage(props: OnePageProps) {
           </Checkbox>
         )}
       </Dialog>
-      {isPrinting &&
-        createPortal(<PlanSheet plan={plan} people={people} choice={choice} />, document.body)}
+      {isPrinting && createPortal(<PlanSheet plan={plan} people={people} choice={choice} />, document.body)}
     </>
   );
 }
@@ -173,8 +172,8 @@ function PlanSheet(props: Pick<OnePageProps, 'plan' | 'people'> & { readonly cho
           <p>Who was affected, and how closely, is kept in Steading.</p>
         ) : (
           <ul>
-            {affected.map((line) => (
-              <li key={line}>{line}</li>
+            {affected.map(({ id, words }) => (
+              <li key={id}>{words}</li>
             ))}
           </ul>
         )}

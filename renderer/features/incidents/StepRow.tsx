@@ -19,6 +19,7 @@ import {
 import styles from './incidents.module.css';
 import { type People, personOptions } from './people';
 import { dayWords, weekdayWords } from './plan-words';
+import { notUndone } from './undo-words';
 import type { PlanHandle } from './use-plan';
 
 export interface StepRowProps {
@@ -120,8 +121,12 @@ function StepEditor(props: StepRowProps & { readonly onDone: () => void }) {
   };
   const remove = async () => {
     const isRemoved = await change((now) => removeStep(now, step.id));
-    const putBack = () => void change((now) => ({ ...now, steps: [...now.steps, step] }));
-    if (isRemoved) toast({ text: 'Step taken out.', actions: [{ label: 'Undo', onPress: putBack }] });
+    const putBack = async () => {
+      const isBack = await change((now) => ({ ...now, steps: [...now.steps, step] }));
+      toast({ text: isBack ? 'Put back.' : notUndone });
+    };
+    if (isRemoved)
+      toast({ text: 'Step taken out.', actions: [{ label: 'Undo', onPress: () => void putBack() }] });
   };
 
   return (

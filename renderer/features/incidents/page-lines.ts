@@ -76,11 +76,12 @@ export function affectedLines(
   plan: EventPlan,
   choice: PageChoice,
   nameOf: (id: RecordId) => string,
-): readonly string[] | null {
+): readonly { readonly id: RecordId; readonly words: string }[] | null {
   if (!choice.hasNames) return null;
-  return plan.affected.map(
-    ({ personId, closeness }) => `${nameOf(personId)}, ${closenessLabels[closeness].toLowerCase()}`,
-  );
+  return plan.affected.map(({ personId, closeness }) => ({
+    id: personId,
+    words: `${nameOf(personId)}, ${closenessLabels[closeness].toLowerCase()}`,
+  }));
 }
 
 /** For the export log: what left. */

@@ -461,5 +461,5 @@ export function EditRoundPage(props: { readonly id: string }) {
       </Page>
     );
   }
-  return <EditRound key={record.revision} record={record} />;
+  return <EditRound key={record.id} record={record} />;
 }

@@ -5,6 +5,8 @@ import { absenceSchema, type Absence } from '@shared/records/absence/absence';
 import type { Person } from '@shared/records/person/person';
 import { errorText } from '../../app/error-text';
 import { useToday } from '../../platform';
+import { DraftNote } from '../../records/DraftNote';
+import { useFormFields } from '../../records/use-form-fields';
 import { useRecord, useRecords, useVault, type StoredRecord } from '../../vault';
 import styles from './workforce.module.css';
 import {
@@ -39,12 +41,13 @@ const broadReasons = [
   'Other',
 ];
 
-interface Fields {
-  readonly personId: string | null;
+type Fields = {
+  /** Empty while nobody is chosen. */
+  readonly personId: string;
   readonly firstDay: string;
   readonly lastDay: string;
   readonly reason: string;
-}
+};
 
 interface Read {
   readonly value: Absence | null;
@@ -118,12 +121,20 @@ function AbsenceForm(props: { readonly record: StoredRecord<'absence'> | null })
   const toast = useToast();
   const people = useRecords('person');
   const absences = useRecords('absence');
-  const [fields, setFields] = useState<Fields>({
-    personId: record?.value.personId ?? null,
-    firstDay: formatDate(record?.value.firstDay ?? today),
-    lastDay: record?.value.lastDay == null ? '' : formatDate(record.value.lastDay),
-    reason: record?.value.reason ?? '',
-  });
+  const nameOf = (personId: string): string | undefined =>
+    people.find(({ id }) => id === personId)?.value.name;
+  const form = useFormFields<Fields>(
+    'absence',
+    record?.id ?? null,
+    {
+      personId: record?.value.personId ?? '',
+      firstDay: formatDate(record?.value.firstDay ?? today),
+      lastDay: record?.value.lastDay == null ? '' : formatDate(record.value.lastDay),
+      reason: record?.value.reason ?? '',
+    },
+    ({ personId }) => `An absence of ${nameOf(personId) ?? 'someone'}`,
+  );
+  const { fields, set: change } = form;
   const [problems, setProblems] = useState<readonly FormProblem[]>([]);
   const reasons = useMemo(() => {
     const used = [
@@ -134,9 +145,6 @@ function AbsenceForm(props: { readonly record: StoredRecord<'absence'> | null })
   const options = useMemo(() => peopleOptions(people), [people]);
   const errorAt = (field: string): string | undefined =>
     problems.find((problem) => problem.field === field)?.message;
-  const change = (patch: Partial<Fields>): void => {
-    setFields({ ...fields, ...patch });
-  };
 
   async function save(): Promise<void> {
     const read = readFields(fields, today, people);
@@ -147,6 +155,12 @@ function AbsenceForm(props: { readonly record: StoredRecord<'absence'> | null })
       setProblems([{ field: '', message: errorText(saved.error) }]);
       return;
     }
+    await form.clear();
+    const { id, revision } = saved.value;
+    const undo = async (): Promise<void> => {
+      const undone = await vault.remove('absence', id, revision);
+      toast({ text: undone.ok ? 'Undone.' : errorText(undone.error) });
+    };
     toast({
       text: 'Saved.',
       actions:
@@ -154,9 +168,7 @@ function AbsenceForm(props: { readonly record: StoredRecord<'absence'> | null })
           ? [
               {
                 label: 'Undo',
-                onPress: () => {
-                  void vault.remove('absence', saved.value.id, saved.value.revision);
-                },
+                onPress: () => void undo(),
               },
             ]
           : [],
@@ -173,15 +185,16 @@ function AbsenceForm(props: { readonly record: StoredRecord<'absence'> | null })
     >
       <div className={styles.form}>
         <Form onSubmit={save} errors={problems}>
+          {form.isRestored && <DraftNote onDiscard={form.discard} />}
           <ComboBox
             label="Who is away"
             autoFocus={record === null}
             name="personId"
-            value={fields.personId}
+            value={fields.personId === '' ? null : fields.personId}
             error={errorAt('personId')}
             options={options}
             onChange={(personId) => {
-              change({ personId });
+              change({ personId: personId ?? '' });
             }}
           />
           <FormRow>
@@ -250,5 +263,5 @@ export function AbsenceFormPage(props: { readonly id: string | null }) {
       </Page>
     );
   }
-  return <AbsenceForm key={record.revision} record={record} />;
+  return <AbsenceForm key={record.id} record={record} />;
 }

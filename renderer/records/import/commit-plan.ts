@@ -25,7 +25,8 @@ export type CommitError = VaultError | RecordError;
 
 const encoder = new TextEncoder();
 
-function sealedBytes(write: Write): number {
+/** What a write takes in a frame, at most. */
+export function sealedBytes(write: Write): number {
   if (write.type === 'remove') return overheadBytes;
   return overheadBytes + paddedLength(encoder.encode(JSON.stringify(write.value)).length);
 }
@@ -129,7 +130,10 @@ export function joinImports(earlier: CommittedImport | null, later: CommittedImp
   if (earlier === null) return later;
   const newest = new Map(later.changed.map(({ saved }) => [saved.id, saved]));
   const created = earlier.created.map((saved) => newest.get(saved.id) ?? saved);
-  const changed = earlier.changed.map((each) => ({ ...each, saved: newest.get(each.saved.id) ?? each.saved }));
+  const changed = earlier.changed.map((each) => ({
+    ...each,
+    saved: newest.get(each.saved.id) ?? each.saved,
+  }));
   const known = new Set([...created, ...changed.map(({ saved }) => saved)].map(({ id }) => id));
   return {
     kind: earlier.kind,

@@ -119,6 +119,25 @@ test('first run, an empty vault, and the lock', async ({ app }) => {
   expect(walk.report()).toEqual([]);
 });
 
+test('the walk itself sees a fault, and in which scheme', async ({ app }) => {
+  const { page } = app;
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.evaluate(() => {
+    const main = document.querySelector('main');
+    const words = document.createElement('p');
+    main?.prepend(words);
+    // Near to the light page, far from the dark one.
+    Object.assign(words.style, { color: '#e9e9e4', background: 'var(--page)' });
+    words.append('Words that hardly show');
+    main?.appendChild(document.createElement('button'));
+  });
+  const walk = createAxeWalk();
+  await walk.look(page, 'Welcome');
+  const found = walk.report();
+  expect(found.filter((line) => line.startsWith('button-name'))).toHaveLength(1);
+  expect(found.filter((line) => /^color-contrast.*\(light\)$/.test(line))).toHaveLength(1);
+});
+
 /** Colours of words (4.5 to 1) and of marks (3 to 1), and the grounds on which they are used. */
 const pairs: readonly {
   readonly least: number;

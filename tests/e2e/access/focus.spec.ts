@@ -183,23 +183,20 @@ test('what was opened gives the focus back to what opened it', async ({ app }) =
     { path: paths.plan, opener: main.getByRole('button', { name: 'Correct the date' }), opens: 'dialog' },
     { path: paths.plan, opener: main.getByRole('button', { name: 'One page' }), opens: 'dialog' },
     { path: paths.openRound, opener: main.getByRole('button', { name: 'Close and lock' }), opens: 'dialog' },
-    {
-      path: '/workforce/absences/new',
-      opener: main.getByRole('button', { name: 'Calendar for first day away' }),
-      opens: 'dialog',
-    },
   ];
   for (const { path, opener, opens } of dialogs) {
     await goTo(page, path);
     await opener.focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole(opens).first()).toBeVisible();
-    // Within it, Tab stays within it.
-    for (let tabs = 0; tabs < 8; tabs += 1) await page.keyboard.press('Tab');
-    const isInside = await page.evaluate(
-      () => document.activeElement?.closest('[role="dialog"], [role="menu"]') != null,
-    );
-    if (opens === 'dialog') expect(isInside, `${path}: the focus left the dialog`).toBe(true);
+    const isInside = () =>
+      page.evaluate(() => document.activeElement?.closest('[role="dialog"], [role="menu"]') != null);
+    await expect.poll(isInside, `${path}: the focus goes into the ${opens}`).toBe(true);
+    // In a dialog, Tab stays in it.
+    for (let tabs = 0; tabs < 8 && opens === 'dialog'; tabs += 1) {
+      await page.keyboard.press('Tab');
+      expect(await isInside(), `${path}: Tab ${tabs + 1} led to ${await focusName(page)}`).toBe(true);
+    }
     await page.keyboard.press('Escape');
     await expect(page.getByRole(opens)).toHaveCount(0);
     await expect(opener, path).toBeFocused();
@@ -216,4 +213,20 @@ test('what was opened gives the focus back to what opened it', async ({ app }) =
     await page.keyboard.press('Enter');
     await expect(opener).toBeFocused();
   }
+
+  // The calendar of a day is part of its field: Escape goes back to its button, Tab goes on and shuts it.
+  await goTo(page, '/workforce/absences/new');
+  const calendar = page.getByRole('dialog', { name: 'Calendar for first day away' });
+  const opener = main.getByRole('button', { name: 'Calendar for first day away' });
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  await expect(calendar.locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(calendar).toHaveCount(0);
+  await expect(opener).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(calendar.locator(':focus')).toHaveCount(1);
+  for (let tabs = 0; tabs < 6 && (await calendar.isVisible()); tabs += 1) await page.keyboard.press('Tab');
+  await expect(calendar).toHaveCount(0);
+  await expect(main.getByRole('textbox', { name: 'Last day away Optional' })).toBeFocused();
 });

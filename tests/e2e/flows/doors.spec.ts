@@ -23,19 +23,7 @@ test.describe('a page that turns against its owner', () => {
     }
     expect(await page.evaluate(() => 'ranInline' in window)).toBe(false);
 
-    await test.step('no window, no download, no navigation', async () => {
-      await page.evaluate(() => void window.open('https://pop-up.example.org/'));
-      await expect
-        .poll(async () => (await app.log()).blocked.join('\n'))
-        .toContain('https://pop-up.example.org/');
-      await expect
-        .poll(() =>
-          page
-            .context()
-            .pages()
-            .filter((open) => open.url().includes('example.org')),
-        )
-        .toEqual([]);
+    await test.step('no download, no navigation', async () => {
       await page.evaluate(() => {
         const link = document.createElement('a');
         link.href = URL.createObjectURL(new Blob(['words']));
@@ -74,6 +62,31 @@ test.describe('a page that turns against its owner', () => {
     }
     expect(log.permissions.filter(({ granted }) => granted)).toEqual([]);
     expect((await app.state()).windows).toHaveLength(1);
+  });
+});
+
+test.describe('a pop-up', () => {
+  test.use({ tolerate: ['blocked', 'network'] });
+
+  test('is refused by main, and no second page stays', async ({ app, page }) => {
+    const target = 'https://pop-up.example.org/';
+    await expectHeading(page, 'Welcome to Steading');
+    await page.evaluate((url) => void window.open(url), target);
+    await expect.poll(async () => (await app.log()).blocked.join('\n')).toContain(target);
+    await expect
+      .poll(() =>
+        page
+          .context()
+          .pages()
+          .filter((open) => open.url().includes('pop-up')),
+      )
+      .toEqual([]);
+    expect((await app.state()).windows).toHaveLength(1);
+    const { network } = await app.log();
+    // Electron asks main before there is a window. Chromium makes one and the host shuts it at once; its first
+    // request may come as far as the host's proxy, which refuses it. No other may.
+    if (app.kind === 'electron') expect(network).toEqual([]);
+    else expect(network.filter((entry) => entry !== 'CONNECT pop-up.example.org:443')).toEqual([]);
   });
 });
 

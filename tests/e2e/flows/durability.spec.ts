@@ -61,9 +61,7 @@ test('killed at “Saved”, with the database folder gone too: the record is th
 
   const again = await reopen(app, launchApp, passphrase);
   await expect(
-    again.page.getByText(
-      'The quick copy on this laptop was missing. Everything was put back from the journal.',
-    ),
+    again.page.getByText(/^The quick copy on this laptop was missing\. Everything was put back/),
   ).toBeVisible();
   await expectPeople(again.page, ['Iseabail Drever']);
 });
@@ -75,7 +73,7 @@ test('a last write cut short is set aside, and every record that was saved opens
   const { passphrase } = await setUp(app);
   await savePerson(handOf(app.page, 'mouse'), 'Iseabail Drever');
   await app.crash();
-  const told = 'The last write was cut short, so it was set aside. Everything that said “Saved” is here.';
+  const told = /^The last write .*, so it was set aside\. /;
 
   let current = await test.step('bytes of a write that never ended', async () => {
     const size = await journalSize(app);

@@ -75,6 +75,7 @@ describe('the extracts of the made-up service', () => {
     expect(plan.problems[0]).toEqual({
       row: 2,
       column: 'Payroll no',
+      ownColumn: 'Payroll number',
       reason: 'Nobody in People has this payroll number',
       value: '10595',
     });

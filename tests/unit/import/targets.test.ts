@@ -61,6 +61,23 @@ describe('references to people', () => {
     ]);
   });
 
+  it('attaches nothing to a payroll number that two people share', async () => {
+    const shared = stored('person', [person('Isla Drever', 'a 7'), person('Rory Tulloch', 'A7')]);
+    const absences = planTable(
+      absencesTarget,
+      await readTable(absencesTarget, text('Payroll no,First day\nA7,01/02/2026\n')),
+      { people: shared },
+    );
+    const file = 'Payroll no,Name,Role,Start date\nA7,Rory Tulloch,Nurse,01/04/2021\n';
+    const staff = planTable(peopleTarget, await readTable(peopleTarget, text(file)), { existing: shared });
+    for (const plan of [absences, staff]) {
+      expect(plan).toMatchObject({ created: [], changed: [], unchanged: 0 });
+      expect(plan.problems).toMatchObject([
+        { row: 2, reason: expect.stringMatching(/^More than one person has this payroll number/) },
+      ]);
+    }
+  });
+
   it('fills in the end of an absence that was still open', async () => {
     const existing = stored('absence', [
       { personId: isla, firstDay: '2026-02-01', lastDay: null, reason: 'Other' } as never,

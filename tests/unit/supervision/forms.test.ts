@@ -3,10 +3,13 @@ import { toLocalDate } from '@shared/kernel/local-date';
 import { emptyPerson, fieldsOfPerson, readPersonFields } from '../../../renderer/features/people/person-form';
 import {
   actionsOf,
+  addLine,
   emptySession,
   fieldsOfSession,
   nextDateText,
   readSessionFields,
+  rewordLine,
+  takeLineAway,
 } from '../../../renderer/features/supervision/session-form';
 
 const today = toLocalDate('2026-11-24');
@@ -93,6 +96,47 @@ describe('the supervision form', () => {
     expect(readSessionFields(fieldsOfSession(session), { ...context, before: session }).session).toEqual(
       session,
     );
+  });
+
+  it('keeps done what was done, by the line and not by its words', () => {
+    const { session } = readSessionFields(
+      { ...emptySession(who), lines: ['Ring the union', 'Ring the union', 'Book leave'] },
+      context,
+    );
+    if (session === null) throw new Error('not read');
+    const done = session.actions.map((action, index) =>
+      index === 1 ? { ...action, doneOn: today } : action,
+    );
+    const before = { ...session, actions: done };
+    const fields = fieldsOfSession(before);
+    const doneDays = (changed: object) =>
+      actionsOf({ ...fields, ...changed }, { today, before }).map(({ text, doneOn }) => [text, doneOn]);
+
+    expect(doneDays({})).toEqual([
+      ['Ring the union', null],
+      ['Ring the union', today],
+      ['Book leave', null],
+    ]);
+    expect(doneDays(takeLineAway(fields, 1))).toEqual([
+      ['Ring the union', null],
+      ['Book leave', null],
+    ]);
+    expect(doneDays(addLine({ ...takeLineAway(fields, 1), newLine: 'Ring the union' }))).toEqual([
+      ['Ring the union', null],
+      ['Book leave', null],
+      ['Ring the union', null],
+    ]);
+    expect(doneDays({ ...rewordLine(fields, 1), newLine: 'Ring the branch' })).toEqual([
+      ['Ring the union', null],
+      ['Book leave', null],
+      ['Ring the branch', today],
+    ]);
+    expect(doneDays(rewordLine({ ...fields, newLine: 'Swap the clinic' }, 0))).toEqual([
+      ['Ring the union', today],
+      ['Book leave', null],
+      ['Swap the clinic', null],
+      ['Ring the union', null],
+    ]);
   });
 
   it('suggests no next date that has passed', () => {

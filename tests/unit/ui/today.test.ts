@@ -3,10 +3,12 @@ import { recordIdFromBytes } from '@shared/kernel/ids';
 import { addDays, toLocalDate } from '@shared/kernel/local-date';
 import { eventPlanKind } from '@shared/records/event-plan/event-plan';
 import { personKind } from '@shared/records/person/person';
+import { wellbeingWaveKind } from '@shared/records/wellbeing-wave/wellbeing-wave';
 import { supervisionSessionKind } from '@shared/records/supervision-session/supervision-session';
 import type { KindName, RecordValue } from '@shared/records/registry';
 import type { StoredRecord } from '@shared/vault/vault-api';
 import { doneLast, listActions, openFirst } from '../../../renderer/features/actions/agreed-actions';
+import { draftHref, draftsToCarryOn, type DraftHomes } from '../../../renderer/features/today/drafts';
 import { needsToday, weekEntries, type TodayRecords } from '../../../renderer/features/today/needs';
 
 const today = toLocalDate('2026-11-24');
@@ -119,6 +121,48 @@ describe('weekEntries', () => {
         [addDays(today, 6), 'Supervision due, Person 2'],
       ],
     );
+  });
+});
+
+describe('drafts', () => {
+  const noHomes: DraftHomes = { people: [], sessions: [], absences: [], plans: [], waves: [] };
+  const draft = (
+    byte: number,
+    form: RecordValue<'draft'>['form'],
+    recordId: RecordValue<'draft'>['recordId'],
+  ) => ({ ...stored('draft', byte, { form, recordId, title: '', fields: {} }), savedAt: byte });
+  const wave = (byte: number, lockedOn: RecordValue<'wellbeing-wave'>['lockedOn']) =>
+    stored('wellbeing-wave', byte, { ...wellbeingWaveKind.examples[0]!, lockedOn });
+
+  it('are all offered, newest first, each with an address of its own', () => {
+    const drafts = [draft(1, 'supervision', null), draft(2, 'supervision', null)];
+    expect(draftsToCarryOn(drafts, noHomes).map(draftHref)).toEqual([
+      `/supervision/drafts/${id(2)}`,
+      `/supervision/drafts/${id(1)}`,
+    ]);
+  });
+
+  it('of a reply go to the round, and only while it is open', () => {
+    const drafts = [draft(1, 'wave', id(5)), draft(2, 'wave-details', id(5))];
+    expect(draftsToCarryOn(drafts, { ...noHomes, waves: [wave(5, null)] }).map(draftHref)).toEqual([
+      `/wellbeing/rounds/${id(5)}/edit`,
+      `/wellbeing/rounds/${id(5)}`,
+    ]);
+    expect(draftsToCarryOn(drafts, { ...noHomes, waves: [wave(5, today)] })).toEqual([]);
+    expect(draftsToCarryOn(drafts, noHomes)).toEqual([]);
+  });
+
+  it('of a record that is gone or a plan that is closed are not offered', () => {
+    const plan = eventPlanKind.examples[0]!;
+    const drafts = [draft(1, 'person', id(6)), draft(2, 'step', id(7)), draft(3, 'check-in', id(8))];
+    const homes = {
+      ...noHomes,
+      plans: [
+        stored('event-plan', 7, { ...plan, closedOn: null }),
+        stored('event-plan', 8, { ...plan, closedOn: today }),
+      ],
+    };
+    expect(draftsToCarryOn(drafts, homes).map(draftHref)).toEqual([`/incidents/${id(7)}`]);
   });
 });
 

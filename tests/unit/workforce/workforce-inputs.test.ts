@@ -8,6 +8,7 @@ import { establishmentTarget } from '@shared/import/targets/establishment';
 import { peopleTarget } from '@shared/import/targets/people';
 import { monthOf, toLocalDate } from '@shared/kernel/local-date';
 import type { Absence } from '@shared/records/absence/absence';
+import type { Establishment } from '@shared/records/establishment/establishment';
 import type { Person } from '@shared/records/person/person';
 import { caseloadMonths } from '@shared/workforce/caseload';
 import { latestVacancies } from '@shared/workforce/vacancies';
@@ -162,6 +163,30 @@ describe('what is known and what is not', () => {
       total: { wteInPost: 2, vacantWte: -0.5 },
     });
     expect(latestVacancies(posts, people, 37.5, '2026-01' as never)).toBeNull();
+  });
+
+  it('knows a team however it is written, and says when nobody is in it', () => {
+    const post = (team: string, fundedWte: number): WithId<Establishment> => ({
+      id: team,
+      value: { month: '2026-02' as never, team, fundedWte },
+    });
+    const vacancies = latestVacancies(
+      [post('Recovery Hub', 2), post('recovery  hub ', 1), post('Night shift', 1)],
+      [person({ team: 'recovery-hub' }), person({ team: 'Night team' }, 'q')],
+      37.5,
+      '2026-03' as never,
+    );
+    expect(vacancies?.teams).toEqual([
+      expect.objectContaining({ team: 'Night shift', peopleInPost: 0, fundedWte: 1, vacantWte: 1 }),
+      expect.objectContaining({ team: 'Recovery Hub', peopleInPost: 1, fundedWte: 3, wteInPost: 1 }),
+    ]);
+    expect(vacancies?.total).toMatchObject({ peopleInPost: 1, fundedWte: 4, wteInPost: 1 });
+  });
+
+  it('tells people without hours from nobody', () => {
+    const post = { id: 'e', value: { month: '2026-02' as never, team: 'Hub', fundedWte: 1 } };
+    const vacancies = latestVacancies([post], [person({ weeklyHours: null })], 37.5, '2026-03' as never);
+    expect(vacancies?.teams[0]).toMatchObject({ peopleInPost: 1, wteInPost: 0 });
   });
 
   it('gives caseload for each worker’s own hours, no range under 8 and nothing under 5', () => {
