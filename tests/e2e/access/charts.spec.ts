@@ -113,7 +113,9 @@ async function faultsOf(page: Page, figure: Locator, where: string): Promise<str
   // Every value has its point, at its height on the axis, and no point is without a value.
   const [low, high] = drawn.scale;
   const perUnit = (high.at - low.at) / (high.value - low.value);
-  // A tip names the series: in their order, as they are drawn.
+  // A tip names the series: in their order, as they are drawn. The pointer is put aside: the focus scrolls, and a
+  // pointer that comes to rest on the drawing would have a tip of its own.
+  await page.mouse.move(1, 1);
   await plot.focus();
   const labels = (await tipOf(figure)).lines
     .slice(0, drawn.series.length)
