@@ -1,12 +1,12 @@
 /**
- * Closing the window: the page is asked to put drafts away and lock, and gets at most a second for it. Then
+ * Closing the window: the page is asked to put drafts away and lock, and gets at most three seconds for it. Then
  * file calls under way are waited for, so that no write is cut in half, and the window goes.
  */
 import type { ClosingWindow, TimerPort } from '../ports';
 import type { LockReason } from '../services/idle-lock';
 import type { SessionState } from '../services/session-state';
 
-const pageMs = 1_000;
+const pageMs = 3_000;
 const filesMs = 5_000;
 
 export interface QuitFlowDeps {

@@ -133,7 +133,10 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
     current: Session,
     ask: (api: VaultApi) => Promise<Result<T, E>>,
   ): Promise<Result<T, E | VaultError>> => {
-    const answer = await Promise.race([ask(current.api).catch(() => defect), current.gone.then(() => locked)]);
+    const answer = await Promise.race([
+      ask(current.api).catch(() => defect),
+      current.gone.then(() => locked),
+    ]);
     if (!answer.ok && isLockWorthy(answer.error) && session === current) dropSession();
     return answer;
   };

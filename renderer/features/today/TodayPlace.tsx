@@ -134,11 +134,7 @@ function Drafts(props: { readonly drafts: readonly StoredRecord<'draft'>[]; read
               </span>
             </div>
             <div className={styles.carryActions}>
-              <LinkButton
-                href={draftHref(draft)}
-                variant="primary"
-                aria-label={`Carry on: ${words}`}
-              >
+              <LinkButton href={draftHref(draft)} variant="primary" aria-label={`Carry on: ${words}`}>
                 Carry on
               </LinkButton>
               <Button

@@ -70,8 +70,7 @@ function useReply(record: WaveRecord, instrument: Instrument | null): Reply {
     { answers: typed ?? empty },
     typed !== null,
   );
-  const answers =
-    typed ?? (instrument === null ? null : restoredReply(draft.restored, instrument)) ?? empty;
+  const answers = typed ?? (instrument === null ? null : restoredReply(draft.restored, instrument)) ?? empty;
   return {
     answers,
     isBegun: answers.some((answer) => answer !== null),
@@ -291,7 +290,9 @@ export function OpenRound(props: { readonly record: WaveRecord; readonly view: R
         <p>
           {replies} of {wave.invited} replies are in. Closing cannot be undone.
         </p>
-        {reply.isBegun && <p>The reply that you have begun is not saved. It goes when you close the round.</p>}
+        {reply.isBegun && (
+          <p>The reply that you have begun is not saved. It goes when you close the round.</p>
+        )}
         {!isEnough && (
           <p>There are fewer than {minimumReplies}, so no result will ever be shown for this round.</p>
         )}

@@ -172,12 +172,12 @@ describe('quit flow', () => {
     expect(log.filter((line) => line === 'lock quit')).toHaveLength(1);
   });
 
-  test('a page that does not answer gets one second', async () => {
+  test('a page that does not answer gets three seconds', async () => {
     const { log, waits, pressClose, settle } = setupQuit('unlocked');
     settle();
     pressClose();
     await turn();
-    expect(waits[0]?.ms).toBe(1_000);
+    expect(waits[0]?.ms).toBe(3_000);
     expect(log).not.toContain('destroy');
     waits[0]?.end();
     await turn();

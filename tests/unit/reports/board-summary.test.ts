@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hiddenCells, publishTables } from '@shared/disclosure/summary-model';
 import { recordIdFromBytes } from '@shared/kernel/ids';
-import { addDays, toLocalDate, type LocalDate } from '@shared/kernel/local-date';
+import { addDays, toLocalDate } from '@shared/kernel/local-date';
 import { engagements, type Person } from '@shared/records/person/person';
 import type { StoredRecord } from '@shared/vault/vault-api';
 import { boardSummary, quarterEnds, type BoardSummaryInput } from '@shared/reports/board-summary';
