@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { desktop, isMac } from '../platform';
+import { clock, desktop, isMac } from '../platform';
 import { VaultProvider, type UnlockReport, type VaultClient, type VaultError } from '../vault';
 import { commandOf } from './commands';
 import { leaveDemo, openDemo } from './demo';
@@ -29,6 +29,8 @@ export function App(props: AppProps) {
     </ErrorBoundary>
   );
 }
+
+const samePressMs = 600;
 
 /** Which of the two vaults is in front, whether it is open, and so which page stands there. */
 function LockGate(props: AppProps) {
@@ -66,7 +68,9 @@ function LockGate(props: AppProps) {
     setRecovering(false);
   }, [client]);
 
+  const drawnAt = useRef(0);
   const drawCurtain = useCallback(() => {
+    drawnAt.current = clock.now();
     // Locking begins first: its first step takes the forms' drafts, which go when the content goes.
     void lock();
     flushSync(() => {
@@ -84,14 +88,17 @@ function LockGate(props: AppProps) {
       }),
     [lock],
   );
+  const isSetUp = service?.value.setUpDone === true;
+  const isShellThere = isUnlocked && isSetUp && !isRecovering;
   useEffect(() => desktop.on('curtain.requested', drawCurtain), [drawCurtain]);
   useEffect(() => {
-    // The shell has its own keys; outside of it only the curtain has any meaning.
-    if (isUnlocked && !isCurtained) return;
+    // The shell has its own keys; outside of it (first run, lock, recovery) only the curtain has any meaning.
+    if (isShellThere && !isCurtained) return;
     const hear = (command: string | null): boolean => {
       if (command !== 'curtain') return false;
-      if (isCurtained) openCurtain();
-      else drawCurtain();
+      // One press may arrive twice (key and menu), and a held key repeats: neither opens what it has just drawn.
+      if (!isCurtained) drawCurtain();
+      else if (clock.now() - drawnAt.current > samePressMs) openCurtain();
       return true;
     };
     const stop = desktop.on('menu.command', ({ command }) => {
@@ -105,7 +112,7 @@ function LockGate(props: AppProps) {
       stop();
       window.removeEventListener('keydown', onKey);
     };
-  }, [isUnlocked, isCurtained, drawCurtain, openCurtain]);
+  }, [isShellThere, isCurtained, drawCurtain, openCurtain]);
 
   async function startDemo(): Promise<VaultError['tag'] | null> {
     const opened = await openDemo(props.demo);
@@ -129,7 +136,6 @@ function LockGate(props: AppProps) {
   if (boot === 'looking') return null;
   if (boot !== 'ready') return <BootProblem error={boot} onRetry={() => void look()} />;
 
-  const isSetUp = service?.value.setUpDone === true;
   if (state === 'absent' || (isUnlocked && !isSetUp)) {
     return (
       <FirstRun

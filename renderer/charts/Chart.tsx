@@ -73,6 +73,25 @@ function Key(props: { readonly spec: ChartSpec; readonly isNarrow: boolean }) {
   );
 }
 
+const turned: Readonly<Record<string, string>> = {
+  ArrowRight: 'ArrowLeft',
+  ArrowDown: 'ArrowLeft',
+  ArrowLeft: 'ArrowRight',
+  ArrowUp: 'ArrowRight',
+};
+
+/**
+ * Recharts walks a drawing of rows backwards on the right arrow. The key that a person pressed is replaced by its
+ * opposite, so that right and down go on, left and up go back, as the drawing's name says.
+ */
+function turnArrow(event: React.KeyboardEvent): void {
+  const key = turned[event.key];
+  if (key === undefined || !event.nativeEvent.isTrusted) return;
+  event.preventDefault();
+  event.stopPropagation();
+  event.target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+}
+
 /**
  * A figure: what was seen in one sentence, the measure, its period and rules, the drawing, and its numbers as a
  * table. Arrow keys walk the points; Escape puts the tip away.
@@ -107,6 +126,9 @@ export function Chart(props: ChartProps) {
             ref={ref}
             className={styles.plot}
             role="presentation"
+            onKeyDownCapture={(event) => {
+              if (spec.layout === 'rows') turnArrow(event);
+            }}
             onKeyDown={(event) => {
               setTipDismissed(event.key === 'Escape');
             }}

@@ -22,10 +22,24 @@ const statusByStrength = { refused: 'caution', weak: 'caution', fair: 'later', s
 
 /** Six words drawn at random, or words of one's own: typed twice, with their strength in words. */
 export function PassphraseChooser(props: PassphraseChooserProps) {
-  const { onChosen, isBusy } = props;
+  const [list, setList] = useState<readonly string[] | null>(null);
+  useEffect(() => {
+    let isHere = true;
+    void loadOfferedWords().then((loaded) => {
+      if (isHere) setList(loaded);
+    });
+    return () => {
+      isHere = false;
+    };
+  }, []);
+  // With the words or not at all: nothing moves under a pointer, and no press comes before there are words.
+  return list === null ? null : <Chooser {...props} list={list} />;
+}
+
+function Chooser(props: PassphraseChooserProps & { readonly list: readonly string[] }) {
+  const { list, onChosen, isBusy } = props;
   const [way, setWay] = useState<'six' | 'own'>('six');
-  const [list, setList] = useState<readonly string[]>([]);
-  const [words, setWords] = useState<readonly string[]>([]);
+  const [words, setWords] = useState(() => pickWords(list, wordCount));
   const [own, setOwn] = useState('');
   const [again, setAgain] = useState('');
   const [strength, setStrength] = useState<Strength | null>(null);
@@ -33,17 +47,6 @@ export function PassphraseChooser(props: PassphraseChooserProps) {
   const [errors, setErrors] = useState<readonly FormProblem[]>([]);
   const submit = useRef<HTMLDivElement>(null);
 
-  useEffect(() => {
-    let isHere = true;
-    void loadOfferedWords().then((loaded) => {
-      if (!isHere) return;
-      setList(loaded);
-      setWords(pickWords(loaded, wordCount));
-    });
-    return () => {
-      isHere = false;
-    };
-  }, []);
   useEffect(() => {
     // The common way on is one key: Enter takes the six words.
     submit.current?.querySelector('button')?.focus();
@@ -93,7 +96,7 @@ export function PassphraseChooser(props: PassphraseChooserProps) {
       onSubmit={() => {
         if (isBusy) return;
         if (way === 'own') void takeOwn();
-        else if (words.length === wordCount) onChosen(words.join(' '));
+        else onChosen(words.join(' '));
       }}
     >
       {props.problem !== null && (
@@ -120,12 +123,11 @@ export function PassphraseChooser(props: PassphraseChooserProps) {
         {way === 'six' && (
           <>
             <ol className={styles.words} aria-label="Your six words">
-              {/* Six places from the start: nothing moves under a pointer when the words come. */}
-              {Array.from({ length: wordCount }, (_place, index) => (
+              {words.map((word, index) => (
                 // A word may come twice, so its place is its key.
                 <li key={index}>
                   <span>{index + 1}</span>
-                  {words[index] ?? '\u00a0'}
+                  {word}
                 </li>
               ))}
             </ol>
@@ -136,7 +138,7 @@ export function PassphraseChooser(props: PassphraseChooserProps) {
                 size="small"
                 icon={<RefreshCw aria-hidden="true" />}
                 onPress={() => {
-                  if (list.length > 0) setWords(pickWords(list, wordCount));
+                  setWords(pickWords(list, wordCount));
                 }}
               >
                 Six other words

@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { AppHost } from '../fixtures.js';
-import { type By, type Hand, handOf, reach } from '../support/hand.js';
+import { type By, type Hand, handOf } from '../support/hand.js';
 
 export interface SetUp {
   readonly passphrase?: string;
@@ -17,25 +17,6 @@ export const ordinaryPassphrase = 'quiet harbour lantern seven';
 
 /** Making or opening the lock takes seconds by design, and longer on a busy machine. */
 export const lockTimeout = 90_000;
-
-/** Presses a button with the pointer, or walks to it with Tab and presses Enter. */
-export async function press(page: Page, name: string | RegExp, by: By): Promise<void> {
-  await handOf(page, by).press(page.getByRole('button', { name, exact: typeof name === 'string' }));
-}
-
-/** Walks with Tab until the thing of this name has the focus: a person without a pointer has no other way. */
-export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  const exact = typeof name === 'string';
-  await reach(
-    page,
-    page
-      .getByRole('button', { name, exact })
-      .or(page.getByRole('link', { name, exact }))
-      .or(page.getByRole('textbox', { name, exact }))
-      .or(page.getByRole('checkbox', { name, exact }))
-      .first(),
-  );
-}
 
 /** From "Start" to the kit. */
 export async function choosePassphrase(hand: Hand, passphrase: string): Promise<void> {
