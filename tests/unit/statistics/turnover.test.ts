@@ -192,7 +192,10 @@ describe('rolling years', () => {
       fc.property(anyDay, (to) => {
         const from = rollingYearStart(to);
         const length = daysBetween(from, to) + 1;
-        expect(length).toBe(daysBetween(from, addMonths(from, 12)));
+        expect([365, 366]).toContain(length);
+        // One day short only for the window that ends on 28 February of a leap year: it has no 29 February to start on.
+        const isEveOfLeapDay = addDays(to, 1).endsWith('-02-29');
+        expect(daysBetween(from, addMonths(from, 12)) - length).toBe(isEveOfLeapDay ? 1 : 0);
       }),
     );
   });
