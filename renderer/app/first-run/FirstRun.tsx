@@ -79,6 +79,7 @@ export function FirstRun(props: FirstRunProps) {
           next="You will get a one-page recovery kit to print or save. With it you can get back in if you forget."
         >
           <PassphraseChooser
+            takesFocus
             onChosen={(passphrase) => void choose(passphrase)}
             isBusy={isBusy}
             problem={problem}

@@ -38,6 +38,7 @@ export function NewPassphrase(props: { readonly client: VaultClient; readonly on
           </p>
           <div className={firstRun.body}>
             <PassphraseChooser
+              takesFocus
               onChosen={(passphrase) => void choose(passphrase)}
               isBusy={isBusy}
               problem={problem}

@@ -16,6 +16,8 @@ export interface PassphraseChooserProps {
   /** Why the last try did not work, in words. */
   readonly problem: string | null;
   readonly back?: { readonly label: string; readonly onPress: () => void } | undefined;
+  /** Where choosing is the whole page: Enter takes the six words. Elsewhere the page's heading has the focus. */
+  readonly takesFocus?: boolean;
 }
 
 const statusByStrength = { refused: 'caution', weak: 'caution', fair: 'later', strong: 'good' } as const;
@@ -37,7 +39,7 @@ export function PassphraseChooser(props: PassphraseChooserProps) {
 }
 
 function Chooser(props: PassphraseChooserProps & { readonly list: readonly string[] }) {
-  const { list, onChosen, isBusy } = props;
+  const { list, onChosen, isBusy, takesFocus = false } = props;
   const [way, setWay] = useState<'six' | 'own'>('six');
   const [words, setWords] = useState(() => pickWords(list, wordCount));
   const [own, setOwn] = useState('');
@@ -48,9 +50,8 @@ function Chooser(props: PassphraseChooserProps & { readonly list: readonly strin
   const submit = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    // The common way on is one key: Enter takes the six words.
-    submit.current?.querySelector('button')?.focus();
-  }, []);
+    if (takesFocus) submit.current?.querySelector('button')?.focus();
+  }, [takesFocus]);
   useEffect(() => {
     if (own === '') return;
     let isHere = true;
