@@ -44,6 +44,13 @@ module.exports = {
       npm('comlink', 'dexie', 'libsodium-wrappers', 'libsodium-wrappers-sumo'),
       'The vault worker imports itself, shared/ and its three libraries.',
     ),
+    zone(
+      'rescue-zone',
+      '^scripts/rescue(/|\\.ts$)',
+      '^scripts/rescue/|^shared/|^renderer/vault/(passphrase|worker/(crypto/.*|kdf|key-slots))\\.ts$',
+      '^node:|^(fs|path|os|crypto|process|tty)$',
+      'The rescue tool imports its own files, shared/, the codecs and what opens a key slot: nothing that writes.',
+    ),
     {
       name: 'dexie-has-one-door',
       severity: 'error',

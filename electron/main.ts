@@ -1,11 +1,12 @@
 /** Composition root of the main process: takes Electron's objects and hands them to the parts. */
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import {
   app,
   BrowserWindow,
+  clipboard,
   dialog,
   ipcMain,
   Menu,
@@ -17,16 +18,24 @@ import {
 } from 'electron';
 import { bindHandlers } from './ipc/bind-handlers';
 import { createAppHandlers } from './ipc/handlers/app-handlers';
+import { createBackupHandlers } from './ipc/handlers/backup-handlers';
 import { createFileHandlers } from './ipc/handlers/file-handlers';
 import { createSessionHandlers } from './ipc/handlers/session-handlers';
 import { createVaultHandlers } from './ipc/handlers/vault-handlers';
 import { createPush } from './ipc/push';
-import type { TimerPort } from './ports';
+import { createRefusals } from './ipc/refusals';
+import type { ClocksPort, TimerPort } from './ports';
 import { appInfo } from './services/app-info';
-import { type LockReason, startIdleLock } from './services/idle-lock';
+import { createBackups } from './services/backups';
+import { createClipboardGuard } from './services/clipboard-guard';
+import { startIdleLock } from './services/idle-lock';
+import { createLockAuthority } from './services/lock-authority';
+import { createPreferences, preferenceFields } from './services/preferences';
+import { createProcesses } from './services/processes';
 import { createSaveFile } from './services/save-file';
 import { createSavePdf } from './services/save-pdf';
 import { createSessionState } from './services/session-state';
+import { createUnlockTries } from './services/unlock-tries';
 import { localUserData } from './services/user-data';
 import { createVaultFiles } from './services/vault-files';
 import {
@@ -39,6 +48,7 @@ import {
 import { chromiumSwitches, closeContents, closeSession } from './shell/close-doors';
 import { menuTemplate } from './shell/menu-template';
 import { installQuitFlow } from './shell/quit-flow';
+import { installPageRenewal } from './shell/renew-page';
 import { paperColour, windowOptions } from './shell/window-options';
 
 const { platform, env } = process;
@@ -88,6 +98,7 @@ function start(): void {
     },
     wait: (ms) => wait(ms),
   };
+  const clocks: ClocksPort = { wall: () => Date.now(), monotonic: () => performance.now() };
 
   protocol.handle(
     appScheme,
@@ -111,11 +122,43 @@ function start(): void {
     }),
   );
   const push = createPush(() => window);
-  const requestLock = (reason: LockReason): void => {
-    push('lock.requested', { reason });
-  };
+  const preferences = createPreferences({
+    files: fs,
+    folder: app.getPath('userData'),
+    fields: preferenceFields,
+  });
+  void preferences.load();
+  const clipboardKey = randomBytes(32);
+  const clipboardGuard = createClipboardGuard({
+    clipboard,
+    timer,
+    session,
+    hash: (text) => createHmac('sha256', clipboardKey).update(text).digest('base64'),
+  });
 
-  const vaultFiles = createVaultFiles({ files: fs, userData: app.getPath('userData') });
+  const vaultFiles = createVaultFiles({
+    files: fs,
+    processes: createProcesses(clocks),
+    monotonic: () => clocks.monotonic(),
+    timer,
+    userData: app.getPath('userData'),
+    appData: app.getPath('appData'),
+    onLow: () => {
+      push('disk.low', {});
+    },
+  });
+  const cloudRoots = [env['OneDrive'], env['OneDriveCommercial'], env['OneDriveConsumer']].filter(
+    (root) => root !== undefined,
+  );
+  const backups = createBackups({
+    files: fs,
+    userData: app.getPath('userData'),
+    documents: app.getPath('documents'),
+    cloudRoots,
+    askWhatToOpen: (options) => dialog.showOpenDialog(window, options),
+    now: () => clocks.wall(),
+    createMark: () => randomBytes(16).toString('hex'),
+  });
   const saveFile = createSaveFile({
     files: fs,
     askWhereToSave: (options) => dialog.showSaveDialog(window, options),
@@ -129,18 +172,41 @@ function start(): void {
     version: app.getVersion(),
     platform,
     userData: app.getPath('userData'),
-    cloudRoots: [env['OneDrive'], env['OneDriveCommercial'], env['OneDriveConsumer']].filter(
-      (root) => root !== undefined,
-    ),
+    cloudRoots,
   });
-  bindHandlers({
+  const refusals = createRefusals();
+  const calls = bindHandlers({
     ipcMain,
     trustedOrigin: appOrigin,
+    refusals,
     handlers: {
-      ...createAppHandlers(info),
+      ...createAppHandlers(info, refusals),
       ...createVaultHandlers(vaultFiles),
+      ...createBackupHandlers(backups),
       ...createFileHandlers(saveFile, savePdf),
-      ...createSessionHandlers(session),
+      ...createSessionHandlers({
+        session,
+        tries: createUnlockTries(clocks),
+        preferences,
+        clipboard: clipboardGuard,
+      }),
+    },
+  });
+  const renewal = installPageRenewal({
+    window,
+    contents: window.webContents,
+    session,
+    timer,
+    startUrl,
+    kill: (pid) => process.kill(pid, 'SIGKILL'),
+    callsSettled: () => calls.settled(),
+  });
+  const requestLock = createLockAuthority({
+    push,
+    session,
+    timer,
+    endPage: () => {
+      renewal.renew();
     },
   });
 
@@ -160,10 +226,12 @@ function start(): void {
 
   startIdleLock({
     power: powerMonitor,
-    clocks: { wall: () => Date.now(), monotonic: () => performance.now() },
+    window,
+    clocks,
     timer,
     session,
     requestLock,
+    settings: () => preferences.current(),
   });
 
   if (platform === 'win32') window.setContentProtection(true);
@@ -177,16 +245,24 @@ function start(): void {
   nativeTheme.on('updated', () => {
     if (!window.isDestroyed()) window.setBackgroundColor(paperColour(nativeTheme.shouldUseDarkColors));
   });
-  window.webContents.on('render-process-gone', (_event, details) => {
-    // Its keys are gone with it. A fresh page starts at the lock screen.
-    session.set('locked');
-    if (details.reason !== 'clean-exit' && !window.isDestroyed()) void window.loadURL(startUrl);
-  });
   // Windows is signing out or shutting down: there is no waiting, but the draft gets its chance.
   window.on('query-session-end', () => {
     requestLock('quit');
   });
-  installQuitFlow({ window, session, timer, requestLock, filesSettled: () => vaultFiles.settled() });
+  const filesSettled = async (): Promise<void> => {
+    await Promise.all([vaultFiles.settled(), backups.settled()]);
+  };
+  installQuitFlow({
+    window,
+    session,
+    timer,
+    requestLock,
+    filesSettled,
+    clearClipboard: () => clipboardGuard.clear(),
+    stopRenewal: () => {
+      renewal.stop();
+    },
+  });
 
   app.on('second-instance', () => {
     if (window.isDestroyed()) return;
@@ -197,5 +273,5 @@ function start(): void {
   app.on('window-all-closed', () => {
     app.quit();
   });
-  void window.loadURL(startUrl);
+  renewal.load();
 }

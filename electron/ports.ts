@@ -18,10 +18,17 @@ export interface FileHandlePort {
     position: number,
   ): Promise<{ readonly bytesWritten: number }>;
   truncate(length: number): Promise<void>;
-  stat(): Promise<{ readonly size: number }>;
+  stat(): Promise<{ readonly size: number; readonly ino: number }>;
   sync(): Promise<void>;
   datasync(): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface FileFacts {
+  readonly size: number;
+  readonly ino: number;
+  readonly mtimeMs: number;
+  isFile(): boolean;
 }
 
 /** The file system. `node:fs/promises` fits. */
@@ -32,7 +39,8 @@ export interface FilesPort {
     options: { readonly recursive: true; readonly mode: number },
   ): Promise<string | undefined>;
   readdir(path: string): Promise<string[]>;
-  stat(path: string): Promise<{ readonly size: number }>;
+  stat(path: string): Promise<FileFacts>;
+  statfs(path: string): Promise<{ readonly bavail: number; readonly bsize: number }>;
   rename(from: string, to: string): Promise<void>;
   rm(path: string, options: { readonly force?: boolean; readonly recursive?: boolean }): Promise<void>;
 }
@@ -52,6 +60,29 @@ export interface SaveDialogOptions {
 export type AskWhereToSave = (
   options: SaveDialogOptions,
 ) => Promise<{ readonly canceled: boolean; readonly filePath: string }>;
+
+export interface OpenDialogOptions {
+  readonly defaultPath: string;
+  readonly filters?: { name: string; extensions: string[] }[];
+  readonly properties: ('openFile' | 'openDirectory' | 'createDirectory' | 'dontAddToRecent')[];
+}
+
+/** The system's open dialog, already bound to our window. */
+export type AskWhatToOpen = (
+  options: OpenDialogOptions,
+) => Promise<{ readonly canceled: boolean; readonly filePaths: readonly string[] }>;
+
+/** The running programs of this computer, as far as telling a living holder of a vault from a dead one needs. */
+export interface ProcessesPort {
+  readonly pid: number;
+  isAlive(pid: number): boolean;
+  /** What no other process with this number ever had; null where the system does not tell. */
+  startMark(pid: number): Promise<string | null>;
+  /** Epoch milliseconds at which the computer was started. */
+  bootedAt(): number;
+  /** Epoch milliseconds. */
+  now(): number;
+}
 
 export interface PdfOptions {
   readonly pageSize: 'A4';
@@ -139,4 +170,33 @@ export interface ClosingWindow {
   on(event: 'close', listener: (event: PreventableEvent) => void): unknown;
   isDestroyed(): boolean;
   destroy(): void;
+}
+
+/** The window as the idle watch sees it. */
+export interface MinimisingWindow {
+  on(event: 'minimize', listener: () => void): unknown;
+}
+
+/** The window whose page is started anew after a lock. */
+export interface RenewedWindow {
+  isDestroyed(): boolean;
+  loadURL(url: string): Promise<void>;
+}
+
+/** The page's process. */
+export interface RendererPort {
+  on(
+    event: 'render-process-gone',
+    listener: (event: unknown, details: { readonly reason: string }) => void,
+  ): unknown;
+  /** 0 when there is none. */
+  getOSProcessId(): number;
+  forcefullyCrashRenderer(): void;
+}
+
+/** The system's clipboard. */
+export interface ClipboardPort {
+  readText(): Promise<string>;
+  writeText(text: string): Promise<void>;
+  clear(): void;
 }

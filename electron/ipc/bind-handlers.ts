@@ -4,14 +4,23 @@
  */
 import { ipcContract, type IpcAnswer, type IpcHandlers, type IpcRequest } from '@shared/ipc/contract';
 import { invokeChannels, type InvokeChannel } from '@shared/ipc/channels';
+import type { IpcError } from '@shared/ipc/errors';
 import { err } from '@shared/kernel/result';
 import type { InvokeEvent, IpcMainPort } from '../ports';
+import type { Refusals } from './refusals';
 
 export interface BindHandlersDeps {
   readonly ipcMain: IpcMainPort;
   readonly handlers: IpcHandlers;
   /** The only origin that is listened to, e.g. app://local. */
   readonly trustedOrigin: string;
+  /** Told of each refusal. */
+  readonly refusals?: Pick<Refusals, 'note'>;
+}
+
+export interface BoundHandlers {
+  /** Resolves when nothing that the page asked for is under way. */
+  settled(): Promise<void>;
 }
 
 function isTrusted(event: InvokeEvent, trustedOrigin: string): boolean {
@@ -25,10 +34,14 @@ function listener<C extends InvokeChannel>(
 ): (event: InvokeEvent, request: unknown) => Promise<IpcAnswer<C>> {
   const { request: schema } = ipcContract[channel];
   const handler = deps.handlers[channel];
+  const refused = (tag: IpcError['tag']): IpcAnswer<C> => {
+    deps.refusals?.note(channel, tag);
+    return err({ tag });
+  };
   return async (event, request) => {
-    if (!isTrusted(event, deps.trustedOrigin)) return err({ tag: 'UntrustedSender' });
+    if (!isTrusted(event, deps.trustedOrigin)) return refused('UntrustedSender');
     const parsed = schema.safeParse(request);
-    if (!parsed.success) return err({ tag: 'BadArguments' });
+    if (!parsed.success) return refused('BadArguments');
     try {
       // TypeScript cannot tie the schema of one channel to its request type through the generic key.
       return await handler(parsed.data as IpcRequest<C>);
@@ -40,6 +53,23 @@ function listener<C extends InvokeChannel>(
 }
 
 /** Binds every channel of the contract. */
-export function bindHandlers(deps: BindHandlersDeps): void {
-  for (const channel of invokeChannels) deps.ipcMain.handle(channel, listener(channel, deps));
+export function bindHandlers(deps: BindHandlersDeps): BoundHandlers {
+  const underWay = new Set<Promise<unknown>>();
+  for (const channel of invokeChannels) {
+    const answer = listener(channel, deps);
+    deps.ipcMain.handle(channel, async (event, request) => {
+      const call = answer(event, request);
+      underWay.add(call);
+      try {
+        return await call;
+      } finally {
+        underWay.delete(call);
+      }
+    });
+  }
+  return {
+    async settled() {
+      while (underWay.size > 0) await Promise.allSettled(underWay);
+    },
+  };
 }

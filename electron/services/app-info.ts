@@ -28,7 +28,7 @@ export interface AppInfoDeps {
 }
 
 /** What the page may know of the computer: no path, no name. */
-export function appInfo(deps: AppInfoDeps): IpcReply<'app.info'> {
+export function appInfo(deps: AppInfoDeps): Omit<IpcReply<'app.info'>, 'refusals'> {
   const { platform } = deps;
   return {
     version: deps.version,

@@ -1,4 +1,4 @@
-import type { FileError } from '@shared/ipc/errors';
+import type { BackupProblem, FileError } from '@shared/ipc/errors';
 
 /**
  * The operating system's short code of a failed file call. A thing without one is a defect and is thrown on.
@@ -16,10 +16,19 @@ function systemCode(cause: unknown): string {
   throw cause;
 }
 
+export function isCode(cause: unknown, ...codes: readonly string[]): boolean {
+  return cause instanceof Error && 'code' in cause && codes.includes(String(cause.code));
+}
+
+/** The disk, or this account's share of it, is full. */
+export function isFull(cause: unknown): boolean {
+  return isCode(cause, 'ENOSPC', 'EDQUOT');
+}
+
 /** What a refused write is called. */
 export function toWriteError(cause: unknown): FileError {
   const code = systemCode(cause);
-  return code === 'ENOSPC' || code === 'EDQUOT' ? { tag: 'DiskFull' } : { tag: 'WriteFailed', code };
+  return isFull(cause) ? { tag: 'DiskFull' } : { tag: 'WriteFailed', code };
 }
 
 /** What a refused read is called. */
@@ -29,5 +38,26 @@ export function toReadError(cause: unknown): FileError {
 
 /** Whether the file or folder is simply not there. */
 export function isMissing(cause: unknown): boolean {
-  return cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+  return isCode(cause, 'ENOENT');
+}
+
+const problems: Readonly<Record<string, BackupProblem>> = {
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  EFBIG: 'too-large',
+  EROFS: 'read-only',
+  EACCES: 'read-only',
+  EPERM: 'read-only',
+};
+const goneCodes =
+  /^(ENOENT|ENOTDIR|ENODEV|ENXIO|ENOTCONN|ESTALE|ETIMEDOUT|EHOSTDOWN|EHOSTUNREACH|ENETDOWN|ENETUNREACH|ECONNRESET|ECONNABORTED)$/;
+
+/** What went wrong in the folder of the backups. */
+export function toBackupError(cause: unknown): FileError {
+  const code = systemCode(cause);
+  return {
+    tag: 'BackupFolder',
+    problem: problems[code] ?? (goneCodes.test(code) ? 'missing' : 'failed'),
+    code,
+  };
 }

@@ -1,17 +1,23 @@
 /**
  * What main knows of the vault: only what the page says. `unknown` until it has spoken, and then treated as
- * open wherever that is the safer reading.
+ * open wherever that is the safer reading. Beside it, what a new page has to be told after a lock: in memory only.
  */
+import type { Resume } from '@shared/ipc/session-contract';
+
 export type LockState = 'unknown' | 'locked' | 'unlocked';
 
 export interface SessionState {
   current(): LockState;
   set(state: LockState): void;
   subscribe(listener: (state: LockState) => void): () => void;
+  /** Where the page that comes next begins. */
+  resume(): Resume;
+  keep(notes: Partial<Resume>): void;
 }
 
 export function createSessionState(): SessionState {
   let state: LockState = 'unknown';
+  let notes: Resume = { vault: 'main', savedAt: null, place: null, isCurtained: false, isTimeUp: false };
   const listeners = new Set<(state: LockState) => void>();
   return {
     current: () => state,
@@ -25,6 +31,10 @@ export function createSessionState(): SessionState {
       return () => {
         listeners.delete(listener);
       };
+    },
+    resume: () => notes,
+    keep(changed) {
+      notes = { ...notes, ...changed };
     },
   };
 }

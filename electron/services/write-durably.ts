@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import type { FileHandlePort, FilesPort } from '../ports';
+import { isCode, isMissing } from './file-error';
 
 /** Owner only: other accounts of the computer have no business here. */
 export const privateFile = 0o600;
@@ -48,7 +49,7 @@ export async function withFile<T>(
   }
 }
 
-const folderSyncUnknown = new Set(['EINVAL', 'ENOTSUP', 'EISDIR', 'EPERM', 'EACCES']);
+const folderSyncUnknown = ['EINVAL', 'ENOTSUP', 'EISDIR', 'EPERM', 'EACCES'] as const;
 
 /**
  * Makes a new or renamed entry of a folder survive a power cut. Windows and some network file systems cannot
@@ -58,7 +59,7 @@ export async function syncFolder(files: FilesPort, path: string): Promise<void> 
   try {
     await withFile(files, path, 'r', (handle) => handle.sync());
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && folderSyncUnknown.has(String(cause.code))) return;
+    if (isCode(cause, ...folderSyncUnknown)) return;
     throw cause;
   }
 }
@@ -78,3 +79,59 @@ export async function writeAtomically(files: FilesPort, path: string, bytes: Uin
   }
   await syncFolder(files, dirname(path));
 }
+
+/** A range of a file, and how long the file is: never the whole of one, however large it claims to be. */
+export async function readSpan(
+  files: FilesPort,
+  path: string,
+  offset: number,
+  maxBytes: number,
+): Promise<{ readonly bytes: Uint8Array; readonly end: number }> {
+  return withFile(files, path, 'r', async (handle) => {
+    const { size } = await handle.stat();
+    const length = Math.max(0, Math.min(maxBytes, size - offset));
+    return { bytes: await readRange(handle, offset, length), end: size };
+  });
+}
+
+/** Names in a folder; none when it is not there. */
+export async function namesIn(files: FilesPort, folder: string): Promise<readonly string[]> {
+  try {
+    return await files.readdir(folder);
+  } catch (cause) {
+    if (isMissing(cause)) return [];
+    throw cause;
+  }
+}
+
+/** The numbers that `pattern` finds in the names of a folder, ascending. */
+export async function numbersIn(files: FilesPort, folder: string, pattern: RegExp): Promise<number[]> {
+  return (await namesIn(files, folder))
+    .flatMap((name) => pattern.exec(name)?.[1] ?? [])
+    .map(Number)
+    .sort((a, b) => a - b);
+}
+
+export async function exists(files: FilesPort, path: string): Promise<boolean> {
+  try {
+    await files.stat(path);
+    return true;
+  } catch (cause) {
+    if (isMissing(cause)) return false;
+    throw cause;
+  }
+}
+
+/** Makes the folder and, where it was not there, its entry in the one above durable. */
+export async function ensureFolder(files: FilesPort, path: string): Promise<void> {
+  const created = await files.mkdir(path, { recursive: true, mode: privateFolder });
+  if (created === undefined) return;
+  // All levels that are new, from the deepest up to the one that holds the first of them.
+  for (let at = dirname(path); ; at = dirname(at)) {
+    await syncFolder(files, at);
+    if (at === dirname(created) || at === dirname(at)) return;
+  }
+}
+
+/** Six digits, as in the names of segments and checkpoints. */
+export const numbered = (n: number): string => String(n).padStart(6, '0');

@@ -1,6 +1,7 @@
 /**
  * Closing the window: the page is asked to put drafts away and lock, and gets at most three seconds for it. Then
- * file calls under way are waited for, so that no write is cut in half, and the window goes.
+ * file calls under way are waited for, so that no write is cut in half, what was copied goes from the clipboard, and
+ * the window goes.
  */
 import type { ClosingWindow, TimerPort } from '../ports';
 import type { LockReason } from '../services/idle-lock';
@@ -8,6 +9,7 @@ import type { SessionState } from '../services/session-state';
 
 const pageMs = 3_000;
 const filesMs = 5_000;
+const clipboardMs = 1_000;
 
 export interface QuitFlowDeps {
   readonly window: ClosingWindow;
@@ -16,6 +18,9 @@ export interface QuitFlowDeps {
   readonly requestLock: (reason: LockReason) => void;
   /** Resolves when no file call is under way. */
   readonly filesSettled: () => Promise<void>;
+  readonly clearClipboard: () => Promise<void>;
+  /** No new page is wanted from now on. */
+  readonly stopRenewal: () => void;
 }
 
 function locked(session: SessionState): Promise<void> {
@@ -35,6 +40,7 @@ export function installQuitFlow(deps: QuitFlowDeps): void {
     event.preventDefault();
     if (isClosing) return;
     isClosing = true;
+    deps.stopRenewal();
     void (async () => {
       if (deps.session.current() !== 'locked') {
         const shut = locked(deps.session);
@@ -42,6 +48,7 @@ export function installQuitFlow(deps: QuitFlowDeps): void {
         await Promise.race([shut, deps.timer.wait(pageMs)]);
       }
       await Promise.race([deps.filesSettled(), deps.timer.wait(filesMs)]);
+      await Promise.race([deps.clearClipboard(), deps.timer.wait(clipboardMs)]);
       if (!deps.window.isDestroyed()) deps.window.destroy(); // destroy() emits no further close event
     })();
   });

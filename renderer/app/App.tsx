@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useState, useSyncExternalStore, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
+import type { Resume } from '@shared/ipc/session-contract';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { clock, desktop, isMac } from '../platform';
+import { clock, desktop, isMac, watchCopies } from '../platform';
 import { VaultProvider, type UnlockReport, type VaultClient, type VaultError } from '../vault';
 import { commandOf } from './commands';
 import { leaveDemo, openDemo } from './demo';
@@ -10,8 +11,12 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { FirstRun } from './first-run/FirstRun';
 import { NewPassphrase } from './lock/NewPassphrase';
 import { BootProblem } from './lock/BootProblem';
+import { Cover } from './lock/Cover';
 import { Curtain } from './lock/Curtain';
 import { LockScreen } from './lock/LockScreen';
+import { RestorePage } from './lock/RestorePage';
+import { useResume } from './lock/use-resume';
+import { useTellMain } from './lock/use-tell-main';
 import { DemoBanner } from './shell/DemoBanner';
 import { Shell } from './shell/Shell';
 
@@ -24,21 +29,34 @@ export function App(props: AppProps) {
   return (
     <ErrorBoundary>
       <Router hook={useHashLocation} hrefs={(href) => `#${href}`}>
-        <LockGate {...props} />
+        <ResumedGate {...props} />
       </Router>
     </ErrorBoundary>
   );
 }
 
+function ResumedGate(props: AppProps) {
+  const resume = useResume();
+  useEffect(() => watchCopies(desktop), []);
+  return resume === null ? null : <LockGate {...props} resume={resume} />;
+}
+
 const samePressMs = 600;
 
-/** Which of the two vaults is in front, whether it is open, and so which page stands there. */
-function LockGate(props: AppProps) {
-  const [client, setClient] = useState(props.main);
+/**
+ * Which of the two vaults is in front, whether it is open, and so which page stands there. A page opens a vault once:
+ * after the lock main ends its process, and the next page begins at the lock screen.
+ */
+function LockGate(props: AppProps & { readonly resume: Resume }) {
+  const { resume } = props;
+  const [client, setClient] = useState(resume.vault === 'demo' ? props.demo : props.main);
+  /** Open in this page, now or before. */
+  const [opened, setOpened] = useState<VaultClient | null>(null);
   const [boot, setBoot] = useState<'looking' | 'ready' | VaultError>('looking');
-  const [isCurtained, setCurtained] = useState(false);
+  const [isCurtained, setCurtained] = useState(resume.isCurtained);
   const [isRecovering, setRecovering] = useState(false);
-  const [savedAt, setSavedAt] = useState<number | null>(null);
+  const [isRestoring, setRestoring] = useState(false);
+  const [savedAt, setSavedAt] = useState(resume.savedAt);
   const [report, setReport] = useState<UnlockReport | null>(null);
   const state = useSyncExternalStore(client.subscribeState, client.state);
   const subscribeService = useCallback(
@@ -56,9 +74,19 @@ function LockGate(props: AppProps) {
   }, [look]);
 
   const isUnlocked = state === 'unlocked';
-  useEffect(() => {
-    void desktop['session.locked']({ locked: !isUnlocked });
-  }, [isUnlocked]);
+  if (isUnlocked && opened !== client) setOpened(client);
+  const isLeaving = useRef(false);
+  useTellMain({
+    client,
+    isUnlocked,
+    wasOpened: opened === client,
+    savedAt,
+    isCurtained,
+    isLeaving,
+  });
+  const goOnHere = useCallback(() => {
+    setOpened(null);
+  }, []);
 
   const lock = useCallback(async () => {
     const last = client.lastSavedAt();
@@ -68,7 +96,7 @@ function LockGate(props: AppProps) {
     setRecovering(false);
   }, [client]);
 
-  const drawnAt = useRef(0);
+  const drawnAt = useRef(Number.NEGATIVE_INFINITY);
   const drawCurtain = useCallback(() => {
     drawnAt.current = clock.now();
     // Locking begins first: its first step takes the forms' drafts, which go when the content goes.
@@ -78,13 +106,14 @@ function LockGate(props: AppProps) {
     });
   }, [lock]);
   const openCurtain = useCallback(() => {
-    setCurtained(false);
-  }, []);
+    // Until the drafts are away the content would come back with it.
+    if (client.state() !== 'unlocked') setCurtained(false);
+  }, [client]);
 
   useEffect(
     () =>
       desktop.on('lock.requested', () => {
-        void lock().then(() => desktop['session.locked']({ locked: true }));
+        void lock();
       }),
     [lock],
   );
@@ -105,7 +134,10 @@ function LockGate(props: AppProps) {
       hear(command);
     });
     const onKey = (event: KeyboardEvent): void => {
-      if (hear(commandOf(event, isMac))) event.preventDefault();
+      const command = commandOf(event, isMac);
+      // The key that drew it may still be held when a new page has come.
+      if (command === 'curtain' && event.repeat) event.preventDefault();
+      else if (hear(command)) event.preventDefault();
     };
     window.addEventListener('keydown', onKey);
     return () => {
@@ -123,24 +155,49 @@ function LockGate(props: AppProps) {
     return null;
   }
   async function endDemo(): Promise<void> {
+    // Main may end this page as soon as it hears that it is locked: the files go first.
+    isLeaving.current = true;
     await leaveDemo(props.demo);
+    isLeaving.current = false;
     window.location.hash = '#/';
     setSavedAt(null);
     setReport(null);
     setClient(props.main);
-    await look();
   }
 
   const banner = client.name === 'demo' ? <DemoBanner onLeave={endDemo} /> : null;
+  const isShutting = opened !== null && (!isUnlocked || isCurtained);
+  if (isShutting) {
+    return <Cover isCurtained={isCurtained} onUncurtain={openCurtain} onGiveUp={goOnHere} />;
+  }
   if (isCurtained) return <Curtain onLeave={openCurtain} />;
   if (boot === 'looking') return null;
-  if (boot !== 'ready') return <BootProblem error={boot} onRetry={() => void look()} />;
+  if (isRestoring && !isUnlocked) {
+    return (
+      <RestorePage
+        client={props.main}
+        onRestored={() => {
+          setSavedAt(null);
+          setRestoring(false);
+          void look();
+        }}
+        onBack={() => {
+          setRestoring(false);
+        }}
+      />
+    );
+  }
+  const restore = (): void => {
+    setRestoring(true);
+  };
+  if (boot !== 'ready') return <BootProblem error={boot} onRetry={() => void look()} onRestore={restore} />;
 
   if (state === 'absent' || (isUnlocked && !isSetUp)) {
     return (
       <FirstRun
         client={client}
         onDemo={startDemo}
+        onRestore={restore}
         onDone={() => {
           window.location.hash = '#/today';
         }}
@@ -179,8 +236,10 @@ function LockGate(props: AppProps) {
       client={client}
       banner={banner}
       savedAt={savedAt}
+      isTimeUp={resume.isTimeUp}
       onUnlocked={setReport}
       onRecovering={setRecovering}
+      onRestore={client.name === 'demo' ? null : restore}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { Component, useRef, useState, type ReactNode } from 'react';
-import { chordText } from '../platform';
+import { chordText, desktop } from '../platform';
 import { Button, Note } from '../ui';
 
 interface State {
@@ -45,16 +45,16 @@ function StoppedPage(props: { readonly code: string; readonly onRetry: () => voi
       </Button>{' '}
       <Button
         onPress={() => {
-          navigator.clipboard.writeText(props.code).then(
-            () => {
+          // By way of main, which takes it from the clipboard again.
+          void desktop['clipboard.write']({ text: props.code }).then((answer) => {
+            if (answer.ok) {
               setSaid('Copied');
-            },
-            () => {
-              // Where the page may not write to the clipboard, the person's own copy key still works.
-              if (code.current !== null) getSelection()?.selectAllChildren(code.current);
-              setSaid(`Selected. Press ${chordText('Ctrl C')}`);
-            },
-          );
+              return;
+            }
+            // Where that did not work, the person's own copy key still does.
+            if (code.current !== null) getSelection()?.selectAllChildren(code.current);
+            setSaid(`Selected. Press ${chordText('Ctrl C')}`);
+          });
         }}
       >
         {said}

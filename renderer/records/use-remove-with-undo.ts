@@ -3,6 +3,8 @@ import { useToast } from '../ui';
 import { useVault, type StoredRecord, type Write } from '../vault';
 import { errorText } from '../app/error-text';
 
+const keptFor = 'You can bring it back from Deleted items for 30 days.';
+
 /** The first record is what the words are about; the others go and come back with it. */
 export function useRemoveWithUndo(): (records: readonly StoredRecord[], done: string) => Promise<boolean> {
   const vault = useVault();
@@ -27,7 +29,7 @@ export function useRemoveWithUndo(): (records: readonly StoredRecord[], done: st
       );
       toast({ text: restored.ok ? 'Put back.' : errorText(restored.error) });
     };
-    toast({ text: done, actions: [{ label: 'Undo', onPress: () => void undo() }] });
+    toast({ text: `${done} ${keptFor}`, actions: [{ label: 'Undo', onPress: () => void undo() }] });
     return true;
   };
 }

@@ -9,17 +9,21 @@ import { kindNames, type KindName, type RecordValue } from '@shared/records/regi
 import { isLockWorthy, lockWorthyCodes, type RecordError, type VaultError } from '@shared/vault/errors';
 import { stripRecoveryCode } from '@shared/vault/recovery-code';
 import type { StartVault } from '@shared/vault/start-vault';
+import type { AuditEvent } from '@shared/vault/vault-care';
+import type { VaultFilesDep } from '@shared/vault/vault-files';
 import type {
   Change,
   Saved,
+  SearchAnswer,
   StoredRecord,
   UnlockReport,
   VaultApi,
-  VaultFilesDep,
   VaultName,
   VaultState,
   Write,
 } from '@shared/vault/vault-api';
+import type { VaultCare } from './care';
+import { createVaultCare } from './care-client';
 import { newRecordId } from './random';
 import { passphraseBytes } from './passphrase';
 import { createSnapshots } from './snapshots';
@@ -53,6 +57,8 @@ export interface VaultClient {
   /** The same array until a record of the kind changes. Empty while locked. */
   records<K extends KindName>(kind: K): readonly StoredRecord<K>[];
   subscribe(kind: KindName, listener: () => void): () => void;
+  /** Records with these words in them: see `VaultApi.search`. */
+  search(text: string, limit: number): Promise<Result<SearchAnswer, VaultError>>;
   /**
    * `flush` seals what was typed. The content leaves the screen after half a second at most; a draft that is still
    * being written then gets one and a half seconds more, before the keys go.
@@ -61,6 +67,8 @@ export interface VaultClient {
   /** Every cache of unlocked content registers here and empties itself when called. */
   clearOnLock(clear: () => void): () => void;
   lastSavedAt(): number | null;
+  /** What keeps the vault sound, beside saving and reading. */
+  readonly care: VaultCare;
 }
 
 export interface VaultClientParts {
@@ -90,6 +98,7 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
   let draining: Session | null = null;
   let locking: Promise<void> | null = null;
   let savedAt: number | null = null;
+  let refusedTries = 0;
   const stateListeners = new Set<() => void>();
   const flushes = new Set<() => Promise<void>>();
   const clears = new Set<() => void>();
@@ -239,8 +248,40 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
     return answer;
   };
 
+  const care = createVaultCare({
+    now: parts.clock.now,
+    call: (ask) => call(ask),
+    reload: async (kinds) => {
+      const current = session;
+      if (current === null || state !== 'unlocked') return;
+      for (const kind of kinds) await refresh(current, kind);
+      snapshots.tellAll();
+    },
+    transfer: transferred,
+  });
+  /** For the log; it does not hold anything up, and a disk that takes no writes does not undo what was done. */
+  const note = (event: AuditEvent, count?: number): void => {
+    void care.note([count === undefined ? { event } : { event, count }]);
+  };
+
+  /** Tries that were refused are told in the log once somebody is in. */
+  const noted = (
+    event: AuditEvent,
+    answer: Result<UnlockReport, VaultError>,
+  ): Result<UnlockReport, VaultError> => {
+    if (answer.ok) {
+      if (refusedTries > 0) note('unlock-refused', refusedTries);
+      refusedTries = 0;
+      note(event);
+    } else if (answer.error.tag === 'WrongPassphrase' || answer.error.tag === 'WrongRecoveryCode') {
+      refusedTries += 1;
+    }
+    return answer;
+  };
+
   return {
     name: parts.name,
+    care,
     state: () => state,
     subscribeState: (listener) => {
       stateListeners.add(listener);
@@ -262,26 +303,32 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
       if (!loaded.ok) return loaded;
       setState('unlocked');
       snapshots.tellAll();
+      note('created');
       return answer;
     },
     unlock: async (passphrase) => {
       const bytes = passphraseBytes(passphrase);
       if (bytes === null) return err({ tag: 'WrongPassphrase' });
-      return open((api) => api.unlock({ passphrase: transferred(bytes) }));
+      return noted('unlock', await open((api) => api.unlock({ passphrase: transferred(bytes) })));
     },
     unlockWithRecoveryCode: async (code) => {
       const bytes = new TextEncoder().encode(stripRecoveryCode(code));
-      return open((api) => api.unlockWithRecoveryCode({ code: transferred(bytes) }));
+      const answer = await open((api) => api.unlockWithRecoveryCode({ code: transferred(bytes) }));
+      return noted('unlock-by-code', answer);
     },
     setPassphrase: async (passphrase) => {
       if (state !== 'unlocked') return locked;
       const bytes = passphraseBytes(passphrase);
       if (bytes === null) return err({ tag: 'WrongPassphrase' });
-      return call((api) => api.setPassphrase({ passphrase: transferred(bytes) }));
+      const answer = await call((api) => api.setPassphrase({ passphrase: transferred(bytes) }));
+      if (answer.ok) note('passphrase-changed');
+      return answer;
     },
     replaceRecoveryCode: async () => {
       if (state !== 'unlocked') return locked;
-      return call((api) => api.replaceRecoveryCode({}));
+      const answer = await call((api) => api.replaceRecoveryCode({}));
+      if (answer.ok) note('recovery-code-replaced');
+      return answer;
     },
     lock: async () => {
       locking ??= lockNow().finally(() => {
@@ -300,6 +347,8 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
     remove: (kind, id, baseRevision) => commit([{ type: 'remove', kind, id, baseRevision }]),
     records: snapshots.records,
     subscribe: snapshots.subscribe,
+    search: async (text, limit) =>
+      state === 'unlocked' ? call((api) => api.search({ text, limit })) : locked,
     beforeLock: (flush) => {
       flushes.add(flush);
       return () => flushes.delete(flush);

@@ -3,14 +3,19 @@ import {
   createContext,
   useCallback,
   useContext,
+  useEffect,
   useMemo,
   useSyncExternalStore,
   type JSX,
   type ReactNode,
 } from 'react';
+import type { RecordId } from '@shared/kernel/ids';
 import type { KindName } from '@shared/records/registry';
 import type { StoredRecord } from '@shared/vault/vault-api';
+import { clock } from '../platform/clock';
+import type { VaultCare } from './care';
 import type { VaultClient } from './client';
+import { createViewNotes, type ViewNotes } from './view-notes';
 
 const VaultContext = createContext<VaultClient | null>(null);
 
@@ -43,4 +48,27 @@ export function useRecord<K extends KindName>(kind: K, id: string | undefined): 
 export function useLastSavedAt(): number | null {
   const client = useVault();
   return useSyncExternalStore(client.subscribeState, client.lastSavedAt);
+}
+
+export function useVaultCare(): VaultCare {
+  return useVault().care;
+}
+
+const viewNotes = new WeakMap<VaultClient, ViewNotes>();
+
+function viewNotesOf(client: VaultClient): ViewNotes {
+  const known = viewNotes.get(client);
+  if (known !== undefined) return known;
+  const made = createViewNotes(client.care.note, clock.now);
+  client.clearOnLock(made.clear);
+  viewNotes.set(client, made);
+  return made;
+}
+
+/** The page shows this record: the log says so. Undefined while it is not there. */
+export function useViewNote(kind: KindName, id: RecordId | undefined): void {
+  const client = useVault();
+  useEffect(() => {
+    if (id !== undefined) viewNotesOf(client).seen(kind, id);
+  }, [client, kind, id]);
 }

@@ -1,8 +1,18 @@
 /** The door of the vault: everything the page may use of it. */
+export type { TypedSecret } from './care';
 export { createVaultClient, type VaultClient } from './client';
 export { createVaultWorker } from './create-worker';
 export { createDesktopFiles } from './desktop-files';
-export { useLastSavedAt, useRecord, useRecords, useVault, VaultProvider } from './hooks';
+export {
+  useLastSavedAt,
+  useRecord,
+  useRecords,
+  useVault,
+  useVaultCare,
+  useViewNote,
+  VaultProvider,
+} from './hooks';
+export { startHousekeeping } from './housekeeping';
 export { newRecordId } from './random';
 export { useDraft } from './use-draft';
 export { isRecoveryCodeWellFormed } from '@shared/vault/recovery-code';

@@ -16,7 +16,7 @@ export interface Snapshots {
 const none: readonly never[] = [];
 
 export function createSnapshots(): Snapshots {
-  const byKind = new Map<KindName, ReadonlyMap<RecordId, StoredRecord>>();
+  const byKind = new Map<KindName, Map<RecordId, StoredRecord>>();
   const arrays = new Map<KindName, readonly StoredRecord[]>();
   const listeners = new Map<KindName, Set<() => void>>();
 
@@ -26,19 +26,26 @@ export function createSnapshots(): Snapshots {
 
   return {
     // The map holds under each kind only records of that kind: `list` answered for it.
-    records: <K extends KindName>(kind: K) => (arrays.get(kind) ?? none) as readonly StoredRecord<K>[],
+    records: <K extends KindName>(kind: K) => {
+      const map = byKind.get(kind);
+      if (map === undefined) return none;
+      const array = arrays.get(kind) ?? [...map.values()];
+      arrays.set(kind, array);
+      return array as readonly StoredRecord<K>[];
+    },
     subscribe: (kind, listener) => {
       const set = listeners.get(kind) ?? new Set();
       listeners.set(kind, set.add(listener));
       return () => set.delete(listener);
     },
     replace: (kind, ids, records) => {
-      const next = new Map(ids === null ? [] : byKind.get(kind));
-      const fresh = new Map(records.map((record) => [record.id, record]));
-      for (const id of ids ?? []) if (!fresh.has(id)) next.delete(id);
-      for (const [id, record] of fresh) next.set(id, record);
-      byKind.set(kind, next);
-      arrays.set(kind, [...next.values()]);
+      // In place: a save of one record must not copy fifty thousand. The array is made when somebody reads it.
+      const map = (ids === null ? undefined : byKind.get(kind)) ?? new Map<RecordId, StoredRecord>();
+      const fresh = new Set(records.map((record) => record.id));
+      for (const id of ids ?? []) if (!fresh.has(id)) map.delete(id);
+      for (const record of records) map.set(record.id, record);
+      byKind.set(kind, map);
+      arrays.delete(kind);
     },
     tell,
     tellAll: () => tell([...listeners.keys()]),

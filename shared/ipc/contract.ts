@@ -3,14 +3,13 @@
  * derived from it. The page only ever invokes; no path, URL or channel name is chosen by the page.
  */
 import type { Result } from '@shared/kernel/result';
-import { bytesSchema, z } from '@shared/kernel/zod';
+import { z } from '@shared/kernel/zod';
+import { backupContract } from './backup-contract';
 import type { InvokeChannel, PushChannel } from './channels';
 import type { FileError, IpcError } from './errors';
+import { sessionContract } from './session-contract';
+import { nothing, sized, vaultContract } from './vault-contract';
 
-const vaultName = z.enum(['main', 'demo']);
-const nothing = z.strictObject({});
-const maxFrameBytes = 64 * 1024 * 1024;
-const sized = (max: number) => bytesSchema.refine((bytes) => bytes.length <= max, 'too many bytes');
 /** A plain file name: no folder, no control character, no name of a person (the caller's duty; see disclosure). */
 const fileName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,80}\.(pdf|csv|txt|html|ics)$/);
 
@@ -21,31 +20,29 @@ export const ipcContract = {
       version: z.string(),
       platform: z.enum(['linux', 'darwin', 'win32']),
       cloudFolder: z.boolean(),
+      /** Requests of the page that were refused since the start: which, why and how often, never what they held. */
+      refusals: z.array(
+        z.strictObject({
+          channel: z.string(),
+          tag: z.enum(['UntrustedSender', 'BadArguments']),
+          count: z.int().min(1),
+        }),
+      ),
     }),
   },
-  'vault.readHeader': {
-    request: z.strictObject({ vault: vaultName }),
-    reply: z.strictObject({ bytes: bytesSchema.nullable() }),
-  },
-  'vault.writeHeader': {
-    request: z.strictObject({ vault: vaultName, bytes: sized(64 * 1024) }),
-    reply: nothing,
-  },
-  'vault.readJournal': {
-    request: z.strictObject({
-      vault: vaultName,
-      offset: z.int().min(0),
-      maxBytes: z.int().min(1).max(maxFrameBytes),
+  ...vaultContract,
+  ...backupContract,
+  /** Free room where the vault is; null where the system does not say. */
+  'disk.status': {
+    request: nothing,
+    reply: z.strictObject({
+      freeBytes: z.int().min(0).nullable(),
+      /** Under 500 MB. */
+      isLow: z.boolean(),
+      /** The disk was full: the room kept for that was given up, and not taken back yet. */
+      isReserveUsed: z.boolean(),
     }),
-    reply: z.strictObject({ bytes: bytesSchema, end: z.int().min(0) }),
   },
-  'vault.appendFrame': {
-    request: z.strictObject({ vault: vaultName, offset: z.int().min(0), frame: sized(maxFrameBytes) }),
-    reply: z.strictObject({ end: z.int().min(0) }),
-  },
-  'vault.cutTail': { request: z.strictObject({ vault: vaultName, offset: z.int().min(0) }), reply: nothing },
-  /** Only the made-up vault can be erased from the page. */
-  'vault.eraseDemo': { request: nothing, reply: nothing },
   'file.save': {
     request: z.strictObject({ suggestedName: fileName, bytes: sized(64 * 1024 * 1024) }),
     reply: nothing,
@@ -56,13 +53,14 @@ export const ipcContract = {
     reply: nothing,
   },
   'file.showLastSaved': { request: nothing, reply: nothing },
-  /** The page says that it has locked, so that main's idle watch and menus can follow. */
-  'session.locked': { request: z.strictObject({ locked: z.boolean() }), reply: nothing },
+  ...sessionContract,
 } as const satisfies Record<InvokeChannel, { readonly request: z.ZodType; readonly reply: z.ZodType }>;
 
 export const pushContract = {
   /** Why main wants the vault shut: shown to nobody, used by tests and the audit. */
-  'lock.requested': z.strictObject({ reason: z.enum(['idle', 'suspend', 'os-lock', 'menu', 'quit']) }),
+  'lock.requested': z.strictObject({
+    reason: z.enum(['idle', 'time-up', 'suspend', 'os-lock', 'minimise', 'menu', 'quit']),
+  }),
   'menu.command': z.strictObject({
     command: z.enum([
       'today',
@@ -84,6 +82,8 @@ export const pushContract = {
     ]),
   }),
   'curtain.requested': nothing,
+  /** Room ran short while something was saved. What was saved is on the disk; `disk.status` says how it stands. */
+  'disk.low': nothing,
 } as const satisfies Record<PushChannel, z.ZodType>;
 
 export type IpcRequest<C extends InvokeChannel> = z.infer<(typeof ipcContract)[C]['request']>;

@@ -2,6 +2,7 @@
  * A kind of record is one place: shape, version, migrations, words, disclosure class and examples.
  * Registry-wide tests (tests/contract) check each of them for every kind.
  */
+import type { RecordId } from '@shared/kernel/ids';
 import type { z } from '@shared/kernel/zod';
 
 /**
@@ -21,6 +22,11 @@ export interface RecordKind<T = unknown> {
   /** `migrations[n]` turns a value of version n into one of version n + 1. Complete from 1 to schemaVersion - 1. */
   readonly migrations: Readonly<Record<number, (old: unknown) => unknown>>;
   readonly label: { readonly one: string; readonly many: string };
+  /**
+   * Ids of the people that the record is about: it is sealed under their key, so that erasing a person ends it too.
+   * A method, so that the kinds of different values stand in one registry.
+   */
+  people(value: T, id: RecordId): readonly RecordId[];
   readonly disclosure: { readonly [Field in keyof T]-?: DisclosureClass };
   readonly examples: readonly T[];
   /** One example per older version, for the migration test. */

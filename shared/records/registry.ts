@@ -1,5 +1,6 @@
 /** Every kind of record. A new kind is a folder and one line here. */
 import { absenceKind } from './absence/absence';
+import { careSettingsKind } from './care-settings/care-settings';
 import { caseloadCountKind } from './caseload-count/caseload-count';
 import { draftKind } from './draft/draft';
 import { establishmentKind } from './establishment/establishment';
@@ -22,6 +23,7 @@ export const recordKinds = {
   establishment: establishmentKind,
   'export-entry': exportEntryKind,
   draft: draftKind,
+  'care-settings': careSettingsKind,
 } as const;
 
 export type KindName = keyof typeof recordKinds;

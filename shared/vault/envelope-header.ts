@@ -6,7 +6,7 @@ import type { VaultError } from './errors';
 import { format } from './format';
 
 export interface EnvelopeHeader {
-  /** Whose data key wraps the record key; all zero until people have keys of their own. */
+  /** Whose data key wraps the record key; all zero: nobody's in particular. */
   readonly keyId: Uint8Array;
   readonly nonce: Uint8Array;
   readonly wrapNonce: Uint8Array;
@@ -24,19 +24,23 @@ export interface EnvelopePlace {
 
 export const nobodyKeyId = new Uint8Array(format.keyIdBytes);
 
+const magicBytes = asciiBytes(format.envelopeMagic);
+/** Magic, algorithm and flags: the same in every envelope of this format. */
+const clearStart = concatBytes(magicBytes, uintBytes(format.algXChaCha, 1), uintBytes(0, 1));
+
 /** 118 */
 export const envelopeHeaderBytes =
   4 + 1 + 1 + format.keyIdBytes + format.nonceBytes + format.nonceBytes + format.wrappedKeyBytes;
 
-export function encodeEnvelopeHeader(header: EnvelopeHeader): Uint8Array {
+/** One buffer for it all: a record of any size is copied once. */
+export function encodeEnvelope(envelope: EnvelopeHeader & { readonly ciphertext: Uint8Array }): Uint8Array {
   return concatBytes(
-    asciiBytes(format.envelopeMagic),
-    uintBytes(format.algXChaCha, 1),
-    uintBytes(0, 1),
-    header.keyId,
-    header.nonce,
-    header.wrapNonce,
-    header.wrappedKey,
+    clearStart,
+    envelope.keyId,
+    envelope.nonce,
+    envelope.wrapNonce,
+    envelope.wrappedKey,
+    envelope.ciphertext,
   );
 }
 
@@ -49,7 +53,7 @@ export function decodeEnvelopeHeader(
   const reader = createByteReader(envelope);
   const magic = reader.take(4);
   if (magic === null) return corrupt;
-  if (!areBytesEqual(magic, asciiBytes(format.envelopeMagic))) {
+  if (!areBytesEqual(magic, magicBytes)) {
     return isNewerMagic(magic) ? err({ tag: 'EnvelopeTooNew', version: (magic[3] ?? 0) - 48 }) : corrupt;
   }
   const alg = reader.uint(1);
@@ -72,6 +76,12 @@ function isNewerMagic(magic: Uint8Array): boolean {
   return areBytesEqual(magic.subarray(0, 3), asciiBytes('STE')) && digit >= 50 && digit <= 57;
 }
 
+const contextBytes = {
+  record: asciiBytes(format.context.record),
+  recordKey: asciiBytes(format.context.recordKey),
+} as const;
+const algBytes = uintBytes(format.algXChaCha, 1);
+
 /** The associated data of the record (`record`) or of its wrapped key (`recordKey`). */
 export function envelopeAssociatedData(
   purpose: 'record' | 'recordKey',
@@ -79,13 +89,13 @@ export function envelopeAssociatedData(
   keyId: Uint8Array,
 ): Uint8Array {
   return concatBytes(
-    asciiBytes(format.context[purpose]),
+    contextBytes[purpose],
     place.vaultId,
     uintBytes(place.tableId, 2),
     recordIdToBytes(place.recordId),
     uintBytes(place.revision, 8),
     uintBytes(place.schema, 2),
     keyId,
-    uintBytes(format.algXChaCha, 1),
+    algBytes,
   );
 }

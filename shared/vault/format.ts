@@ -8,6 +8,13 @@ export const format = {
   envelopeMagic: 'STE1',
   /** Start of the header file, which holds the key slots. */
   headerMagic: 'STH1',
+  /** Start of the keyring file. */
+  ringMagic: 'STR1',
+  /** Start of the anchor, which is kept outside the vault's folder. */
+  anchorMagic: 'STA1',
+  /** Start of a backup, and of the keyring beside it. */
+  backupMagic: 'STB1',
+  backupKeysMagic: 'STK1',
   /** The only algorithm of this format: XChaCha20-Poly1305 (IETF). */
   algXChaCha: 1,
   context: {
@@ -15,12 +22,21 @@ export const format = {
     recordKey: 'steading1/key',
     slot: 'steading1/slot',
     frame: 'steading1/frame',
+    checkpoint: 'steading1/checkpoint',
+    ring: 'steading1/ring',
+    bucket: 'steading1/bucket',
+    root: 'steading1/root',
+    audit: 'steading1/audit',
+    cache: 'steading1/cache',
+    anchor: 'steading1/anchor',
+    backup: 'steading1/backup',
+    backupSignature: 'steading1/backup-signature',
   },
   /** Eight bytes, as crypto_kdf_derive_from_key wants them. */
   kdfContext: 'STEADVLT',
-  /** Which subkey of the vault root key does what. 1 and 3 to 7 are kept for what is built on top. */
+  /** Which subkey of the vault root key does what. 4 is kept for what may be built on top. */
   subkey: { ring: 1, journal: 2, manifest: 3, blindIndex: 4, audit: 5, backup: 6, signSeed: 7, records: 8 },
-  /** Files of this format are one segment; its number is bound into every frame. */
+  /** Bound into every frame of the journal, whichever file it is in; in a checkpoint it is the checkpoint's number. */
   segment: 1,
   keyBytes: 32,
   nonceBytes: 24,
@@ -34,4 +50,17 @@ export const format = {
   frameHashBytes: 16,
   chainHashBytes: 32,
   maxFrameBytes: 64 * 1024 * 1024,
+  /** Of the manifest: an envelope's hash, a bucket's, the root. */
+  manifestHashBytes: 32,
+  buckets: 256,
+  /** Entries in one catalogue operation at most. */
+  catalogueEntries: 4096,
+  anchorNameBytes: 16,
+  backupIdBytes: 16,
+  backupChunkBytes: 65_536,
+  streamHeaderBytes: 24,
+  /** What the sealed stream adds to each chunk. */
+  streamTagBytes: 17,
+  signatureBytes: 64,
+  signPublicKeyBytes: 32,
 } as const;

@@ -6,8 +6,8 @@
 import type { RecordId } from '@shared/kernel/ids';
 import type { Result } from '@shared/kernel/result';
 import type { KindName, RecordValue } from '@shared/records/registry';
-import type { FileError } from '@shared/ipc/errors';
 import type { RecordError, VaultError } from './errors';
+import type { Finding, VaultCareApi } from './vault-care';
 
 export type VaultState = 'absent' | 'locked' | 'unlocking' | 'unlocked';
 
@@ -62,9 +62,28 @@ export interface UnlockReport {
   readonly keptSealed: number;
   /** Records whose last save was lost at the journal's end and was put back from the cache. */
   readonly savedFromCache: number;
+  /** Older than the last state that was seen on this computer: put back from a copy. */
+  readonly isOlderCopy: boolean;
+  /** What was not as it should be, piece by piece; most of it is mended by now. */
+  readonly findings: readonly Finding[];
 }
 
-export interface VaultApi {
+/** A record that holds the words that were asked for. */
+export interface SearchHit {
+  readonly kind: KindName;
+  readonly id: RecordId;
+  /** The field of its value that most of the words stand in. */
+  readonly field: string;
+}
+
+export interface SearchAnswer {
+  /** Best and newest first, drafts last. */
+  readonly hits: readonly SearchHit[];
+  /** False while the index is being built: older records may be missing, so ask again in a moment. */
+  readonly isComplete: boolean;
+}
+
+export interface VaultApi extends VaultCareApi {
   inspect(request: Record<string, never>): Promise<Result<{ readonly state: VaultState }, VaultError>>;
   create(request: {
     readonly passphrase: Uint8Array;
@@ -89,20 +108,12 @@ export interface VaultApi {
     readonly kind: K;
     readonly ids?: readonly RecordId[];
   }): Promise<Result<readonly StoredRecord<K>[], VaultError | RecordError>>;
-}
-
-/** What the worker needs of the main process: sealed bytes in and out, nothing else. */
-export interface VaultFilesDep {
-  readHeader(): Promise<Result<Uint8Array | null, FileError>>;
-  /** Atomic: written aside, fsynced, renamed, directory fsynced. */
-  writeHeader(bytes: Uint8Array): Promise<Result<void, FileError>>;
-  /** Bytes of the journal from `offset` on, at most `maxBytes`; `end` is the journal's whole length. */
-  readJournal(
-    offset: number,
-    maxBytes: number,
-  ): Promise<Result<{ readonly bytes: Uint8Array; readonly end: number }, FileError>>;
-  /** Appends one frame at exactly `offset` (refused when the journal ends elsewhere) and fsyncs it. */
-  appendFrame(offset: number, frame: Uint8Array): Promise<Result<{ readonly end: number }, FileError>>;
-  /** Moves everything from `offset` on into a quarantine file beside the journal. */
-  cutTail(offset: number): Promise<Result<void, FileError>>;
+  /**
+   * Records with every word of `text` in them, the last of which may be the start of a word. At most 100. What was
+   * asked is kept nowhere.
+   */
+  search(request: {
+    readonly text: string;
+    readonly limit: number;
+  }): Promise<Result<SearchAnswer, VaultError>>;
 }

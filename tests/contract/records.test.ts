@@ -17,6 +17,7 @@ const frozenTableIds: Readonly<Record<KindName, number>> = {
   establishment: 8,
   'export-entry': 9,
   draft: 10,
+  'care-settings': 11,
 };
 const disclosureClasses = [
   'directIdentifier',

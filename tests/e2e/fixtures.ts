@@ -53,7 +53,9 @@ export const test = base.extend<Options & Fixtures>({
   userDataDir: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'steading-'));
     await use(folder);
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    for (const left of [folder, `${folder}-appdata`]) {
+      await rm(left, { recursive: true, force: true, maxRetries: 5 });
+    }
   },
 
   launchApp: async ({ host, tolerate }, use) => {

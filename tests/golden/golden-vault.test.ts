@@ -1,16 +1,17 @@
 /** The vault that format 1 was frozen with has to open for ever, with the real KDF policy. */
 import * as nodeFiles from 'node:fs/promises';
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, it } from 'vitest';
 import { ok } from '@shared/kernel/result';
 import { kdfPolicy } from '@shared/vault/kdf-policy';
-import { createVaultFiles } from '../../electron/services/vault-files';
 import { loadSodium } from '../../renderer/vault/worker/crypto/sodium';
 import { deriveInline } from '../../renderer/vault/worker/kdf';
 import { createDexieStore } from '../../renderer/vault/worker/store/dexie';
 import { createVault } from '../../renderer/vault/worker/vault';
+import { serveFiles } from '../support/served-files';
 import { createMemoryFiles } from '../support/vault-files';
 import { codeOf, must, passphraseOf, putOf } from '../support/vault-kit';
 import { buildGoldenVault, goldenPassphrase, goldenRecords, goldenRecoveryCode } from './golden-vault';
@@ -45,6 +46,8 @@ it.each([goldenPassphrase, goldenPassphrase.normalize('NFD')])('opens with its p
     tornBytes: 0,
     keptSealed: 1,
     savedFromCache: 0,
+    isOlderCopy: false,
+    findings: [],
   });
   for (const { kind, id, revision, value } of goldenRecords) {
     const [record] = must(await vault.list({ kind }));
@@ -66,10 +69,15 @@ it('opens with its recovery code', async () => {
 });
 
 it('is joined from its files on a disk by the main process', async () => {
-  const userData = resolve(import.meta.dirname, 'vault-1-on-disk');
-  const main = createVaultFiles({ files: nodeFiles, userData });
-  expect(must(await main.readHeader('main')).bytes).toEqual(frozen.header);
-  expect(must(await main.readJournal('main', 0, 1 << 20)).bytes).toEqual(frozen.journal);
+  // A copy: an open vault has a lock file in it.
+  const userData = await mkdtemp(join(tmpdir(), 'steading-golden-'));
+  await cp(resolve(import.meta.dirname, 'vault-1-on-disk'), userData, { recursive: true });
+  const served = serveFiles({ files: nodeFiles, userData });
+  const main = served.dep();
+  expect(must(await main.readHeader())).toEqual(frozen.header);
+  expect(must(await main.readJournal(1, 0, 1 << 20)).bytes).toEqual(frozen.journal);
+  await served.settled();
+  await rm(userData, { recursive: true });
 });
 
 it('is still written byte for byte the same', () => {

@@ -3,6 +3,7 @@
  * can change a byte of it. Passphrase, code and values stand here; the bytes stand in tests/golden/vault-1/.
  */
 import { recordIdFromBytes } from '@shared/kernel/ids';
+import { nobodyKeyId } from '@shared/vault/envelope-header';
 import { format } from '@shared/vault/format';
 import { kdfPolicy } from '@shared/vault/kdf-policy';
 import { formatRecoveryCode } from '@shared/vault/recovery-code';
@@ -119,6 +120,7 @@ export function buildGoldenVault(real: Sodium): {
   ];
   const header = encodeHeader(sodium, { vaultId, revision: 1, slots });
   const keys = deriveKeys(sodium, rootKey);
+  const nobody = { keyId: nobodyKeyId, keys: [keys.recordsKey] };
   const frames: Uint8Array[] = [];
   let prevHash = genesisHash(sodium, vaultId);
   commits.forEach((commit, index) => {
@@ -132,7 +134,7 @@ export function buildGoldenVault(real: Sodium): {
       if (record.isRemoved)
         return { type: 'remove', ...place, schema: 0, savedAt, envelope: new Uint8Array(0) };
       const text = new TextEncoder().encode(canonicalJson(record.value) ?? '');
-      const envelope = sealEnvelope(sodium, keys.recordsKey, { ...place, schema: 1 }, text);
+      const envelope = sealEnvelope(sodium, nobody, { ...place, schema: 1 }, text);
       return { type: 'put', ...place, schema: 1, savedAt, envelope };
     });
     const frame = sealFrame(sodium, keys.journalKey, { vaultId, seq: index + 1, prevHash }, ops);

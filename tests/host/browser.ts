@@ -205,3 +205,16 @@ export async function closeBrowser(): Promise<void> {
   const context = await running?.catch(() => undefined);
   await context?.close().catch(() => undefined);
 }
+
+/** Process ids of all of Chromium's renderers, the one kept in reserve included. */
+export async function rendererProcesses(): Promise<number[]> {
+  const open = (await running)?.browser();
+  if (!open) return [];
+  const session = await open.newBrowserCDPSession();
+  try {
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+  } finally {
+    await session.detach();
+  }
+}

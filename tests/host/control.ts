@@ -45,7 +45,7 @@ export type HostMessage =
 function act(action: WindowAction): void {
   const window = [...windows][0];
   if (!window) throw new Error('No window is open');
-  if (action === 'crash-renderer') window.webContents.forcefullyCrashRenderer();
+  if (action === 'crash-renderer') window.webContents.hostCrashRenderer();
   else window[action]();
 }
 

@@ -39,10 +39,13 @@ export const chromiumPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const home = homedir();
 const configHome = process.env['XDG_CONFIG_HOME'] ?? join(home, '.config');
 
+const givenProfile = switchValue('user-data-dir');
+
 export const defaultPaths: Readonly<Record<string, string>> = {
   home,
-  appData: configHome,
-  userData: resolve(switchValue('user-data-dir') ?? join(configHome, appName)),
+  // Beside a profile of a test, so that nothing of it is written into the real home.
+  appData: givenProfile === undefined ? configHome : `${resolve(givenProfile)}-appdata`,
+  userData: resolve(givenProfile ?? join(configHome, appName)),
   desktop: join(home, 'Desktop'),
   documents: join(home, 'Documents'),
   downloads: join(home, 'Downloads'),

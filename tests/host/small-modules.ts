@@ -63,7 +63,7 @@ export const safeStorage = strict('safeStorage', {
 
 const pasteboard = { text: '' };
 
-/** Main's clipboard, apart from Chromium's own. Reading and writing are promises since Electron 45. */
+/** The system's clipboard, apart from Chromium's own: what is copied in the page is told to it. Reading and writing are promises since Electron 45. */
 export const clipboard = strict('clipboard', {
   writeText(text: string): Promise<void> {
     pasteboard.text = text;
@@ -74,4 +74,7 @@ export const clipboard = strict('clipboard', {
     pasteboard.text = '';
   },
   hostText: (): string => pasteboard.text,
+  hostCopied(text: string): void {
+    pasteboard.text = text;
+  },
 });

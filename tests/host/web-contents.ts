@@ -4,12 +4,13 @@ import type { BrowserContext, CDPSession, ConsoleMessage, Page } from 'playwrigh
 import { createCodec } from './bridge/codec.js';
 import type { FromPreload, ToPreload } from './bridge/isolated-world.js';
 import { type Bridge, createBridge, ISOLATED_WORLD, MARK_WORLD, markSource } from './bridge/source.js';
-import { browser, contentsByPage, isFreshPage, pagesBeingOpened } from './browser.js';
+import { browser, contentsByPage, isFreshPage, pagesBeingOpened, rendererProcesses } from './browser.js';
 import type { BrowserWindow } from './browser-window.js';
 import { invokeHandler, ipcMain } from './ipc-main.js';
 import { errorText, log, trace } from './log.js';
 import { pressAccelerator } from './menu.js';
 import { nativeTheme } from './native-theme.js';
+import { clipboard } from './small-modules.js';
 import { type PdfOptions, printToPdf } from './pdf.js';
 import { applyPermissions } from './permissions.js';
 import { originOf, toApp, toChromium } from './schemes.js';
@@ -115,7 +116,7 @@ export class WebContents extends StrictEmitter {
    */
   async isNavigatingItself(url: string): Promise<boolean> {
     if (this.loadingUrl === url) return false;
-    if (url !== this.getURL()) return true;
+    if (url !== this.getURL().replace(/#.*$/, '')) return true; // a request carries no fragment
     for (let tries = 0; tries < 5 && !this.requestedByPage.has(url); tries += 1) {
       await new Promise((resolve) => setTimeout(resolve, 10)); // the page's own word may come after its request
     }
@@ -317,6 +318,9 @@ export class WebContents extends StrictEmitter {
         if (!event.defaultPrevented) pressAccelerator(message.input, this.window);
         return;
       }
+      case 'copy':
+        clipboard.hostCopied(message.text);
+        return;
       case 'context-menu':
         this.emit('context-menu', createEvent(), message.parameters);
         return;
@@ -408,8 +412,40 @@ export class WebContents extends StrictEmitter {
     log.effects.push(`setWebRTCIPHandlingPolicy ${policy}`);
   }
 
-  /** Ends the renderer process, as Electron does; `render-process-gone` follows. */
+  /** DevTools does not say which process a page has, so main has to take Electron's own way of ending it. */
+  getOSProcessId(): number {
+    return 0;
+  }
+
+  /**
+   * Ends the renderer process and says so, as Electron does. Playwright cannot go on with a page that has crashed, so
+   * the page is led to an address of no site, which gets a process of its own, and the old one is seen to end. One
+   * that hangs cannot be left, while DevTools looks on: it is killed, and with it the one that Chromium has in reserve.
+   */
   forcefullyCrashRenderer(): void {
+    this.leaveProcess().catch(async (error: unknown) => {
+      trace(`the renderer did not end by itself: ${errorText(error)}`);
+      for (const pid of await rendererProcesses()) process.kill(pid, 'SIGKILL');
+    });
+  }
+
+  private async leaveProcess(): Promise<void> {
+    const { page } = this;
+    if (!page) return;
+    const before = await rendererProcesses();
+    await page.goto('about:blank', { timeout: 1_500 });
+    for (let tries = 0; ; tries += 1) {
+      const now = await rendererProcesses();
+      if (before.some((pid) => !now.includes(pid))) break;
+      if (tries === 200) throw new Error('the old process is still there');
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    if (this.page !== page || this.isDestroyed()) return;
+    this.emit('render-process-gone', createEvent(), { reason: 'killed', exitCode: 9 });
+  }
+
+  /** What a fault, or the system, does to a renderer. `render-process-gone` follows. */
+  hostCrashRenderer(): void {
     void this.cdp?.send('Page.crash').catch(() => undefined);
   }
 

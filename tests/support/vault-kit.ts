@@ -50,13 +50,15 @@ export async function setupVaultKit(
   const indexedDB = options.indexedDB ?? new IDBFactory();
   const open: SealedStoreDep[] = [];
   const pending = new Set<Promise<unknown>>();
+  const track = <T>(work: Promise<T>): Promise<T> => {
+    pending.add(work);
+    return work.finally(() => pending.delete(work));
+  };
   const tracked = (real: SealedStoreDep): SealedStoreDep => ({
     ...real,
-    apply: (puts, removes) => {
-      const applying = real.apply(puts, removes);
-      pending.add(applying);
-      return applying.finally(() => pending.delete(applying));
-    },
+    apply: (...what) => track(real.apply(...what)),
+    rebuild: (...what) => track(real.rebuild(...what)),
+    reset: () => track(real.reset()),
   });
   const settled = async (): Promise<void> => {
     do {

@@ -6,9 +6,11 @@ import * as Comlink from 'comlink';
 import { err } from '@shared/kernel/result';
 import { lockWorthyCodes } from '@shared/vault/errors';
 import type { StartVault } from '@shared/vault/start-vault';
-import type { VaultApi, VaultFilesDep } from '@shared/vault/vault-api';
+import type { VaultApi } from '@shared/vault/vault-api';
+import type { VaultFilesDep } from '@shared/vault/vault-files';
 import { loadSodium } from '../../renderer/vault/worker/crypto/sodium';
 import { createDexieStore } from '../../renderer/vault/worker/store/dexie';
+import { guardedApi, type Guard } from '../../renderer/vault/worker/guarded-api';
 import { createVault } from '../../renderer/vault/worker/vault';
 import { IDBKeyRange, type IDBFactory } from 'fake-indexeddb';
 import { createQuickKdf } from './vault-kit';
@@ -81,22 +83,12 @@ function serve(port: MessagePort, start: StartVault, indexedDB: IDBFactory): Vau
       kdf: createQuickKdf(sodium),
     }),
   );
-  const guarded = async <T>(ask: (api: VaultApi) => Promise<T>): Promise<T | typeof defect> => {
+  const guarded: Guard = async (ask) => {
     try {
       return await ask(await vault);
     } catch {
       return defect;
     }
   };
-  return {
-    inspect: (request) => guarded((api) => api.inspect(request)),
-    create: (request) => guarded((api) => api.create(request)),
-    unlock: (request) => guarded((api) => api.unlock(request)),
-    unlockWithRecoveryCode: (request) => guarded((api) => api.unlockWithRecoveryCode(request)),
-    setPassphrase: (request) => guarded((api) => api.setPassphrase(request)),
-    replaceRecoveryCode: (request) => guarded((api) => api.replaceRecoveryCode(request)),
-    lock: (request) => guarded((api) => api.lock(request)),
-    commit: (request) => guarded((api) => api.commit(request)),
-    list: (request) => guarded((api) => api.list(request)),
-  };
+  return guardedApi(guarded);
 }

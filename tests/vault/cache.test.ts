@@ -70,8 +70,10 @@ describe('the cache', () => {
     expect((await readAll(again)).map((record) => record.value.openCases)).toEqual([1, 2, 3, 4, 55, 6]);
     const repaired = must(await (await settledStore(kit)).readAll());
     const key = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
-    expect(repaired.map((entry) => [key(entry.id), key(entry.envelope)]).sort()).toEqual(
-      rows.map((entry) => [key(entry.id), key(entry.envelope)]).sort(),
+    // The head of a row is sealed anew each time; the envelope in it is the one of the journal.
+    const envelopeOf = (bytes: Uint8Array) => key(bytes.subarray(113));
+    expect(repaired.map((entry) => [key(entry.id), envelopeOf(entry.envelope)]).sort()).toEqual(
+      rows.map((entry) => [key(entry.id), envelopeOf(entry.envelope)]).sort(),
     );
   });
 
@@ -102,7 +104,14 @@ describe('the cache', () => {
   it('that cannot be opened at all does not stop anything', async () => {
     const failed = () => Promise.resolve(err({ tag: 'StoreFailed', code: 'UnknownError' } as const));
     const kit = await setupVaultKit({
-      store: () => ({ readAll: failed, apply: failed, reset: failed, close: () => undefined }),
+      store: () => ({
+        readAll: failed,
+        readSegments: failed,
+        apply: failed,
+        rebuild: failed,
+        reset: failed,
+        close: () => undefined,
+      }),
     });
     const vault = await kit.restart();
     must(await vault.create({ passphrase: passphraseOf() }));
@@ -120,7 +129,8 @@ describe('the cache', () => {
         at,
       }),
     );
-    expect(must(await (await settledStore(kit)).readAll())).toHaveLength(1);
+    // A removal has a row of its own, without an envelope.
+    expect(must(await (await settledStore(kit)).readAll()).map((row) => row.envelope.length)).toContain(113);
     must(await kit.store().apply(rows, []));
     const again = await kit.restart();
     expect(must(await again.unlock({ passphrase: passphraseOf() }))).toMatchObject({

@@ -25,6 +25,8 @@ function setupClient() {
 async function setupUnlocked() {
   const setup = setupClient();
   const { recoveryCode } = must(await setup.client.create(passphrase));
+  // The log's first entry is written on the side: what a test does next comes behind it.
+  must(await setup.client.care.note([]));
   return { ...setup, recoveryCode };
 }
 
@@ -172,9 +174,9 @@ describe('the client', () => {
     const keeper = createDraftKeeper(client, 'person', null, { name: '' });
     client.beforeLock(keeper.flush);
     const append = files.appendFrame;
-    files.appendFrame = async (offset, frame) => {
+    files.appendFrame = async (...request) => {
       await new Promise((resolve) => setTimeout(resolve, 600));
-      return append(offset, frame);
+      return append(...request);
     };
     keeper.note('', { name: 'A' });
     void keeper.flush();

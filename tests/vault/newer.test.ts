@@ -1,6 +1,7 @@
 /** A vault that a later version wrote to: what this one cannot read is kept, and nothing else stops. */
 import { expect, it } from 'vitest';
 import { recordKinds } from '@shared/records/registry';
+import { nobodyKeyId } from '@shared/vault/envelope-header';
 import { sealEnvelope } from '../../renderer/vault/worker/crypto/v1/envelope';
 import { genesisHash, sealFrame, type FrameOp } from '../../renderer/vault/worker/crypto/v1/frame';
 import {
@@ -37,9 +38,10 @@ async function setupWith(
   const rootKey = openSlot(sodium, vaultId, slot, recoveryKeyEncryptionKey(sodium, code160));
   if (rootKey === null) throw new Error('The recovery slot does not open');
   const keys = deriveKeys(sodium, rootKey);
+  const nobody = { keyId: nobodyKeyId, keys: [keys.recordsKey] };
   const made = ops((op, text) => ({
     ...op,
-    envelope: sealEnvelope(sodium, keys.recordsKey, { ...op, vaultId }, new TextEncoder().encode(text)),
+    envelope: sealEnvelope(sodium, nobody, { ...op, vaultId }, new TextEncoder().encode(text)),
   }));
   const place = { vaultId, seq: 1, prevHash: genesisHash(sodium, vaultId) };
   kit.files.journal = sealFrame(sodium, keys.journalKey, place, made);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { areBytesEqual } from '@shared/vault/bytes';
-import { envelopeHeaderBytes, type EnvelopePlace } from '@shared/vault/envelope-header';
+import { envelopeHeaderBytes, nobodyKeyId, type EnvelopePlace } from '@shared/vault/envelope-header';
 import { loadSodium } from '../../renderer/vault/worker/crypto/sodium';
 import { openEnvelope, sealEnvelope } from '../../renderer/vault/worker/crypto/v1/envelope';
 import { genesisHash, openFrame, sealFrame, type FrameOp } from '../../renderer/vault/worker/crypto/v1/frame';
@@ -13,40 +13,34 @@ import {
   sealSlot,
   type KeySlot,
 } from '../../renderer/vault/worker/crypto/v1/header';
+import { bitFlips } from '../support/damage';
 import { must, testId } from '../support/vault-kit';
 
 const sodium = await loadSodium();
 const key = sodium.randomBytes(32);
+const nobody = { keyId: nobodyKeyId, keys: [key] };
 const vaultId = sodium.randomBytes(16);
 const place: EnvelopePlace = { vaultId, tableId: 3, recordId: testId(1), revision: 4, schema: 1 };
 const text = new TextEncoder().encode('{"note":"half a thought"}');
 
-function* bitFlips(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let bit = 0; bit < bytes.length * 8; bit += 1) {
-    const flipped = bytes.slice();
-    flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-    yield flipped;
-  }
-}
-
 describe('an envelope', () => {
-  const envelope = sealEnvelope(sodium, key, place, text);
+  const envelope = sealEnvelope(sodium, nobody, place, text);
 
   it('opens in its own place', () => {
-    expect(must(openEnvelope(sodium, key, place, envelope))).toEqual(text);
+    expect(must(openEnvelope(sodium, () => [key], place, envelope))).toEqual(text);
     expect(envelope.length).toBe(envelopeHeaderBytes + 256 + 16);
   });
 
   it('does not open with any bit flipped', () => {
     for (const flipped of bitFlips(envelope))
-      expect(openEnvelope(sodium, key, place, flipped).ok).toBe(false);
+      expect(openEnvelope(sodium, () => [key], place, flipped).ok).toBe(false);
   });
 
   it('does not open cut at any byte, nor with a byte more', () => {
     for (let length = 0; length < envelope.length; length += 1) {
-      expect(openEnvelope(sodium, key, place, envelope.subarray(0, length)).ok).toBe(false);
+      expect(openEnvelope(sodium, () => [key], place, envelope.subarray(0, length)).ok).toBe(false);
     }
-    expect(openEnvelope(sodium, key, place, Uint8Array.from([...envelope, 0])).ok).toBe(false);
+    expect(openEnvelope(sodium, () => [key], place, Uint8Array.from([...envelope, 0])).ok).toBe(false);
   });
 
   it('does not open in another place', () => {
@@ -58,19 +52,19 @@ describe('an envelope', () => {
       { ...place, schema: 2 },
     ];
     for (const other of others) {
-      expect(openEnvelope(sodium, key, other, envelope)).toEqual({
+      expect(openEnvelope(sodium, () => [key], other, envelope)).toEqual({
         ok: false,
         error: { tag: 'EnvelopeCorrupt', where: `record ${other.recordId}` },
       });
     }
-    expect(openEnvelope(sodium, sodium.randomBytes(32), place, envelope).ok).toBe(false);
+    expect(openEnvelope(sodium, () => [sodium.randomBytes(32)], place, envelope).ok).toBe(false);
   });
 
   it('says so when it is of a later format', () => {
     const later = (index: number, value: number) => {
       const bytes = envelope.slice();
       bytes[index] = value;
-      return openEnvelope(sodium, key, place, bytes);
+      return openEnvelope(sodium, () => [key], place, bytes);
     };
     expect(later(3, '2'.charCodeAt(0))).toEqual({ ok: false, error: { tag: 'EnvelopeTooNew', version: 2 } });
     expect(later(4, 2)).toEqual({ ok: false, error: { tag: 'EnvelopeTooNew', version: 2 } });
@@ -80,15 +74,15 @@ describe('an envelope', () => {
   it('round-trips any bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 6000 }), (bytes) => {
-        const sealed = sealEnvelope(sodium, key, place, bytes);
-        expect(areBytesEqual(must(openEnvelope(sodium, key, place, sealed)), bytes)).toBe(true);
+        const sealed = sealEnvelope(sodium, nobody, place, bytes);
+        expect(areBytesEqual(must(openEnvelope(sodium, () => [key], place, sealed)), bytes)).toBe(true);
       }),
       { numRuns: 100 },
     );
   });
 
   it('never seals the same twice', () => {
-    expect(sealEnvelope(sodium, key, place, text)).not.toEqual(envelope);
+    expect(sealEnvelope(sodium, nobody, place, text)).not.toEqual(envelope);
   });
 });
 

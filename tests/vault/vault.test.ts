@@ -168,6 +168,8 @@ describe('saving', () => {
       tornBytes: 0,
       keptSealed: 0,
       savedFromCache: 0,
+      isOlderCopy: false,
+      findings: [],
     });
     expect((await readAll(again)).map((record) => [record.id, record.revision, record.savedAt])).toEqual([
       [testId(1), 2, at + 5],

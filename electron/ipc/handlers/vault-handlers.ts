@@ -1,21 +1,44 @@
+import type { InvokeChannel } from '@shared/ipc/channels';
 import type { IpcHandlers } from '@shared/ipc/contract';
+import { ok } from '@shared/kernel/result';
 import type { VaultFiles } from '../../services/vault-files';
 
-type VaultChannel =
-  | 'vault.readHeader'
-  | 'vault.writeHeader'
-  | 'vault.readJournal'
-  | 'vault.appendFrame'
-  | 'vault.cutTail'
-  | 'vault.eraseDemo';
+export type VaultChannel = Extract<InvokeChannel, `vault.${string}` | `restore.${string}`> | 'disk.status';
 
-export function createVaultHandlers(files: VaultFiles): Pick<IpcHandlers, VaultChannel> {
+export function createVaultHandlers({
+  of,
+  diskStatus,
+}: Pick<VaultFiles, 'of' | 'diskStatus'>): Pick<IpcHandlers, VaultChannel> {
   return {
-    'vault.readHeader': ({ vault }) => files.readHeader(vault),
-    'vault.writeHeader': ({ vault, bytes }) => files.writeHeader(vault, bytes),
-    'vault.readJournal': ({ vault, offset, maxBytes }) => files.readJournal(vault, offset, maxBytes),
-    'vault.appendFrame': ({ vault, offset, frame }) => files.appendFrame(vault, offset, frame),
-    'vault.cutTail': ({ vault, offset }) => files.cutTail(vault, offset),
-    'vault.eraseDemo': () => files.eraseDemo(),
+    'vault.readHeader': ({ vault }) => of(vault).header.read(),
+    'vault.writeHeader': ({ vault, bytes }) => of(vault).header.write(bytes),
+    'vault.readRing': ({ vault }) => of(vault).ring.read(),
+    'vault.writeRing': ({ vault, bytes }) => of(vault).ring.write(bytes),
+    'vault.journalStart': ({ vault }) => of(vault).journal.start(),
+    'vault.readJournal': ({ vault, fromSegment, offset, maxBytes }) =>
+      of(vault).journal.read(fromSegment, offset, maxBytes),
+    'vault.appendFrame': ({ vault, fromSegment, offset, frame, newSegment }) =>
+      of(vault).journal.append(fromSegment, offset, frame, newSegment),
+    'vault.cutTail': ({ vault, fromSegment, offset }) => of(vault).journal.cutTail(fromSegment, offset),
+    'vault.dropSegments': ({ vault, before }) => of(vault).journal.dropSegments(before),
+    'vault.listCheckpoints': ({ vault }) => of(vault).checkpoints.list(),
+    'vault.readCheckpoint': ({ vault, number, offset, maxBytes }) =>
+      of(vault).checkpoints.read(number, offset, maxBytes),
+    'vault.writeCheckpoint': ({ vault, number, offset, bytes }) =>
+      of(vault).checkpoints.write(number, offset, bytes),
+    'vault.readCheckpointPart': ({ vault, number, offset, maxBytes }) =>
+      of(vault).checkpoints.readPart(number, offset, maxBytes),
+    'vault.finishCheckpoint': ({ vault, number }) => of(vault).checkpoints.finish(number),
+    'vault.dropCheckpoint': ({ vault, number }) => of(vault).checkpoints.drop(number),
+    'vault.readAnchor': ({ vault, name }) => of(vault).anchor.read(name),
+    'vault.writeAnchor': ({ vault, name, bytes }) => of(vault).anchor.write(name, bytes),
+    'vault.eraseDemo': () => of('demo').erase(),
+    'restore.begin': ({ vault }) => of(vault).restore.begin(),
+    'restore.write': ({ vault, piece, number, offset, bytes }) =>
+      of(vault).restore.write(piece, number, offset, bytes),
+    'restore.read': ({ vault, piece, number, offset, maxBytes }) =>
+      of(vault).restore.read(piece, number, offset, maxBytes),
+    'restore.finish': ({ vault }) => of(vault).restore.finish(),
+    'disk.status': async () => ok(await diskStatus()),
   };
 }

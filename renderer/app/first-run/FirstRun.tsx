@@ -19,6 +19,8 @@ export interface FirstRunProps {
   readonly client: VaultClient;
   /** Opens the made-up vault; the answer is the tag of what went wrong. */
   readonly onDemo: () => Promise<VaultError['tag'] | null>;
+  /** On a new laptop: the records come from a backup. */
+  readonly onRestore: () => void;
   readonly onDone: () => void;
 }
 
@@ -68,6 +70,7 @@ export function FirstRun(props: FirstRunProps) {
             setStep('passphrase');
           }}
           onDemo={props.onDemo}
+          onRestore={props.onRestore}
         />
       );
     case 'passphrase':
@@ -139,7 +142,7 @@ export function FirstRun(props: FirstRunProps) {
   }
 }
 
-function Welcome(props: { readonly onStart: () => void; readonly onDemo: FirstRunProps['onDemo'] }) {
+function Welcome(props: { readonly onStart: () => void } & Pick<FirstRunProps, 'onDemo' | 'onRestore'>) {
   const [isOpening, setOpening] = useState(false);
   const [hasFailed, setFailed] = useState(false);
   const actions = useRef<HTMLDivElement>(null);
@@ -202,6 +205,9 @@ function Welcome(props: { readonly onStart: () => void; readonly onDemo: FirstRu
           }}
         >
           Look around with made-up data
+        </Button>
+        <Button variant="quiet" onPress={props.onRestore}>
+          Open a backup
         </Button>
       </div>
     </FirstRunFrame>

@@ -5,7 +5,11 @@ import { Mark, QuietPage } from '../Quiet';
 import styles from '../quiet.module.css';
 
 /** The files on this laptop could not even be looked at. */
-export function BootProblem(props: { readonly error: VaultError; readonly onRetry: () => void }) {
+export function BootProblem(props: {
+  readonly error: VaultError;
+  readonly onRetry: () => void;
+  readonly onRestore: () => void;
+}) {
   useDocumentTitle('Cannot open yet');
   return (
     <QuietPage>
@@ -24,6 +28,11 @@ export function BootProblem(props: { readonly error: VaultError; readonly onRetr
         <Button variant="primary" onPress={props.onRetry}>
           Look again
         </Button>
+        <div className={styles.foot}>
+          <Button variant="quiet" size="small" onPress={props.onRestore}>
+            Open a backup instead
+          </Button>
+        </div>
       </div>
     </QuietPage>
   );

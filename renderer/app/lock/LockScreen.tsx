@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { PassphraseField } from '../../features/settings';
 import { formatTime } from '../../platform';
 import { Button, Note, TextField, useDocumentTitle, useErrorTitle, VisuallyHidden } from '../../ui';
 import type { UnlockReport, VaultClient, VaultError } from '../../vault';
@@ -7,27 +8,37 @@ import { demoPassphrase } from '../demo';
 import { errorCode, errorText } from '../error-text';
 import { Mark, QuietPage } from '../Quiet';
 import styles from '../quiet.module.css';
+import { useTryPacing, waitWords } from './use-try-pacing';
 
 export interface LockScreenProps {
   readonly client: VaultClient;
   readonly banner: React.ReactNode;
   /** When the last save that ended before the lock began happened, if this session knows. */
   readonly savedAt: number | null;
+  /** It locked because it had been open for as long as it may be. */
+  readonly isTimeUp: boolean;
   readonly onUnlocked: (report: UnlockReport) => void;
   /** The recovery code is about to be tried: the next thing after it is a new passphrase. */
   readonly onRecovering: (isRecovering: boolean) => void;
+  /** Null where there are no backups: the made-up records. */
+  readonly onRestore: (() => void) | null;
 }
 
 type Way = 'passphrase' | 'recovery';
 
-function problemOf(error: VaultError): {
+type UnlockAnswer = Awaited<ReturnType<VaultClient['unlock']>>;
+
+function problemOf(
+  error: VaultError,
+  waitMs: number,
+): {
   readonly isAboutTyping: boolean;
   readonly text: string;
   readonly code: string;
 } {
   return {
     isAboutTyping: error.tag === 'WrongPassphrase' || error.tag === 'WrongRecoveryCode',
-    text: errorText(error),
+    text: `${errorText(error)} ${waitWords(waitMs)}`.trimEnd(),
     code: errorCode(error),
   };
 }
@@ -38,10 +49,14 @@ export function LockScreen(props: LockScreenProps) {
   const [typed, setTyped] = useState('');
   const [code, setCode] = useState('');
   const [problem, setProblem] = useState<ReturnType<typeof problemOf> | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const [isCapsOn, setCapsOn] = useState(false);
+  const [busy, setBusy] = useState<'waiting' | 'opening' | null>(null);
+  /** What did not open, as long as it stands in the box. */
+  const [tried, setTried] = useState<string | null>(null);
   const [isHelpShown, setHelpShown] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  /** One more with each try, and when a try that waits is given up for the other way in. */
+  const attempt = useRef(0);
+  const { waitMs, ready, ended } = useTryPacing(client.name);
   useDocumentTitle('Locked');
   useErrorTitle(problem !== null);
 
@@ -49,19 +64,39 @@ export function LockScreen(props: LockScreenProps) {
     input.current?.focus();
   }, [way]);
 
+  async function unlockWithPassphrase(): Promise<UnlockAnswer | null> {
+    attempt.current += 1;
+    const mine = attempt.current;
+    setBusy('waiting');
+    await ready();
+    if (mine !== attempt.current) return null;
+    setBusy('opening');
+    return client.unlock(typed);
+  }
+
+  /** Never made to wait: whoever has the kit is let in. */
+  async function unlockWithKit(): Promise<UnlockAnswer> {
+    setBusy('opening');
+    props.onRecovering(true);
+    const answer = await client.unlockWithRecoveryCode(code);
+    if (!answer.ok) props.onRecovering(false);
+    return answer;
+  }
+
   async function unlock(): Promise<void> {
-    if (isBusy) return;
-    setBusy(true);
-    const isRecovery = way === 'recovery';
-    if (isRecovery) props.onRecovering(true);
-    const answer = isRecovery ? await client.unlockWithRecoveryCode(code) : await client.unlock(typed);
-    setBusy(false);
+    if (busy !== null) return;
+    const answer = way === 'recovery' ? await unlockWithKit() : await unlockWithPassphrase();
+    if (answer === null) return;
+    setBusy(null);
     if (answer.ok) {
+      void ended('right');
       props.onUnlocked(answer.value);
       return;
     }
-    if (isRecovery) props.onRecovering(false);
-    setProblem(problemOf(answer.error));
+    const { error } = answer;
+    const wait = error.tag === 'WrongPassphrase' ? await ended('wrong') : 0;
+    setProblem(problemOf(error, wait));
+    setTried(typed);
     // What was typed stays: one look, one key and it can be put right or typed over.
     input.current?.focus();
     input.current?.select();
@@ -83,10 +118,19 @@ export function LockScreen(props: LockScreenProps) {
     }
   }
 
-  function readCaps(event: React.KeyboardEvent): void {
-    setCapsOn(event.getModifierState('CapsLock'));
+  function changeWay(): void {
+    if (busy === 'waiting') {
+      attempt.current += 1;
+      setBusy(null);
+    }
+    setWay(way === 'passphrase' ? 'recovery' : 'passphrase');
+    setProblem(null);
   }
 
+  const sealed =
+    savedAt === null
+      ? 'Your records are sealed on this laptop.'
+      : `Your records are sealed on this laptop, with all that was saved by ${formatTime(savedAt)}.`;
   return (
     <QuietPage banner={props.banner}>
       <div className={styles.box}>
@@ -95,9 +139,9 @@ export function LockScreen(props: LockScreenProps) {
         <p className={styles.lede}>
           {way === 'recovery'
             ? 'Type the code from the page you printed or saved. Next, you choose a new passphrase.'
-            : savedAt === null
-              ? 'Your records are sealed on this laptop.'
-              : `Your records are sealed on this laptop, with all that was saved by ${formatTime(savedAt)}.`}
+            : props.isTimeUp
+              ? `It had been open for eight hours, so it locked by itself. ${sealed}`
+              : sealed}
         </p>
         <form
           noValidate
@@ -116,18 +160,15 @@ export function LockScreen(props: LockScreenProps) {
             </Note>
           )}
           {way === 'passphrase' ? (
-            <TextField
+            <PassphraseField
               label="Passphrase"
               name="passphrase"
-              type="password"
               autoComplete="current-password"
               value={typed}
               inputRef={input}
               onChange={setTyped}
-              onKeyDown={readCaps}
-              onKeyUp={readCaps}
               error={problem?.isAboutTyping === true ? problem.text : undefined}
-              warning={isCapsOn ? 'Caps Lock is on.' : undefined}
+              wasTried={typed === tried}
             />
           ) : (
             <TextField
@@ -140,29 +181,37 @@ export function LockScreen(props: LockScreenProps) {
               error={problem?.isAboutTyping === true ? problem.text : undefined}
             />
           )}
-          <Button type="submit" variant="primary" isPending={isBusy} pendingText="Opening your records">
+          <Button
+            type="submit"
+            variant="primary"
+            isPending={busy !== null}
+            pendingText={busy === 'waiting' ? 'Waiting a moment' : 'Opening your records'}
+          >
             {way === 'passphrase' ? 'Unlock' : 'Use this code'}
           </Button>
         </form>
         <VisuallyHidden>
           <span role="alert">{problem?.text}</span>
         </VisuallyHidden>
+        {problem === null && waitMs > 0 && (
+          <p className={styles.small} role="status">
+            {waitWords(waitMs)}
+          </p>
+        )}
         {client.name === 'demo' && (
           <p className={styles.small}>
             The made-up records open with the words <strong>{demoPassphrase}</strong>.
           </p>
         )}
         <div className={styles.foot}>
-          <Button
-            variant="quiet"
-            size="small"
-            onPress={() => {
-              setWay(way === 'passphrase' ? 'recovery' : 'passphrase');
-              setProblem(null);
-            }}
-          >
+          <Button variant="quiet" size="small" onPress={changeWay}>
             {way === 'passphrase' ? 'Use the recovery kit' : 'Use the passphrase'}
           </Button>
+          {props.onRestore !== null && (
+            <Button variant="quiet" size="small" onPress={props.onRestore}>
+              Open a backup instead
+            </Button>
+          )}
           <Button
             variant="quiet"
             size="small"

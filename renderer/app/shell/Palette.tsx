@@ -1,5 +1,5 @@
 import { EyeOff, FileUp, Lock, Search, UserRound, type LucideIcon } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { MenuCommand } from '@shared/ipc/contract';
 import {
   Autocomplete,
@@ -14,14 +14,18 @@ import {
   ModalOverlay,
   TextField,
 } from 'react-aria-components';
+import { draftHref, draftsToCarryOn } from '../../features/today';
 import { chordText } from '../../platform';
 import { VisuallyHidden } from '../../ui';
 import { matches } from '../../ui/ComboBox';
 import overlay from '../../ui/overlay.module.css';
-import { useRecords } from '../../vault';
+import { useNames } from '../../records/use-names';
+import { useRecords, useVault } from '../../vault';
 import { allPlaces, railPlaces } from '../places';
+import { foundRecords, type DraftHrefOf } from './found-records';
 import { newThings } from './new-things';
 import styles from './shell.module.css';
+import { useSearch } from './use-search';
 
 export interface PaletteProps {
   readonly isOpen: boolean;
@@ -47,9 +51,35 @@ interface Group {
 
 const maxPeople = 8;
 
-function useGroups(props: PaletteProps, typed: string): readonly Group[] {
+interface Found {
+  readonly groups: readonly Group[];
+  readonly isLooking: boolean;
+  readonly isComplete: boolean;
+}
+
+function useGroups(props: PaletteProps, typed: string): Found {
   const { onGo, onCommand } = props;
+  const vault = useVault();
+  const nameOf = useNames();
   const people = useRecords('person');
+  const { hits, isLooking, isComplete } = useSearch(typed);
+  const draftHrefOf = useCallback<DraftHrefOf>(
+    (draft) => {
+      const [open] = draftsToCarryOn([draft], {
+        people: vault.records('person'),
+        sessions: vault.records('supervision-session'),
+        absences: vault.records('absence'),
+        plans: vault.records('event-plan'),
+        waves: vault.records('wellbeing-wave'),
+      });
+      return open === undefined ? null : draftHref(open);
+    },
+    [vault],
+  );
+  const records = useMemo(
+    () => foundRecords(hits, vault, nameOf, draftHrefOf),
+    [hits, vault, nameOf, draftHrefOf],
+  );
   const fixed = useMemo<readonly Group[]>(
     () => [
       {
@@ -112,7 +142,7 @@ function useGroups(props: PaletteProps, typed: string): readonly Group[] {
     ],
     [onGo, onCommand],
   );
-  return useMemo(() => {
+  const groups = useMemo(() => {
     const wanted = typed.trim();
     const found = people
       .map((person) => ({
@@ -137,13 +167,28 @@ function useGroups(props: PaletteProps, typed: string): readonly Group[] {
         (result) => wanted === '' || matches({ value: result.id, label: result.label }, wanted),
       ),
     }));
-    return [{ id: 'people', title: 'People', results: found }, ...rest].filter(
-      (group) => group.results.length > 0,
-    );
-  }, [fixed, people, typed, onGo]);
+    const shown = new Set<string>(found.map((person) => person.id));
+    const inRecords = records
+      .filter((record) => !shown.has(record.id))
+      .map(({ id, label, detail, icon, href }) => ({
+        id: `record-${id}`,
+        label,
+        detail,
+        icon,
+        run: () => {
+          onGo(href);
+        },
+      }));
+    return [
+      { id: 'people', title: 'People', results: found },
+      ...rest,
+      { id: 'records', title: 'In your records', results: inRecords },
+    ].filter((group) => group.results.length > 0);
+  }, [fixed, people, records, typed, onGo]);
+  return { groups, isLooking, isComplete };
 }
 
-/** Ctrl+K: everything that can be done, every place, and people by name, role or team. */
+/** Ctrl+K: everything that can be done, every place, people by name, role or team, and records by any words in them. */
 export function Palette(props: PaletteProps) {
   const { isOpen, onOpenChange } = props;
   return (
@@ -159,7 +204,7 @@ export function Palette(props: PaletteProps) {
 
 function PaletteBody(props: PaletteProps) {
   const [typed, setTyped] = useState('');
-  const groups = useGroups(props, typed);
+  const { groups, isLooking, isComplete } = useGroups(props, typed);
   const count = groups.reduce((sum, group) => sum + group.results.length, 0);
   return (
     <>
@@ -167,7 +212,7 @@ function PaletteBody(props: PaletteProps) {
         <div className={styles.query}>
           <TextField
             className={styles.queryField ?? ''}
-            aria-label="Find a person, a place or a thing to do"
+            aria-label="Find a person, a place, a thing to do or words in your records"
             autoFocus
           >
             <Search className={styles.queryIcon} aria-hidden="true" />
@@ -180,7 +225,11 @@ function PaletteBody(props: PaletteProps) {
           aria-label="Results"
           className={styles.results ?? ''}
           selectionMode="none"
-          renderEmptyState={() => <div className={styles.noResult}>No matches. Try a role or a place.</div>}
+          renderEmptyState={() => (
+            <div className={styles.noResult}>
+              {isLooking || !isComplete ? 'Looking…' : 'No matches. Try a role or a place.'}
+            </div>
+          )}
           onAction={(key) => {
             const result = groups.flatMap((group) => group.results).find((each) => each.id === key);
             if (result === undefined) return;
@@ -210,8 +259,9 @@ function PaletteBody(props: PaletteProps) {
         </ListBox>
       </Autocomplete>
       <VisuallyHidden>
-        <span role="status">{typed === '' ? '' : `${String(count)} found`}</span>
+        <span role="status">{typed === '' || isLooking ? '' : `${String(count)} found`}</span>
       </VisuallyHidden>
+      {!isComplete && <p className={styles.noResult}>Older records are still being read. More may come.</p>}
       <div className={styles.hintBar} aria-hidden="true">
         <span>Arrow keys to move</span>
         <span>Enter to open</span>

@@ -2,9 +2,9 @@ import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { MenuCommand } from '@shared/ipc/contract';
 import { isLocalDate } from '@shared/kernel/local-date';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
-import { desktop, isMac, TodayProvider } from '../../platform';
+import { clock, desktop, isMac, TodayProvider } from '../../platform';
 import { Button, cx, Note, PlaceNameContext, RouteRoots, ToastProvider } from '../../ui';
-import { useRecords, type UnlockReport } from '../../vault';
+import { startHousekeeping, useRecords, useVault, type UnlockReport } from '../../vault';
 import { commandOf, routeOf } from '../commands';
 import { ErrorBoundary } from '../ErrorBoundary';
 import { allPlaces, routeRoots } from '../places';
@@ -71,6 +71,20 @@ export function Shell(props: ShellProps) {
     [go, onCurtain, onLock],
   );
 
+  const client = useVault();
+  useEffect(
+    () =>
+      startHousekeeping({
+        client,
+        now: clock.now,
+        listBackups: async () => {
+          const listed = await desktop['backup.list']({ vault: client.name });
+          if (!listed.ok) return null;
+          return { names: listed.value.backups.map(({ name }) => name), policy: listed.value.policy };
+        },
+      }),
+    [client],
+  );
   useEffect(
     () =>
       desktop.on('menu.command', ({ command }) => {

@@ -1,4 +1,5 @@
 import { Route, Switch } from 'wouter';
+import { HistoryPage } from '../../records/history/HistoryPage';
 import { EditAffectedPage } from './EditAffectedPage';
 import { IncidentsList } from './IncidentsList';
 import { NewPlanPage } from './NewPlanPage';
@@ -12,6 +13,19 @@ export function IncidentsPlace() {
         <NewPlanPage />
       </Route>
       <Route path="/:id/people">{({ id }) => <EditAffectedPage key={id} id={id} />}</Route>
+      <Route path="/:id/history">
+        {({ id }) => (
+          <HistoryPage
+            key={id}
+            kind="event-plan"
+            id={id}
+            crumbs={[
+              { label: 'Incidents', href: '~/incidents' },
+              { label: 'Plan', href: `~/incidents/${id}` },
+            ]}
+          />
+        )}
+      </Route>
       <Route path="/:id">{({ id }) => <PlanPage key={id} id={id} />}</Route>
       <Route>
         <IncidentsList />

@@ -1,4 +1,4 @@
-import { CalendarClock, Printer } from 'lucide-react';
+import { CalendarClock, History, Printer } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { canClose } from '@shared/event-plans/contacts';
 import { currentPhase, phaseStates } from '@shared/event-plans/plan-state';
@@ -114,6 +114,13 @@ export function PlanPage(props: { readonly id: string }) {
               <Button onPress={() => void close()}>Close plan</Button>
             </>
           )}
+          <LinkButton
+            href={`~/incidents/${record.id}/history`}
+            variant="quiet"
+            icon={<History aria-hidden="true" />}
+          >
+            Earlier versions
+          </LinkButton>
         </>
       }
     >

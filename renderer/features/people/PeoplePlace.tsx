@@ -1,4 +1,5 @@
 import { Route, Switch } from 'wouter';
+import { HistoryPage } from '../../records/history/HistoryPage';
 import { EditPerson, NewPerson } from './PersonForm';
 import { ImportPeople } from './ImportPeople';
 import { PeoplePage } from './PeoplePage';
@@ -14,6 +15,19 @@ export function PeoplePlace() {
         <ImportPeople />
       </Route>
       <Route path="/:id/edit">{({ id }) => <EditPerson key={id} id={id} />}</Route>
+      <Route path="/:id/history">
+        {({ id }) => (
+          <HistoryPage
+            key={id}
+            kind="person"
+            id={id}
+            crumbs={[
+              { label: 'People', href: '~/people' },
+              { label: 'Person', href: `~/people/${id}` },
+            ]}
+          />
+        )}
+      </Route>
       <Route path="/:id">{({ id }) => <PersonPage key={id} id={id} />}</Route>
       <Route>
         <PeoplePage />

@@ -1,4 +1,4 @@
-import { Pencil, Trash2 } from 'lucide-react';
+import { History, Pencil, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { formatDate, formatMonth, monthOf, type LocalDate } from '@shared/kernel/local-date';
 import { contactStatusLabels, phaseLabels } from '@shared/records/event-plan/event-plan';
@@ -28,7 +28,7 @@ import {
   ThreadItem,
   useGo,
 } from '../../ui';
-import { useRecord, useRecords, type StoredRecord } from '../../vault';
+import { useRecord, useRecords, useViewNote, type StoredRecord } from '../../vault';
 import { roleWords } from './people-list';
 import { PeopleAside } from './PeopleAside';
 import styles from './people.module.css';
@@ -184,6 +184,9 @@ function PersonDetail(props: { readonly record: StoredRecord<'person'> }) {
           <LinkButton href={`~/people/${id}/edit`} icon={<Pencil aria-hidden="true" />}>
             Change details
           </LinkButton>
+          <LinkButton href={`~/people/${id}/history`} variant="quiet" icon={<History aria-hidden="true" />}>
+            Earlier versions
+          </LinkButton>
           <Button variant="quiet" icon={<Trash2 aria-hidden="true" />} onPress={() => void onDelete()}>
             Delete
           </Button>
@@ -266,6 +269,7 @@ function PersonDetail(props: { readonly record: StoredRecord<'person'> }) {
 
 export function PersonPage(props: { readonly id: string }) {
   const record = useRecord('person', props.id);
+  useViewNote('person', record?.id);
   if (record === undefined) {
     return (
       <Page

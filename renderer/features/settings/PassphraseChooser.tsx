@@ -1,8 +1,11 @@
 import { RefreshCw } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { passphraseEdges } from '@shared/vault/passphrase-edges';
 import { pickWords } from '../../platform';
-import { Button, Form, Note, Status, TextField, type FormProblem } from '../../ui';
+import { Button, Form, Note, Status, type FormProblem } from '../../ui';
 import { loadOfferedWords } from './offered-words';
+import { edgeWords } from './passphrase-words';
+import { PassphraseField } from './PassphraseField';
 import styles from './secrets.module.css';
 import type { Strength } from './strength-words';
 
@@ -45,7 +48,8 @@ function Chooser(props: PassphraseChooserProps & { readonly list: readonly strin
   const [own, setOwn] = useState('');
   const [again, setAgain] = useState('');
   const [strength, setStrength] = useState<Strength | null>(null);
-  const [hasWeakWarning, setWeakWarning] = useState(false);
+  /** Said before it is taken: the same press again takes it. */
+  const [warned, setWarned] = useState<{ readonly isWeak: boolean; readonly edges: string } | null>(null);
   const [errors, setErrors] = useState<readonly FormProblem[]>([]);
   const submit = useRef<HTMLDivElement>(null);
 
@@ -84,11 +88,9 @@ function Chooser(props: PassphraseChooserProps & { readonly list: readonly strin
     }
     setErrors(found);
     if (found.length > 0) return;
-    if (judged.kind === 'weak' && !hasWeakWarning) {
-      setWeakWarning(true);
-      return;
-    }
-    onChosen(own);
+    const warning = { isWeak: judged.kind === 'weak', edges: edgeWords(passphraseEdges(own)) };
+    if (warned === null && (warning.isWeak || warning.edges !== '')) setWarned(warning);
+    else onChosen(own);
   }
 
   return (
@@ -163,16 +165,15 @@ function Chooser(props: PassphraseChooserProps & { readonly list: readonly strin
         {way === 'own' && (
           <div className={styles.own}>
             <div>
-              <TextField
+              <PassphraseField
                 label="Passphrase"
                 hint="Four or more words in a row. Spaces and accents count."
                 name="passphrase"
-                type="password"
                 autoComplete="new-password"
                 value={own}
                 onChange={(next) => {
                   setOwn(next);
-                  setWeakWarning(false);
+                  setWarned(null);
                   if (next === '') setStrength(null);
                 }}
                 error={errorOf('passphrase')}
@@ -186,20 +187,20 @@ function Chooser(props: PassphraseChooserProps & { readonly list: readonly strin
                 )}
               </div>
             </div>
-            <TextField
+            <PassphraseField
               label="The same again"
               name="passphrase-again"
-              type="password"
               autoComplete="new-password"
               value={again}
               onChange={setAgain}
               error={errorOf('passphrase-again')}
             />
-            {hasWeakWarning && (
-              <Note kind="caution" title="This one is weak">
+            {warned !== null && (
+              <Note kind="caution" title={warned.isWeak ? 'This one is weak' : 'Look at its ends'}>
                 <p role="alert">
-                  Someone who has this laptop could guess it in time. Make it longer, or press “Use it
-                  anyway”.
+                  {warned.isWeak && 'Someone who has this laptop could guess it in time. Make it longer. '}
+                  {warned.edges !== '' && `${warned.edges} `}
+                  To keep it as it is, press “Use it anyway”.
                 </p>
               </Note>
             )}
@@ -208,7 +209,7 @@ function Chooser(props: PassphraseChooserProps & { readonly list: readonly strin
       </div>
       <div className={styles.actions} ref={submit}>
         <Button type="submit" variant="primary" isPending={isBusy} pendingText="Making the lock">
-          {way === 'six' ? 'Use these words' : hasWeakWarning ? 'Use it anyway' : 'Use my passphrase'}
+          {way === 'six' ? 'Use these words' : warned !== null ? 'Use it anyway' : 'Use my passphrase'}
         </Button>
         {props.back !== undefined && <Button onPress={props.back.onPress}>{props.back.label}</Button>}
       </div>

@@ -1,4 +1,4 @@
-import { Pencil, Trash2 } from 'lucide-react';
+import { History, Pencil, Trash2 } from 'lucide-react';
 import { formatDateWithWeekday } from '@shared/kernel/local-date';
 import {
   supervisionStatusLabels,
@@ -22,12 +22,13 @@ import {
   useGo,
   useToast,
 } from '../../ui';
-import { useRecord, useRecords, useVault } from '../../vault';
+import { useRecord, useRecords, useVault, useViewNote } from '../../vault';
 import { NoSession } from './SessionForm';
 import styles from './supervision.module.css';
 
 export function SessionPage(props: { readonly id: string }) {
   const record = useRecord('supervision-session', props.id);
+  useViewNote('supervision-session', record?.id);
   const people = useRecords('person');
   const vault = useVault();
   const toast = useToast();
@@ -63,6 +64,13 @@ export function SessionPage(props: { readonly id: string }) {
         <>
           <LinkButton href={`~/supervision/${record.id}/edit`} icon={<Pencil aria-hidden="true" />}>
             Change
+          </LinkButton>
+          <LinkButton
+            href={`~/supervision/${record.id}/history`}
+            variant="quiet"
+            icon={<History aria-hidden="true" />}
+          >
+            Earlier versions
           </LinkButton>
           <Button
             variant="quiet"

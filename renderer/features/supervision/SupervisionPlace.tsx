@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { Route, Switch, useSearch } from 'wouter';
 import { isRecordId } from '@shared/kernel/ids';
+import { HistoryPage } from '../../records/history/HistoryPage';
 import { useGo } from '../../ui';
 import { CoveragePage } from './CoveragePage';
 import { ImportSupervision } from './ImportSupervision';
@@ -38,6 +39,19 @@ export function SupervisionPlace() {
         <SessionsPage />
       </Route>
       <Route path="/:id/edit">{({ id }) => <EditSession key={id} id={id} />}</Route>
+      <Route path="/:id/history">
+        {({ id }) => (
+          <HistoryPage
+            key={id}
+            kind="supervision-session"
+            id={id}
+            crumbs={[
+              { label: 'Supervision', href: '~/supervision' },
+              { label: 'Record', href: `~/supervision/${id}` },
+            ]}
+          />
+        )}
+      </Route>
       <Route path="/:id">{({ id }) => <SessionPage key={id} id={id} />}</Route>
       <Route>
         <CoveragePage />

@@ -31,6 +31,7 @@ import {
   Status,
   TextLink,
 } from '../../ui';
+import { ProvenLine } from '../../records/ProvenLine';
 import { useServiceInterval } from '../../records/use-coverage';
 import { useRecords, type StoredRecord } from '../../vault';
 import { draftHref, draftsToCarryOn, draftWords } from './drafts';
@@ -82,6 +83,7 @@ export function TodayPlace() {
             <>
               <Week entries={week} today={today} isBusyToday={needs.length > 0} />
               <Yourself />
+              <ProvenLine />
             </>
           }
         />

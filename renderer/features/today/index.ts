@@ -1,1 +1,2 @@
+export { draftHref, draftsToCarryOn } from './drafts';
 export { TodayPlace } from './TodayPlace';

@@ -3,13 +3,15 @@
  * A throw from below is a defect: the vault locks, and the page is told nothing but that.
  */
 import * as Comlink from 'comlink';
-import { err } from '@shared/kernel/result';
-import { lockWorthyCodes } from '@shared/vault/errors';
+import { err, type Result } from '@shared/kernel/result';
+import { lockWorthyCodes, type VaultError } from '@shared/vault/errors';
 import type { StartVault } from '@shared/vault/start-vault';
-import type { VaultApi, VaultFilesDep } from '@shared/vault/vault-api';
+import type { VaultApi } from '@shared/vault/vault-api';
+import type { VaultFilesDep } from '@shared/vault/vault-files';
 import { loadSodium } from './crypto/sodium';
 import { createWorkerKdf } from './kdf-worker';
 import { createDexieStore } from './store/dexie';
+import { guardedApi } from './guarded-api';
 import { createVault } from './vault';
 
 self.addEventListener('message', function start(event: MessageEvent<StartVault>) {
@@ -22,19 +24,11 @@ self.addEventListener('message', function start(event: MessageEvent<StartVault>)
   const ready = loadSodium().then((sodium) =>
     createVault({ sodium, files, store: createDexieStore(name), kdf: createWorkerKdf() }),
   );
-  const api = {
-    inspect: (request) => guarded((vault) => vault.inspect(request)),
-    create: (request) => guarded((vault) => vault.create(request)),
-    unlock: (request) => guarded((vault) => vault.unlock(request)),
-    unlockWithRecoveryCode: (request) => guarded((vault) => vault.unlockWithRecoveryCode(request)),
-    setPassphrase: (request) => guarded((vault) => vault.setPassphrase(request)),
-    replaceRecoveryCode: (request) => guarded((vault) => vault.replaceRecoveryCode(request)),
-    lock: (request) => guarded((vault) => vault.lock(request)),
-    commit: (request) => guarded((vault) => vault.commit(request)),
-    list: (request) => guarded((vault) => vault.list(request)),
-  } satisfies VaultApi;
+  const api = guardedApi(guarded);
 
-  async function guarded<T>(ask: (vault: VaultApi) => Promise<T>): Promise<T | typeof defect> {
+  async function guarded<T, E>(
+    ask: (vault: VaultApi) => Promise<Result<T, E>>,
+  ): Promise<Result<T, E | VaultError>> {
     try {
       return await ask(await ready);
     } catch {

@@ -13,5 +13,9 @@ export function fileToVaultError(error: FileError): VaultError {
       return { tag: 'StorageUnavailable', code: error.code };
     case 'OffsetMismatch':
       return { tag: 'StorageUnavailable', code: lockWorthyCodes.offset };
+    case 'InUse':
+      return { tag: 'VaultInUse' };
+    case 'BackupFolder':
+      return error;
   }
 }

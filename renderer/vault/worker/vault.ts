@@ -2,76 +2,70 @@
  * The vault: one state machine, one queue. It takes its parts, so that tests in Node drive the real thing. Keys
  * live here and leave in no answer; expected failures are values; a throw is a defect and locks (`entry.ts`).
  */
-import { assert } from '@shared/kernel/assert';
 import { err, ok, type Result } from '@shared/kernel/result';
-import { recordIdToBytes, type RecordId } from '@shared/kernel/ids';
+import type { RecordId } from '@shared/kernel/ids';
 import { isKindName, type KindName } from '@shared/records/registry';
-import type { EnvelopePlace } from '@shared/vault/envelope-header';
 import type { RecordError, VaultError } from '@shared/vault/errors';
 import { format } from '@shared/vault/format';
-import { isWithinKdfPolicy, weakerKdfParams, type KdfParams } from '@shared/vault/kdf-policy';
-import { formatRecoveryCode, parseRecoveryCode } from '@shared/vault/recovery-code';
-import type {
-  Saved,
-  StoredRecord,
-  UnlockReport,
-  VaultApi,
-  VaultFilesDep,
-  VaultState,
-  Write,
-} from '@shared/vault/vault-api';
-import { readCache, repairCache } from './cache-repair';
-import type { Sodium } from './crypto/sodium';
-import { openEnvelope, sealEnvelope } from './crypto/v1/envelope';
-import type { FrameOp } from './crypto/v1/frame';
+import type { AuditNote, BackupSecret, CompactReport } from '@shared/vault/vault-care';
+import type { StoredRecord, UnlockReport, VaultApi, VaultState } from '@shared/vault/vault-api';
+import { appendOps } from './append';
+import { readAuditLog } from './audit-log';
+import { openBackup, planBackup, restoreFrom, rotateBackups, writeBackup } from './backup';
+import { rebuildCache, type Tail } from './cache';
+import { checkVault } from './check';
+import { cacheCommit, cachePlaceOf, commitWrites } from './commit';
+import { beginCompact, dropAged, finishCompact, isCompactDue, writeCheckpoint } from './compact';
+import { isOfKind, storedRecord } from './contents';
 import {
   decodeHeader,
   encodeHeader,
-  openSlot,
-  recoveryKeyEncryptionKey,
-  sealSlot,
   type KeySlot,
   type SlotType,
   type VaultHeader,
 } from './crypto/v1/header';
-import { deriveKeys, wipeKeys, type VaultKeys } from './crypto/v1/keys';
+import type { FrameOp } from './crypto/v1/frame';
+import { deriveKeys, wipeKeys } from './crypto/v1/keys';
+import { erasePerson, purgeRecords } from './erase';
 import { fileToVaultError } from './file-errors';
-import { openJournal, type Journal } from './journal';
-import type { KdfDep } from './kdf';
-import { applyOps, type LastOps, type LiveRecord, type LiveRecords } from './live-records';
-import { decodePayload, encodePayload, kindByName } from './payload';
-import { salvageFromCache } from './salvage';
-import type { SealedStoreDep } from './store/sealed-store';
+import { readHistory, readRemoved } from './history';
+import { isPassphrase, makePassphraseSlot, makeRecoverySlot, rootKeyBySecret } from './key-slots';
+import { loadVault, type OpenVault } from './load';
+import { createVaultSearch } from './search';
+import type { VaultParts } from './vault-parts';
 
-export interface VaultParts {
-  readonly sodium: Sodium;
-  readonly store: SealedStoreDep;
-  readonly files: VaultFilesDep;
-  readonly kdf: KdfDep;
-}
-
-interface Unlocked {
-  readonly header: VaultHeader;
-  readonly keys: VaultKeys;
-  readonly journal: Journal;
-  readonly records: LiveRecords;
-  readonly report: UnlockReport;
-}
-
-const codeBytes = 20;
-/** 10,000 characters, each of which NFKC may spread over 18 of up to 4 bytes. */
-const maxPassphraseBytes = 720_000;
+export type { VaultParts } from './vault-parts';
 
 export function createVault(parts: VaultParts): VaultApi {
-  const { sodium, store, files, kdf } = parts;
-  let unlocked: Unlocked | null = null;
+  const { sodium, store, files } = parts;
+  let unlocked: OpenVault | null = null;
+  const search = createVaultSearch();
   let isUnlocking = false;
   let queue: Promise<unknown> = Promise.resolve();
+  /** A checkpoint being written: two at a time would write into one file. */
+  let compacting: Promise<unknown> = Promise.resolve();
+  /** Work outside the queue that uses keys: a lock waits for it to notice. */
+  const busy = new Set<Promise<unknown>>();
 
   /** One at a time: a commit never meets a lock, a passphrase change or another commit half way. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const result = queue.then(work);
     queue = result.catch(() => undefined);
+    return result;
+  };
+  const withOpen = <T, E>(
+    work: (current: OpenVault) => Promise<Result<T, E>>,
+  ): Promise<Result<T, E | VaultError>> => inTurn(async () => (unlocked === null ? locked : work(unlocked)));
+
+  const watched = <T>(work: Promise<T>): Promise<T> => {
+    const tracked = work.finally(() => busy.delete(tracked));
+    busy.add(tracked);
+    return tracked;
+  };
+  /** Behind a checkpoint that is being written, and before the next one. */
+  const afterCompacting = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = compacting.then(work);
+    compacting = result.catch(() => undefined);
     return result;
   };
 
@@ -80,88 +74,18 @@ export function createVault(parts: VaultParts): VaultApi {
     if (!read.ok) return err(fileToVaultError(read.error));
     if (read.value !== null) return decodeHeader(sodium, read.value);
     // A journal without a header is a vault whose key file was lost, not a place for a new one.
-    const journal = await files.readJournal(0, 1);
+    const start = await files.journalStart();
+    if (!start.ok) return err(fileToVaultError(start.error));
+    const journal = await files.readJournal(start.value.firstSegment, 0, 1);
     if (!journal.ok) return err(fileToVaultError(journal.error));
-    return journal.value.end > 0 ? err({ tag: 'HeaderCorrupt' }) : err({ tag: 'VaultAbsent' });
+    const checkpoints = await files.listCheckpoints();
+    const isVault = journal.value.end > 0 || (checkpoints.ok && checkpoints.value.length > 0);
+    return isVault ? err({ tag: 'HeaderCorrupt' }) : err({ tag: 'VaultAbsent' });
   };
 
   const writeHeader = async (header: VaultHeader): Promise<Result<void, VaultError>> => {
     const written = await files.writeHeader(encodeHeader(sodium, header));
     return written.ok ? ok() : err(fileToVaultError(written.error));
-  };
-
-  /** Wipes the passphrase. Where the machine refuses the memory, asks for less, never below the floor. */
-  const makePassphraseSlot = async (
-    vaultId: Uint8Array,
-    revision: number,
-    passphrase: Uint8Array,
-    rootKey: Uint8Array,
-  ): Promise<Result<KeySlot, VaultError>> => {
-    try {
-      const calibrated = await kdf.calibrate();
-      if (!calibrated.ok) return calibrated;
-      let params: KdfParams | null = calibrated.value;
-      while (params !== null) {
-        const salt = sodium.randomBytes(format.saltBytes);
-        const derived = await kdf.derive({ passphrase: passphrase.slice(), salt, params });
-        if (derived.ok) {
-          const slot = sealSlot(
-            sodium,
-            vaultId,
-            { type: 'passphrase', revision, params, salt },
-            derived.value,
-            rootKey,
-          );
-          sodium.wipe(derived.value);
-          return ok(slot);
-        }
-        params = weakerKdfParams(params);
-      }
-      return err({ tag: 'KdfOutOfMemory' });
-    } finally {
-      sodium.wipe(passphrase);
-    }
-  };
-
-  const makeRecoverySlot = (
-    vaultId: Uint8Array,
-    revision: number,
-    rootKey: Uint8Array,
-  ): { readonly slot: KeySlot; readonly recoveryCode: string } => {
-    const code160 = sodium.randomBytes(codeBytes);
-    const keyEncryptionKey = recoveryKeyEncryptionKey(sodium, code160);
-    const slot = sealSlot(sodium, vaultId, { type: 'recovery', revision }, keyEncryptionKey, rootKey);
-    const recoveryCode = formatRecoveryCode(code160);
-    sodium.wipe(code160, keyEncryptionKey);
-    return { slot, recoveryCode };
-  };
-
-  const rootKeyByPassphrase = async (
-    header: VaultHeader,
-    passphrase: Uint8Array,
-  ): Promise<Result<Uint8Array, VaultError>> => {
-    const slot = header.slots.find((candidate) => candidate.type === 'passphrase');
-    if (!isPassphrase(passphrase)) return err({ tag: 'WrongPassphrase' });
-    // Parameters under the floor mean a changed file: to derive with them would help whoever changed it.
-    if (slot === undefined || !isWithinKdfPolicy(slot.params, kdf.policy))
-      return err({ tag: 'HeaderCorrupt' });
-    const derived = await kdf.derive({ passphrase, salt: slot.salt, params: slot.params });
-    if (!derived.ok) return derived;
-    const rootKey = openSlot(sodium, header.vaultId, slot, derived.value);
-    sodium.wipe(derived.value);
-    return rootKey === null ? err({ tag: 'WrongPassphrase' }) : ok(rootKey);
-  };
-
-  const rootKeyByCode = (header: VaultHeader, code: Uint8Array): Result<Uint8Array, VaultError> => {
-    const slot = header.slots.find((candidate) => candidate.type === 'recovery');
-    if (slot === undefined) return err({ tag: 'HeaderCorrupt' });
-    const code160 = parseRecoveryCode(code);
-    sodium.wipe(code);
-    if (code160 === null) return err({ tag: 'WrongRecoveryCode' });
-    const keyEncryptionKey = recoveryKeyEncryptionKey(sodium, code160);
-    const rootKey = openSlot(sodium, header.vaultId, slot, keyEncryptionKey);
-    sodium.wipe(code160, keyEncryptionKey);
-    return rootKey === null ? err({ tag: 'WrongRecoveryCode' }) : ok(rootKey);
   };
 
   /** Takes the root key over: it is wiped when anything does not verify. */
@@ -170,80 +94,23 @@ export function createVault(parts: VaultParts): VaultApi {
     rootKey: Uint8Array,
   ): Promise<Result<UnlockReport, VaultError>> => {
     const keys = deriveKeys(sodium, rootKey);
-    const loaded = await loadWith(header, keys);
+    const loaded = await loadVault(parts, header, keys);
     if (!loaded.ok) {
       wipeKeys(sodium, keys);
       return loaded;
     }
     unlocked = loaded.value;
+    search.begin(unlocked.contents);
     return ok(loaded.value.report);
   };
 
-  const loadWith = async (header: VaultHeader, keys: VaultKeys): Promise<Result<Unlocked, VaultError>> => {
-    const lastOps: LastOps = new Map();
-    const { vaultId } = header;
-    const opened = await openJournal(parts, { vaultId, journalKey: keys.journalKey }, (ops) => {
-      applyOps(lastOps, ops);
-    });
-    if (!opened.ok) return opened;
-    const journal = opened.value;
-
-    let found = await readCache(store, lastOps);
-    const wasEmpty = found.wasEmpty;
-    const salvaged = salvageFromCache(sodium, keys.recordsKey, vaultId, lastOps, found.strangers);
-    if (salvaged.length > 0) {
-      // Saved once, and lost to the journal by damage at its end: back in before anything else is written. When
-      // the disk refuses, the rows stay where they are and the next unlock finds them again.
-      await journal.append(salvaged);
-      applyOps(lastOps, salvaged);
-      found = await readCache(store, lastOps);
-    }
-
-    const records: LiveRecords = new Map();
-    let keptSealed = 0;
-    for (const op of lastOps.values()) {
-      const record = openRecord(vaultId, keys, op);
-      if (!record.ok) return record;
-      if (!record.value.isRemoved && record.value.opened === null) keptSealed += 1;
-      records.set(op.recordId, record.value);
-    }
-    const cacheRowsRepaired = await repairCache(store, found);
-    const report: UnlockReport = {
-      records: [...lastOps.values()].filter((op) => op.type === 'put').length,
-      cacheRowsRepaired,
-      cacheWasEmpty: wasEmpty,
-      tornBytes: journal.tornBytes,
-      keptSealed,
-      savedFromCache: salvaged.length,
-    };
-    return ok({ header, keys, journal, records, report });
-  };
-
-  const openRecord = (vaultId: Uint8Array, keys: VaultKeys, op: FrameOp): Result<LiveRecord, VaultError> => {
-    const { tableId, revision, schema, savedAt } = op;
-    if (op.type === 'remove')
-      return ok({ tableId, revision, schema, savedAt, isRemoved: true, opened: null });
-    const place: EnvelopePlace = { vaultId, tableId, recordId: op.recordId, revision, schema };
-    const bytes = openEnvelope(sodium, keys.recordsKey, place, op.envelope);
-    if (!bytes.ok) {
-      // A later envelope format is kept like a later schema: sealed, and never dropped.
-      if (bytes.error.tag !== 'EnvelopeTooNew') return bytes;
-      return ok({ tableId, revision, schema, savedAt, isRemoved: false, opened: null });
-    }
-    const payload = decodePayload(tableId, schema, bytes.value);
-    sodium.wipe(bytes.value);
-    return ok({ tableId, revision, schema, savedAt, isRemoved: false, opened: payload });
-  };
-
-  const unlockWith = (
-    rootKeyOf: (header: VaultHeader) => Promise<Result<Uint8Array, VaultError>>,
-  ): Promise<Result<UnlockReport, VaultError>> =>
+  const unlockWith = (secret: BackupSecret): Promise<Result<UnlockReport, VaultError>> =>
     inTurn(async () => {
       isUnlocking = true;
       try {
         const header = await readHeader();
         if (!header.ok) return header;
-        const rootKey = await rootKeyOf(header.value);
+        const rootKey = await rootKeyBySecret(parts, header.value, secret);
         if (!rootKey.ok) return rootKey;
         if (unlocked !== null) {
           // Asked again while open: the secret was right, and nothing has to be read again.
@@ -258,7 +125,7 @@ export function createVault(parts: VaultParts): VaultApi {
 
   /** Writes one slot anew beside the others; the file is swapped whole, so the old or the new one works. */
   const replaceSlot = async (
-    current: Unlocked,
+    current: OpenVault,
     type: SlotType,
     make: (revision: number) => Promise<Result<KeySlot, VaultError>>,
   ): Promise<Result<void, VaultError>> => {
@@ -272,9 +139,72 @@ export function createVault(parts: VaultParts): VaultApi {
       slots: [...others, made.value],
     };
     const written = await writeHeader(header);
-    if (written.ok && unlocked !== null) unlocked = { ...unlocked, header };
+    if (written.ok) current.header = header;
     return written;
   };
+
+  /** Told in the log when it can be: a full disk does not undo what was done. */
+  const noteQuietly = async (current: OpenVault, notes: readonly AuditNote[], at: number): Promise<void> => {
+    if (unlocked === current) await appendOps(parts, current, [], notes, at);
+  };
+
+  const takeOver = async (
+    current: OpenVault,
+    plan: ReturnType<typeof beginCompact>,
+    keepsOld: boolean,
+  ): Promise<Result<CompactReport, VaultError | { readonly tag: 'NeedsExclusive' }>> => {
+    const written = await watched(writeCheckpoint(parts, current, plan));
+    if (!written.ok) return written;
+    const finish = async (): Promise<Result<CompactReport, VaultError>> => {
+      if (unlocked !== current) return locked;
+      const finished = await finishCompact(parts, current, plan, written.value, keepsOld);
+      if (!finished.ok) return finished;
+      const saved: Tail = current.saved ?? new Map<RecordId, FrameOp>();
+      current.saved = null;
+      // Not waited for: the rows that later saves write come behind it in the store's own order.
+      const rebuild = async (): Promise<void> => {
+        if (!keepsOld) await store.reset();
+        await rebuildCache(parts, cachePlaceOf(current), current.contents, saved, () => current.isEnded);
+      };
+      const rebuilt = watched(rebuild());
+      if (!keepsOld) await rebuilt;
+      return ok(written.value.report);
+    };
+    return plan.isExclusive ? finish() : inTurn(finish);
+  };
+
+  /** All of it in turn: nothing is saved meanwhile. `keepsOld` false: what came before goes at once. */
+  const compactExclusively = async (
+    current: OpenVault,
+    at: number,
+    keepsOld: boolean,
+  ): Promise<Result<CompactReport, VaultError>> => {
+    const done = await takeOver(current, beginCompact(current, at, true), keepsOld);
+    if (done.ok) return done;
+    current.saved = null;
+    return done.error.tag === 'NeedsExclusive'
+      ? err({ tag: 'StorageUnavailable', code: 'EXCLUSIVE' })
+      : err(done.error);
+  };
+
+  const compact = (at: number, isForced: boolean): Promise<Result<CompactReport | null, VaultError>> =>
+    afterCompacting(async () => {
+      const begun = await inTurn(async () => {
+        const current = unlocked;
+        if (current === null) return null;
+        await dropAged(parts, current, at);
+        if (!isForced && !isCompactDue(current)) return 'not-due';
+        return { current, plan: beginCompact(current, at, false) };
+      });
+      if (begun === null) return locked;
+      if (begun === 'not-due') return ok(null);
+      const { current, plan } = begun;
+      const done = await takeOver(current, plan, true);
+      if (done.ok) return done;
+      current.saved = null;
+      if (done.error.tag !== 'NeedsExclusive') return err(done.error);
+      return inTurn(async () => (unlocked === current ? compactExclusively(current, at, true) : locked));
+    });
 
   return {
     inspect: async () => {
@@ -293,12 +223,12 @@ export function createVault(parts: VaultParts): VaultApi {
         if (present.error.tag !== 'VaultAbsent') return present;
         const vaultId = sodium.randomBytes(format.vaultIdBytes);
         const rootKey = sodium.randomBytes(format.keyBytes);
-        const slot = await makePassphraseSlot(vaultId, 1, passphrase, rootKey);
+        const slot = await makePassphraseSlot(parts, vaultId, 1, passphrase, rootKey);
         if (!slot.ok) {
           sodium.wipe(rootKey);
           return slot;
         }
-        const recovery = makeRecoverySlot(vaultId, 1, rootKey);
+        const recovery = makeRecoverySlot(parts, vaultId, 1, rootKey);
         const header: VaultHeader = { vaultId, revision: 1, slots: [slot.value, recovery.slot] };
         const written = await writeHeader(header);
         if (!written.ok) {
@@ -309,162 +239,197 @@ export function createVault(parts: VaultParts): VaultApi {
         return loaded.ok ? ok({ recoveryCode: recovery.recoveryCode }) : loaded;
       }),
 
-    unlock: ({ passphrase }) => unlockWith((header) => rootKeyByPassphrase(header, passphrase)),
+    unlock: ({ passphrase }) => unlockWith({ by: 'passphrase', bytes: passphrase }),
 
-    unlockWithRecoveryCode: ({ code }) =>
-      unlockWith((header) => Promise.resolve(rootKeyByCode(header, code))),
+    unlockWithRecoveryCode: ({ code }) => unlockWith({ by: 'code', bytes: code }),
 
     setPassphrase: ({ passphrase }) =>
-      inTurn(async () => {
-        const current = unlocked;
-        if (current === null) return err({ tag: 'VaultLocked' });
-        if (!isPassphrase(passphrase)) return err({ tag: 'WrongPassphrase' });
+      withOpen(async (current) => {
+        if (!isPassphrase(passphrase)) return err({ tag: 'WrongPassphrase' } as const);
+        const { vaultId } = current.header;
         return replaceSlot(current, 'passphrase', (revision) =>
-          makePassphraseSlot(current.header.vaultId, revision, passphrase, current.keys.rootKey),
+          makePassphraseSlot(parts, vaultId, revision, passphrase, current.keys.rootKey),
         );
       }),
 
     replaceRecoveryCode: () =>
-      inTurn(async () => {
-        const current = unlocked;
-        if (current === null) return err({ tag: 'VaultLocked' });
+      withOpen(async (current) => {
         let recoveryCode = '';
         const replaced = await replaceSlot(current, 'recovery', (revision) => {
-          const made = makeRecoverySlot(current.header.vaultId, revision, current.keys.rootKey);
+          const made = makeRecoverySlot(parts, current.header.vaultId, revision, current.keys.rootKey);
           recoveryCode = made.recoveryCode;
           return Promise.resolve(ok(made.slot));
         });
         return replaced.ok ? ok({ recoveryCode }) : replaced;
       }),
 
-    lock: () =>
-      inTurn(() => {
+    lock: () => {
+      if (unlocked !== null) unlocked.isEnded = true;
+      return inTurn(async () => {
         if (unlocked !== null) {
+          unlocked.isEnded = true;
+          await Promise.allSettled([...busy, unlocked.anchor.settled()]);
           wipeKeys(sodium, unlocked.keys);
-          unlocked.records.clear();
+          unlocked.keyring.wipe();
+          search.end();
+          sodium.wipe(...unlocked.contents.bodies.values());
+          unlocked.contents.bodies.clear();
         }
         unlocked = null;
         store.close();
-        return Promise.resolve(ok());
-      }),
+        return ok();
+      });
+    },
 
     commit: ({ writes, at }) =>
-      inTurn(async () => {
-        const current = unlocked;
-        if (current === null) return err({ tag: 'VaultLocked' });
+      withOpen(async (current) => {
         if (writes.length === 0) return ok([]);
-        const sealed = sealWrites(parts.sodium, current, writes, at);
-        if (!sealed.ok) return sealed;
-        const appended = await current.journal.append(sealed.value.ops);
-        if (!appended.ok) return appended;
-        // On the disk: from here on nothing may turn the save into a failure.
-        for (const [id, record] of sealed.value.records) current.records.set(id, record);
+        const committed = await commitWrites(parts, current, writes, at);
+        if (!committed.ok) return committed;
+        const ops = committed.value;
+        search.changed(ops.map((op) => op.recordId));
         // The answer does not wait for the copy; the next in turn does.
-        void inTurn(() => putIntoCache(store, sealed.value.ops));
-        return ok(sealed.value.saved);
+        void inTurn(() => (unlocked === current ? cacheCommit(parts, current, ops) : Promise.resolve()));
+        return ok(ops.map((op) => ({ id: op.recordId, revision: op.revision })));
       }),
 
     list: (request) => Promise.resolve(listRecords(unlocked, request)),
+    search: (request) => Promise.resolve(search.find(request)),
+
+    history: ({ kind, id }) => withOpen((current) => readHistory(parts, current, kind, id)),
+    removed: () => withOpen((current) => readRemoved(parts, current)),
+
+    check: async ({ at }) => {
+      const checked = await withOpen((current) => checkVault(parts, current));
+      if (!checked.ok) return checked;
+      const { findings, frames, bytes, needs, tail } = checked.value;
+      const mended = await mend(needs, tail, at);
+      const records = unlocked?.contents.manifest.liveCount() ?? 0;
+      const told = findings.map((finding) => ({
+        ...finding,
+        isMended: finding.copyIn !== null && mended.has(finding.piece),
+      }));
+      const event = findings.length === 0 ? 'check' : 'mended';
+      await withOpen(async (current) => {
+        await noteQuietly(current, [{ event, count: findings.length }], at);
+        return ok();
+      });
+      return ok({ records, frames, bytes, findings: told.slice(0, 500), findingCount: findings.length });
+    },
+
+    acceptOlderCopy: ({ at }) =>
+      withOpen(async (current) => {
+        current.report = { ...current.report, isOlderCopy: false };
+        return appendOps(parts, current, [], [{ event: 'older-copy-accepted' }], at);
+      }),
+
+    compact: ({ at, force = false }) => compact(at, force),
+
+    note: ({ notes, at }) =>
+      withOpen(async (current) => (notes.length === 0 ? ok() : appendOps(parts, current, [], notes, at))),
+
+    auditLog: () => withOpen((current) => readAuditLog(parts, current)),
+
+    erasePerson: ({ personId, redactions, at }) =>
+      afterCompacting(() =>
+        withOpen<{ readonly erased: number; readonly redacted: number }, VaultError | RecordError>(
+          async (current) => {
+            const erased = await erasePerson(parts, current, personId, redactions, at);
+            if (!erased.ok) return erased;
+            search.begin(current.contents);
+            const compacted = await compactExclusively(current, at, false);
+            return compacted.ok ? erased : compacted;
+          },
+        ),
+      ),
+
+    purge: ({ ids, at }) =>
+      afterCompacting(() =>
+        withOpen<{ readonly purged: number }, VaultError | RecordError>(async (current) => {
+          const purged = await purgeRecords(parts, current, ids, at);
+          if (!purged.ok || purged.value.purged === 0) return purged;
+          search.begin(current.contents);
+          const compacted = await compactExclusively(current, at, false);
+          return compacted.ok ? purged : compacted;
+        }),
+      ),
+
+    backUp: async ({ at }) => {
+      if (unlocked?.mustCompact === true) await compact(at, true);
+      const planned = await withOpen<
+        { readonly current: OpenVault; readonly plan: ReturnType<typeof planBackup> },
+        VaultError
+      >((current) => Promise.resolve(ok({ current, plan: planBackup(parts, current, at) })));
+      if (!planned.ok) return planned;
+      const { current, plan } = planned.value;
+      const written = await watched(writeBackup(parts, current, plan));
+      const note: AuditNote = written.ok
+        ? { event: 'backup', count: written.value.records }
+        : { event: 'backup-failed' };
+      await inTurn(() => noteQuietly(current, [note], at));
+      if (written.ok) await rotateBackups(parts, at);
+      return written;
+    },
+
+    drill: async ({ source, secret }) => {
+      const opened = await openBackup(parts, source, secret, () => Promise.resolve(ok()));
+      return opened.ok ? ok(opened.value.proof) : opened;
+    },
+
+    restoreBackup: ({ source, secret }) =>
+      inTurn(async () => {
+        if (unlocked !== null) return err({ tag: 'VaultExists' } as const);
+        const restored = await restoreFrom(parts, source, secret);
+        if (restored.ok) await store.reset();
+        return restored;
+      }),
   } satisfies VaultApi;
+
+  /** Answers with the pieces that were made whole. */
+  async function mend(
+    needs: { readonly compact: boolean; readonly cache: boolean; readonly ring: boolean },
+    tail: Parameters<typeof rebuildCache>[3],
+    at: number,
+  ): Promise<ReadonlySet<string>> {
+    const mended = new Set<string>();
+    if (needs.ring) {
+      const saved = await withOpen((current) => {
+        current.keyring.touch();
+        return current.keyring.save();
+      });
+      if (saved.ok) mended.add('keyring');
+    }
+    if (needs.compact) {
+      const compacted = await compact(at, true);
+      // The damaged one is now the generation before, which should be whole as well: it goes with the second.
+      if (compacted.ok) await compact(at, true);
+      if (compacted.ok) for (const piece of ['journal', 'checkpoint', 'cache']) mended.add(piece);
+    } else if (needs.cache) {
+      const rebuilt = await withOpen(async (current) =>
+        ok(await rebuildCache(parts, cachePlaceOf(current), current.contents, tail, () => current.isEnded)),
+      );
+      if (rebuilt.ok && rebuilt.value) mended.add('cache');
+    }
+    return mended;
+  }
 }
+
+const locked = err({ tag: 'VaultLocked' } as const);
 
 function listRecords<K extends KindName>(
-  unlocked: Unlocked | null,
+  unlocked: OpenVault | null,
   { kind, ids }: { readonly kind: K; readonly ids?: readonly RecordId[] },
 ): Result<readonly StoredRecord<K>[], VaultError | RecordError> {
-  if (unlocked === null) return err({ tag: 'VaultLocked' });
+  if (unlocked === null) return locked;
   if (!isKindName(kind)) return err({ tag: 'KindUnknown' });
+  const { manifest, bodies } = unlocked.contents;
   const listed: StoredRecord<K>[] = [];
-  for (const id of ids ?? unlocked.records.keys()) {
-    const record = unlocked.records.get(id);
-    if (record?.opened?.kind !== kind) continue;
-    // The payload has passed this kind's schema.
-    const value = record.opened.value as StoredRecord<K>['value'];
-    listed.push({ kind, id, revision: record.revision, savedAt: record.savedAt, value });
+  for (const id of ids ?? bodies.keys()) {
+    const entry = manifest.get(id);
+    const body = bodies.get(id);
+    if (entry === undefined || body === undefined || !isOfKind(entry, kind)) continue;
+    const record = storedRecord(entry, body);
+    if (record !== null) listed.push(record as StoredRecord<K>);
   }
   return ok(listed);
-}
-
-function isPassphrase(bytes: Uint8Array): boolean {
-  return bytes.length > 0 && bytes.length <= maxPassphraseBytes;
-}
-
-interface SealedWrites {
-  readonly ops: readonly FrameOp[];
-  readonly records: ReadonlyMap<RecordId, LiveRecord>;
-  readonly saved: readonly Saved[];
-}
-
-/** Checks and seals every write before anything is stored: one that does not pass refuses them all. */
-function sealWrites(
-  sodium: Sodium,
-  current: Unlocked,
-  writes: readonly Write[],
-  at: number,
-): Result<SealedWrites, VaultError | RecordError> {
-  assert(Number.isSafeInteger(at) && at >= 0, 'The time of a save is whole milliseconds');
-  const ops: FrameOp[] = [];
-  const saved: Saved[] = [];
-  const records = new Map<RecordId, LiveRecord>();
-  for (const write of writes) {
-    if (!isKindName(write.kind)) return err({ tag: 'KindUnknown' });
-    const kind = kindByName(write.kind);
-    const { tableId } = kind;
-    const before = records.get(write.id) ?? current.records.get(write.id);
-    const currentRevision = before?.revision ?? 0;
-    const isOfKind = before === undefined || before.tableId === tableId;
-    const isThere = write.type === 'put' || (before !== undefined && !before.isRemoved);
-    if (write.baseRevision !== currentRevision || !isOfKind || !isThere) {
-      return err({ tag: 'RevisionConflict', id: write.id, currentRevision });
-    }
-    if (before !== undefined && before.schema > kind.schemaVersion) {
-      return err({ tag: 'SchemaTooNew', version: before.schema });
-    }
-    const revision = currentRevision + 1;
-    if (write.type === 'remove') {
-      const empty = new Uint8Array(0);
-      ops.push({
-        type: 'remove',
-        tableId,
-        recordId: write.id,
-        revision,
-        schema: 0,
-        savedAt: at,
-        envelope: empty,
-      });
-      records.set(write.id, { tableId, revision, schema: 0, savedAt: at, isRemoved: true, opened: null });
-    } else {
-      const payload = encodePayload(kind, write.value);
-      if (!payload.ok) return payload;
-      const schema = kind.schemaVersion;
-      const place: EnvelopePlace = {
-        vaultId: current.header.vaultId,
-        tableId,
-        recordId: write.id,
-        revision,
-        schema,
-      };
-      const envelope = sealEnvelope(sodium, current.keys.recordsKey, place, payload.value.bytes);
-      sodium.wipe(payload.value.bytes);
-      ops.push({ type: 'put', tableId, recordId: write.id, revision, schema, savedAt: at, envelope });
-      const opened = { kind: write.kind, value: payload.value.value };
-      records.set(write.id, { tableId, revision, schema, savedAt: at, isRemoved: false, opened });
-    }
-    saved.push({ id: write.id, revision });
-  }
-  return ok({ ops, records, saved });
-}
-
-/**
- * The copy in IndexedDB. When it fails, the record is saved all the same: the journal has it, and the next unlock
- * compares every row and puts this one right.
- */
-async function putIntoCache(store: SealedStoreDep, ops: readonly FrameOp[]): Promise<void> {
-  const last = new Map(ops.map((op) => [op.recordId, op]));
-  const puts = [...last.values()].filter((op) => op.type === 'put');
-  const removes = [...last.values()].filter((op) => op.type === 'remove');
-  await store.apply(
-    puts.map((op) => ({ id: recordIdToBytes(op.recordId), envelope: op.envelope })),
-    removes.map((op) => recordIdToBytes(op.recordId)),
-  );
 }

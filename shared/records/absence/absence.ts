@@ -25,6 +25,7 @@ export const absenceKind = defineKind<Absence, 'absence'>({
   schema: absenceSchema,
   migrations: {},
   label: { one: 'absence', many: 'absences' },
+  people: (absence) => [absence.personId],
   disclosure: {
     personId: 'directIdentifier',
     firstDay: 'quasiIdentifier',

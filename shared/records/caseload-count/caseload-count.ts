@@ -16,6 +16,7 @@ export const caseloadCountKind = defineKind<CaseloadCount, 'caseload-count'>({
   schema: caseloadCountSchema,
   migrations: {},
   label: { one: 'caseload figure', many: 'caseload figures' },
+  people: (count) => [count.personId],
   disclosure: { personId: 'directIdentifier', month: 'quasiIdentifier', openCases: 'sensitive' },
   examples: [
     { personId: '00112233445566778899aabbccddeeff' as never, month: '2026-03' as never, openCases: 23 },

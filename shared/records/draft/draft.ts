@@ -1,4 +1,5 @@
 /** Words typed into a form and not yet saved as a record: sealed like everything else. */
+import { isRecordId, type RecordId } from '@shared/kernel/ids';
 import { recordIdSchema, z } from '@shared/kernel/zod';
 import { defineKind } from '../record-kind';
 
@@ -33,6 +34,8 @@ export const draftKind = defineKind<Draft, 'draft'>({
   schema: draftSchema,
   migrations: {},
   label: { one: 'draft', many: 'drafts' },
+  // A form's fields are of any shape: every id in them counts; the vault knows which are of people.
+  people: (draft) => [...idsIn(draft.fields, 0), ...(draft.recordId === null ? [] : [draft.recordId])],
   disclosure: { form: 'internal', recordId: 'internal', title: 'freeText', fields: 'freeText' },
   examples: [
     {
@@ -44,3 +47,10 @@ export const draftKind = defineKind<Draft, 'draft'>({
   ],
   olderExamples: [],
 });
+
+function idsIn(value: unknown, depth: number): readonly RecordId[] {
+  if (depth > 8) return [];
+  if (typeof value === 'string') return isRecordId(value) ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap((each: unknown) => idsIn(each, depth + 1));
+}

@@ -17,6 +17,7 @@ export const establishmentKind = defineKind<Establishment, 'establishment'>({
   schema: establishmentSchema,
   migrations: {},
   label: { one: 'establishment figure', many: 'establishment figures' },
+  people: () => [],
   disclosure: { month: 'quasiIdentifier', team: 'quasiIdentifier', fundedWte: 'quasiIdentifier' },
   examples: [{ month: '2026-03' as never, team: 'Recovery hub', fundedWte: 14 }],
   olderExamples: [],

@@ -124,6 +124,10 @@ export const eventPlanKind = defineKind<EventPlan, 'event-plan'>({
   schema: eventPlanSchema,
   migrations: {},
   label: { one: 'incident plan', many: 'incident plans' },
+  people: (plan) => [
+    ...plan.affected.map((each) => each.personId),
+    ...plan.steps.flatMap((step) => step.ownerPersonId ?? []),
+  ],
   disclosure: {
     eventType: 'sensitive',
     templateId: 'internal',

@@ -23,6 +23,7 @@ export const exportEntryKind = defineKind<ExportEntry, 'export-entry'>({
   schema: exportEntrySchema,
   migrations: {},
   label: { one: 'export', many: 'exports' },
+  people: () => [],
   disclosure: {
     report: 'internal',
     format: 'internal',

@@ -63,6 +63,7 @@ export const personKind = defineKind<Person, 'person'>({
   schema: personSchema,
   migrations: {},
   label: { one: 'person', many: 'people' },
+  people: (_person, id) => [id],
   disclosure: {
     name: 'directIdentifier',
     payrollNumber: 'directIdentifier',

@@ -28,6 +28,7 @@ export const serviceKind = defineKind<Service, 'service'>({
   schema: serviceSchema,
   migrations: {},
   label: { one: 'service', many: 'services' },
+  people: () => [],
   disclosure: {
     name: 'directIdentifier',
     teamSize: 'quasiIdentifier',

@@ -78,6 +78,7 @@ export const supervisionSessionKind = defineKind<SupervisionSession, 'supervisio
   schema: supervisionSessionSchema,
   migrations: {},
   label: { one: 'supervision record', many: 'supervision records' },
+  people: (session) => session.personIds,
   disclosure: {
     kind: 'quasiIdentifier',
     personIds: 'directIdentifier',

@@ -40,6 +40,8 @@ export const wellbeingWaveKind = defineKind<WellbeingWave, 'wellbeing-wave'>({
   schema: wellbeingWaveSchema,
   migrations: {},
   label: { one: 'wellbeing round', many: 'wellbeing rounds' },
+  // Replies are unlinked: nobody's in particular.
+  people: () => [],
   disclosure: {
     instrumentId: 'open',
     instrumentVersion: 'open',

@@ -113,7 +113,23 @@ export class ElectronHost implements AppHost {
   }
 
   private async prepareMain(): Promise<void> {
-    await this.application.evaluate(({ dialog, shell }) => {
+    await this.application.evaluate(({ app, BrowserWindow, dialog, shell }) => {
+      // Playwright cannot go on with a page whose process was killed, which is what main does after each lock. As in
+      // the Chromium host the page is led away instead, to an address that has a process of its own.
+      const leadAway = (contents: Electron.WebContents): void => {
+        Object.defineProperty(contents, 'getOSProcessId', { value: () => 0 });
+        Object.defineProperty(contents, 'forcefullyCrashRenderer', {
+          value: () => {
+            void contents.loadURL('about:blank').then(() => {
+              contents.emit('render-process-gone', {}, { reason: 'killed', exitCode: 9 });
+            });
+          },
+        });
+      };
+      for (const window of BrowserWindow.getAllWindows()) leadAway(window.webContents);
+      app.on('web-contents-created', (_event, contents) => {
+        leadAway(contents);
+      });
       const side: MainSide = { answers: [], dialogs: [], shown: [] };
       (globalThis as unknown as { steadingTest: MainSide }).steadingTest = side;
       const take = (kind: DialogAnswer['kind']): DialogAnswer | undefined => {
@@ -213,8 +229,12 @@ export class ElectronHost implements AppHost {
     await this.application.evaluate(({ BrowserWindow }, name) => {
       const window = BrowserWindow.getAllWindows()[0];
       if (!window) throw new Error('No window is open');
-      if (name === 'crash-renderer') window.webContents.forcefullyCrashRenderer();
-      else window[name]();
+      if (name === 'crash-renderer') {
+        const { prototype } = window.webContents.constructor as unknown as {
+          prototype: typeof window.webContents;
+        };
+        prototype.forcefullyCrashRenderer.call(window.webContents);
+      } else window[name]();
     }, action);
   }
 

@@ -9,6 +9,7 @@ export type FromPreload = { readonly href: string; readonly origin: string } & (
   | { readonly kind: 'invoke'; readonly id: number; readonly channel: string; readonly parameters: unknown[] }
   | { readonly kind: 'send'; readonly channel: string; readonly parameters: unknown[] }
   | { readonly kind: 'key'; readonly input: KeyInput }
+  | { readonly kind: 'copy'; readonly text: string }
   | { readonly kind: 'context-menu'; readonly parameters: ContextMenuFacts }
   | { readonly kind: 'csp'; readonly directive: string; readonly blocked: string; readonly sample: string }
   | { readonly kind: 'preload-error'; readonly message: string }
@@ -229,6 +230,21 @@ export function installIsolatedWorld(
     };
     tell({ kind: 'key', input });
   });
+  // What Chromium puts on its own clipboard is put on the host's, which main reads.
+  for (const kind of ['copy', 'cut'] as const) {
+    window.addEventListener(
+      kind,
+      () => {
+        const box = document.activeElement;
+        const isBox = box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement;
+        const text = isBox
+          ? box.value.slice(box.selectionStart ?? 0, box.selectionEnd ?? 0)
+          : String(window.getSelection() ?? '');
+        if (text !== '' && !(isBox && box.type === 'password')) tell({ kind: 'copy', text });
+      },
+      { capture: true },
+    );
+  }
   window.addEventListener('contextmenu', (event) => {
     if (event.defaultPrevented) return;
     const target = event.target instanceof Element ? event.target : null;

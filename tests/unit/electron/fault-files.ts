@@ -11,6 +11,8 @@ export type FaultPoint =
   | 'mkdir'
   | 'readdir'
   | 'stat'
+  | 'statfs'
+  | 'read'
   | 'rename'
   | 'rm';
 
@@ -36,7 +38,10 @@ export function createFaultFiles(): FilesPort & {
     else throw systemError(fault.code);
   };
   const wrap = (handle: fs.FileHandle): FileHandlePort => ({
-    read: (buffer, offset, length, position) => handle.read(buffer, offset, length, position),
+    async read(buffer, offset, length, position) {
+      pass('read');
+      return handle.read(buffer, offset, length, position);
+    },
     async write(buffer, offset, length, position) {
       if (fault?.point === 'write' && fault.left === 0) {
         const partial = Math.min(fault.partial, length);
@@ -89,6 +94,10 @@ export function createFaultFiles(): FilesPort & {
     async stat(path) {
       pass('stat');
       return fs.stat(path);
+    },
+    async statfs(path) {
+      pass('statfs');
+      return fs.statfs(path);
     },
     async rename(from, to) {
       pass('rename');

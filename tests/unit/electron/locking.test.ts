@@ -4,9 +4,10 @@ import { type LockReason, startIdleLock } from '../../../electron/services/idle-
 import { createSessionState, type LockState } from '../../../electron/services/session-state';
 import { installQuitFlow } from '../../../electron/shell/quit-flow';
 
-function setupIdle(state: LockState = 'unlocked') {
+const minute = 60_000;
+
+function setupIdle(state: LockState = 'unlocked', settings = { idleMinutes: 5, lockOnMinimise: false }) {
   const session = createSessionState();
-  session.set(state);
   const events = new Map<string, () => void>();
   const reasons: LockReason[] = [];
   const now = { wall: 1_000_000, monotonic: 5_000 };
@@ -14,7 +15,10 @@ function setupIdle(state: LockState = 'unlocked') {
   let poll: () => void = () => undefined;
   let isRunning = true;
   let every = 0;
+  let minimise: () => void = () => undefined;
   const stop = startIdleLock({
+    window: { on: (_event, listener) => (minimise = listener) },
+    settings: () => settings,
     power: {
       getSystemIdleTime: () => system.idle,
       getSystemIdleState: () => system.state,
@@ -34,12 +38,26 @@ function setupIdle(state: LockState = 'unlocked') {
     session,
     requestLock: (reason) => reasons.push(reason),
   });
+  session.set(state);
   const pass = (wall: number, monotonic = wall): void => {
     now.wall += wall;
     now.monotonic += monotonic;
     poll();
   };
-  return { session, events, reasons, system, pass, stop, every: () => every, isRunning: () => isRunning };
+  return {
+    session,
+    events,
+    reasons,
+    system,
+    settings,
+    pass,
+    stop,
+    minimise: () => {
+      minimise();
+    },
+    every: () => every,
+    isRunning: () => isRunning,
+  };
 }
 
 describe('idle lock', () => {
@@ -93,6 +111,8 @@ describe('idle lock', () => {
     ['slept, steady clock stopped', 3_600_000, 5_000],
     ['slept, steady clock ran on', 3_600_000, 3_600_000],
     ['clock turned back', -3_600_000, 5_000],
+    ['clock turned back a year', -365 * 24 * 3_600_000, 5_000],
+    ['clock turned on a year', 365 * 24 * 3_600_000, 5_000],
     ['just over the limit', 35_001, 5_000],
   ])('a jump asks: %s', (_name, wall, monotonic) => {
     const { reasons, pass } = setupIdle();
@@ -107,6 +127,56 @@ describe('idle lock', () => {
     pass(30_000);
     pass(20_000, 5_000);
     expect(reasons).toEqual([]);
+  });
+
+  test.each([
+    [1, 59, 60],
+    [15, 899, 900],
+  ])('after %i minutes, where that is set, and as soon as it is set', (idleMinutes, before, at) => {
+    const { reasons, system, settings, pass } = setupIdle();
+    settings.idleMinutes = idleMinutes;
+    system.idle = before;
+    pass(5_000);
+    expect(reasons).toEqual([]);
+    system.idle = at;
+    pass(5_000);
+    expect(reasons).toEqual(['idle']);
+  });
+
+  test.each([0, -1, 16, 1e9, Number.NaN, Infinity])(
+    'a broken setting (%d) is five minutes',
+    (idleMinutes) => {
+      const { reasons, system, pass } = setupIdle('unlocked', { idleMinutes, lockOnMinimise: false });
+      system.idle = 299;
+      pass(5_000);
+      expect(reasons).toEqual([]);
+      system.idle = 300;
+      pass(5_000);
+      expect(reasons).toEqual(['idle']);
+    },
+  );
+
+  test('a window made small asks where that is wished, and only then', () => {
+    const { reasons, settings, minimise } = setupIdle();
+    minimise();
+    expect(reasons).toEqual([]);
+    settings.lockOnMinimise = true;
+    minimise();
+    expect(reasons).toEqual(['minimise']);
+  });
+
+  test('eight hours after it was opened it asks, however busy somebody is', () => {
+    const { reasons, session, pass } = setupIdle('locked');
+    for (let passed = 0; passed < 600; passed += 1) pass(minute / 2);
+    session.set('unlocked');
+    for (let passed = 0; passed < 8 * 120 - 1; passed += 1) pass(minute / 2);
+    expect(reasons).toEqual([]);
+    pass(minute / 2);
+    expect(reasons).toEqual(['time-up']);
+    session.set('locked');
+    session.set('unlocked');
+    pass(minute / 2);
+    expect(reasons).toEqual(['time-up']);
   });
 
   test('a locked screen that sent no event (Linux) is found by the poll', () => {
@@ -141,6 +211,11 @@ describe('quit flow', () => {
       },
       requestLock: (reason) => log.push(`lock ${reason}`),
       filesSettled: () => settled,
+      clearClipboard: () => {
+        log.push('clipboard cleared');
+        return Promise.resolve();
+      },
+      stopRenewal: () => log.push('no new page'),
     });
     const pressClose = (): void => {
       close({ preventDefault: () => log.push('prevented') });
@@ -162,13 +237,14 @@ describe('quit flow', () => {
     pressClose();
     pressClose();
     await turn();
-    expect(log).toEqual(['prevented', 'lock quit', 'prevented']);
+    expect(log).toEqual(['prevented', 'no new page', 'lock quit', 'prevented']);
     session.set('locked');
     await turn();
     expect(log).not.toContain('destroy');
     settle();
     await turn();
     expect(log.at(-1)).toBe('destroy');
+    expect(log.at(-2)).toBe('clipboard cleared');
     expect(log.filter((line) => line === 'lock quit')).toHaveLength(1);
   });
 
@@ -189,6 +265,6 @@ describe('quit flow', () => {
     settle();
     pressClose();
     await turn();
-    expect(log).toEqual(['prevented', 'destroy']);
+    expect(log).toEqual(['prevented', 'no new page', 'clipboard cleared', 'destroy']);
   });
 });

@@ -5,11 +5,10 @@
 import { Dexie, type DexieOptions } from 'dexie';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { VaultName } from '@shared/vault/vault-api';
-import type { SealedRow, SealedStoreDep, StoreError } from './sealed-store';
+import type { SealedRow, SealedSegment, SealedStoreDep, StoreError } from './sealed-store';
 
 /** Names that say nothing to somebody who looks into the profile folder. */
 const databaseNames = { main: 's-main', demo: 's-demo' } as const satisfies Record<VaultName, string>;
-const layoutVersion = 1;
 
 /** `engine` is for Node, which has no IndexedDB of its own. */
 export function createDexieStore(
@@ -22,9 +21,11 @@ export function createDexieStore(
     cache: 'disabled',
     autoOpen: true,
   });
-  // One store, keys kept outside the values, no index.
-  database.version(layoutVersion).stores({ b: '' });
+  // Keys kept outside the values, no index. Layout 2 adds the segments; what layout 1 held stays where it is.
+  database.version(1).stores({ b: '' });
+  database.version(2).stores({ b: '', s: '' });
   const rows = database.table<Uint8Array, Uint8Array>('b');
+  const segments = database.table<Uint8Array, number>('s');
 
   return {
     readAll: () =>
@@ -35,6 +36,19 @@ export function createDexieStore(
           return ids.flatMap((id, index): SealedRow[] => {
             const envelope = envelopes[index];
             return envelope === undefined ? [] : [{ id: bytesOf(id), envelope: bytesOf(envelope) }];
+          });
+        }),
+      ),
+    readSegments: () =>
+      attempt(() =>
+        database.transaction('r', segments, async () => {
+          const numbers = await segments.toCollection().primaryKeys();
+          const values = await segments.toArray();
+          return numbers.flatMap((number, index): SealedSegment[] => {
+            const bytes = values[index];
+            return bytes === undefined || typeof number !== 'number'
+              ? []
+              : [{ number, bytes: bytesOf(bytes) }];
           });
         }),
       ),
@@ -50,6 +64,19 @@ export function createDexieStore(
           }
         }),
       ),
+    rebuild: (made, kept) =>
+      attempt(async () => {
+        await database.transaction('rw', rows, segments, async () => {
+          await segments.clear();
+          await rows.clear();
+          await rows.bulkPut(
+            kept.map((row) => row.envelope),
+            kept.map((row) => row.id),
+          );
+        });
+        // One at a time, so that no more than one is in memory twice. A stop in between is put right at unlock.
+        for (const segment of made) await segments.put(segment.bytes, segment.number);
+      }),
     reset: () =>
       attempt(async () => {
         await database.delete();

@@ -4,8 +4,13 @@ import type { Sodium } from '../sodium';
 
 export interface VaultKeys {
   readonly rootKey: Uint8Array;
+  readonly ringKey: Uint8Array;
   readonly journalKey: Uint8Array;
-  /** Wraps the record keys of nobody in particular, until people have keys of their own. */
+  readonly manifestKey: Uint8Array;
+  readonly auditKey: Uint8Array;
+  readonly backupKey: Uint8Array;
+  readonly signSeed: Uint8Array;
+  /** Wraps the record keys of nobody in particular. */
   readonly recordsKey: Uint8Array;
 }
 
@@ -13,9 +18,27 @@ export interface VaultKeys {
 export function deriveKeys(sodium: Sodium, rootKey: Uint8Array): VaultKeys {
   const subkey = (number: number): Uint8Array =>
     sodium.deriveSubkey(format.keyBytes, number, format.kdfContext, rootKey);
-  return { rootKey, journalKey: subkey(format.subkey.journal), recordsKey: subkey(format.subkey.records) };
+  return {
+    rootKey,
+    ringKey: subkey(format.subkey.ring),
+    journalKey: subkey(format.subkey.journal),
+    manifestKey: subkey(format.subkey.manifest),
+    auditKey: subkey(format.subkey.audit),
+    backupKey: subkey(format.subkey.backup),
+    signSeed: subkey(format.subkey.signSeed),
+    recordsKey: subkey(format.subkey.records),
+  };
 }
 
 export function wipeKeys(sodium: Sodium, keys: VaultKeys): void {
-  sodium.wipe(keys.rootKey, keys.journalKey, keys.recordsKey);
+  sodium.wipe(
+    keys.rootKey,
+    keys.ringKey,
+    keys.journalKey,
+    keys.manifestKey,
+    keys.auditKey,
+    keys.backupKey,
+    keys.signSeed,
+    keys.recordsKey,
+  );
 }

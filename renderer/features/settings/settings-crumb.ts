@@ -1,0 +1,1 @@
+export const settingsCrumb = [{ label: 'Settings', href: '/settings' }] as const;

@@ -1,0 +1,213 @@
+/** How each field of each kind is said when two versions of a record are compared. Complete by its type. */
+import type { RecordId } from '@shared/kernel/ids';
+import { formatDate, formatMonth, type LocalDate } from '@shared/kernel/local-date';
+import {
+  closenessLabels,
+  contactStatusLabels,
+  eventTypeLabels,
+  phaseLabels,
+  type AffectedPerson,
+  type PlanStep,
+} from '@shared/records/event-plan/event-plan';
+import { contractLabels, engagementLabels, exposureLabels } from '@shared/records/person/person';
+import type { KindName, RecordValue } from '@shared/records/registry';
+import {
+  supervisionKindLabels,
+  supervisionStatusLabels,
+  supervisionThemeLabels,
+  type AgreedAction,
+} from '@shared/records/supervision-session/supervision-session';
+import { unknownPerson, type NameOf } from '../record-words';
+
+export interface FieldWords<V> {
+  readonly label: string;
+  /** `text` is prose, shown whole; of a `list` each line comes and goes by itself. */
+  readonly shape: 'value' | 'text' | 'list';
+  /** A method, so that fields of different values stand in one catalogue. Nothing for an empty field. */
+  lines(value: V, nameOf: NameOf): readonly string[];
+}
+
+type Catalogue = {
+  readonly [K in KindName]: {
+    readonly [F in keyof RecordValue<K>]-?: FieldWords<RecordValue<K>[F]>;
+  };
+};
+
+const said = (text: string): readonly string[] => (text === '' ? [] : [text]);
+
+function value<V>(label: string, say: (value: V, nameOf: NameOf) => string): FieldWords<V> {
+  return { label, shape: 'value', lines: (of, nameOf) => said(say(of, nameOf)) };
+}
+function list<V>(label: string, say: (item: V, nameOf: NameOf) => string): FieldWords<readonly V[]> {
+  return { label, shape: 'list', lines: (items, nameOf) => items.map((item) => say(item, nameOf)) };
+}
+const line = (label: string): FieldWords<string> => value(label, (text) => text);
+const prose = (label: string): FieldWords<string> => ({ label, shape: 'text', lines: said });
+const day = (label: string): FieldWords<LocalDate> => value(label, formatDate);
+const dayOrNone = (label: string): FieldWords<LocalDate | null> =>
+  value(label, (date) => (date === null ? '' : formatDate(date)));
+const figure = (label: string, unit = ''): FieldWords<number | null> =>
+  value(label, (count) => (count === null ? '' : `${count}${unit}`));
+const yesNo = (label: string): FieldWords<boolean | null> =>
+  value(label, (answer) => (answer === null ? '' : answer ? 'Yes' : 'No'));
+const oneOf = <V extends string>(label: string, labels: Readonly<Record<V, string>>): FieldWords<V> =>
+  value(label, (of) => labels[of]);
+/** Of no meaning to a reader: template numbers and the like. */
+const silent: FieldWords<unknown> = { label: '', shape: 'value', lines: () => [] };
+
+const name = (id: RecordId, nameOf: NameOf): string => nameOf(id) ?? unknownPerson;
+
+function actionLine(action: AgreedAction): string {
+  return withDetails(action.text, [
+    action.owner,
+    action.due === null ? '' : `by ${formatDate(action.due)}`,
+    action.doneOn === null ? '' : `done ${formatDate(action.doneOn)}`,
+  ]);
+}
+
+function stepLine(step: PlanStep, nameOf: NameOf): string {
+  const owner = step.ownerPersonId === null ? step.ownerRole : name(step.ownerPersonId, nameOf);
+  return withDetails(`${phaseLabels[step.phaseId]}: ${step.title}`, [
+    owner,
+    `by ${formatDate(step.due)}`,
+    step.doneOn === null ? '' : `done ${formatDate(step.doneOn)}`,
+    step.detail,
+  ]);
+}
+
+function affectedLine(person: AffectedPerson, nameOf: NameOf): string {
+  return withDetails(name(person.personId, nameOf), [
+    closenessLabels[person.closeness].toLowerCase(),
+    ...person.contacts.map((contact) => {
+      const on = contact.on === null ? '' : ` ${formatDate(contact.on)}`;
+      return `${phaseLabels[contact.phaseId]}: ${contactStatusLabels[contact.status].toLowerCase()}${on}`;
+    }),
+    person.noContactReason,
+  ]);
+}
+
+function withDetails(text: string, details: readonly string[]): string {
+  const there = details.filter((detail) => detail !== '');
+  return there.length === 0 ? text : `${text} (${there.join('; ')})`;
+}
+
+const safeLabels = { yes: 'Yes', no: 'No', 'not-sure': 'Not sure' } as const;
+const countOf = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+const catalogue: Catalogue = {
+  person: {
+    name: line('Name'),
+    payrollNumber: line('Payroll number'),
+    role: line('Role'),
+    team: line('Team'),
+    site: line('Site'),
+    engagement: oneOf('Belongs here as', engagementLabels),
+    contract: oneOf('Contract', contractLabels),
+    weeklyHours: figure('Hours a week'),
+    startDate: day('Start date'),
+    lastDay: dayOrNone('Last day'),
+    leavingReason: line('Leaving reason'),
+    frontFacing: yesNo('Front-facing'),
+    exposure: oneOf('Exposure in the role', exposureLabels),
+    supervisionIntervalDays: figure('Days between supervision'),
+  },
+  'supervision-session': {
+    kind: oneOf('Kind', supervisionKindLabels),
+    personIds: list('Who with', name),
+    date: day('When'),
+    status: oneOf('Status', supervisionStatusLabels),
+    minutes: figure('Minutes'),
+    themes: list('What came up', (theme) => supervisionThemeLabels[theme]),
+    wellbeingAsked: yesNo('Asked how they are'),
+    note: prose('Note'),
+    actions: list('What we agreed', actionLine),
+    nextDate: dayOrNone('Next time'),
+    facilitator: line('Led by'),
+  },
+  'event-plan': {
+    eventType: oneOf('What happened', eventTypeLabels),
+    templateId: silent,
+    templateVersion: silent,
+    occurredOn: day('Day it happened'),
+    occurredAt: line('Time'),
+    everyoneSafe: oneOf('Everyone safe', safeLabels),
+    facts: prose('What is known'),
+    steps: list('Steps', stepLine),
+    affected: list('People affected', affectedLine),
+    closedOn: dayOrNone('Closed'),
+  },
+  'wellbeing-wave': {
+    instrumentId: silent,
+    instrumentVersion: silent,
+    label: line('Name of the round'),
+    group: line('Team'),
+    opensOn: day('Opens'),
+    closesOn: day('Closes'),
+    invited: figure('People invited'),
+    // Their number only: which reply came when would tell whose it is.
+    answerSets: value('Replies', (sets) => countOf(sets.length, 'reply', 'replies')),
+    isBaseline: yesNo('Baseline'),
+    lockedOn: dayOrNone('Locked'),
+    note: prose('Note'),
+  },
+  absence: {
+    personId: value('Who', name),
+    firstDay: day('First day away'),
+    lastDay: dayOrNone('Last day away'),
+    reason: line('Reason'),
+  },
+  'caseload-count': {
+    personId: value('Who', name),
+    month: value('Month', formatMonth),
+    openCases: figure('Open cases'),
+  },
+  establishment: {
+    month: value('Month', formatMonth),
+    team: line('Team'),
+    fundedWte: figure('Funded posts', ' WTE'),
+  },
+  'export-entry': {
+    report: silent,
+    format: value('Format', (format) => format.toUpperCase()),
+    title: line('Title'),
+    periodStart: dayOrNone('From'),
+    periodEnd: dayOrNone('To'),
+    exportedOn: day('Saved on'),
+    hiddenCells: figure('Numbers hidden'),
+    model: silent,
+  },
+  draft: {
+    form: silent,
+    recordId: silent,
+    title: line('Title'),
+    fields: silent,
+  },
+  service: {
+    name: line('Name of the service'),
+    teamSize: figure('People in the team'),
+    fullTimeWeeklyHours: figure('A full-time week', ' hours'),
+    supervisionIntervalDays: figure('Days between supervision'),
+    workingDayStart: line('The day starts at'),
+    workingDayEnd: line('The day ends at'),
+    asOf: silent,
+    setUpDone: silent,
+  },
+  'care-settings': {
+    months: {
+      label: 'Months kept',
+      shape: 'list',
+      lines: (months) =>
+        Object.entries(months).map(([of, count]) => `${of}: ${count === null ? 'always' : String(count)}`),
+    },
+    holds: list('On hold', (hold, nameOf) =>
+      withDetails(name(hold.personId, nameOf), [formatDate(hold.since)]),
+    ),
+    lastProof: value('Backup last proven', (proof) => (proof === null ? '' : formatDate(proof.on))),
+    destroyed: value('Destruction log', (lines) => countOf(lines.length, 'line', 'lines')),
+  },
+};
+
+/** The fields of a kind in the order in which they are shown. */
+export function fieldsOf(kind: KindName): readonly (readonly [string, FieldWords<unknown>])[] {
+  return Object.entries(catalogue[kind] as Readonly<Record<string, FieldWords<unknown>>>);
+}

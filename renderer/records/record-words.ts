@@ -1,0 +1,90 @@
+/** What a record is called in a list of mixed ones: by its kind and, inside the vault, by whom it is about. */
+import type { RecordId } from '@shared/kernel/ids';
+import { formatDate, formatMonth } from '@shared/kernel/local-date';
+import { eventTypeLabels } from '@shared/records/event-plan/event-plan';
+import type { KindName, RecordValue } from '@shared/records/registry';
+import { recordKinds } from '@shared/records/registry';
+import { sessionTitles } from './supervision-words';
+
+/** Null for somebody who is on no list any more. */
+export type NameOf = (id: RecordId) => string | null;
+
+/** A value together with its kind. */
+export type KindAndValue = {
+  readonly [K in KindName]: { readonly kind: K; readonly value: RecordValue<K> };
+}[KindName];
+
+export const unknownPerson = 'someone no longer here';
+
+/** "Supervision record", for the start of a line. */
+export function kindTitle(kind: KindName): string {
+  const { one } = recordKinds[kind].label;
+  return one.charAt(0).toUpperCase() + one.slice(1);
+}
+
+/** "3 supervision records" */
+export function kindCount(kind: KindName, count: number): string {
+  const { one, many } = recordKinds[kind].label;
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+}
+
+/** One line, as "Clinical supervision with Ailsa Munro, 24 November 2026". */
+export function recordTitle(record: KindAndValue, nameOf: NameOf): string {
+  const called = (id: RecordId): string => nameOf(id) ?? unknownPerson;
+  switch (record.kind) {
+    case 'person':
+      return record.value.name;
+    case 'supervision-session': {
+      const { kind, personIds, date } = record.value;
+      const [first] = personIds;
+      const whom =
+        personIds.length > 1 ? `${personIds.length} people` : first === undefined ? '' : called(first);
+      return `${sessionTitles[kind]}${whom === '' ? '' : ` with ${whom}`}, ${formatDate(date)}`;
+    }
+    case 'event-plan':
+      return `${eventTypeLabels[record.value.eventType]}, ${formatDate(record.value.occurredOn)}`;
+    case 'wellbeing-wave':
+      return record.value.group === '' ? record.value.label : `${record.value.label}, ${record.value.group}`;
+    case 'absence':
+      return `${capital(called(record.value.personId))}, from ${formatDate(record.value.firstDay)}`;
+    case 'caseload-count':
+      return `${capital(called(record.value.personId))}, ${formatMonth(record.value.month)}`;
+    case 'establishment':
+      return `${record.value.team}, ${formatMonth(record.value.month)}`;
+    case 'export-entry':
+      return `${record.value.title}, ${formatDate(record.value.exportedOn)}`;
+    case 'draft':
+      return record.value.title === '' ? 'A draft' : record.value.title;
+    case 'service':
+      return record.value.name;
+    case 'care-settings':
+      return 'Keeping and erasing';
+  }
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The page of a record that is there; null for those without one. */
+export function recordHref(kind: KindName, id: RecordId): string | null {
+  switch (kind) {
+    case 'person':
+      return `/people/${id}`;
+    case 'supervision-session':
+      return `/supervision/${id}`;
+    case 'event-plan':
+      return `/incidents/${id}`;
+    case 'wellbeing-wave':
+      return `/wellbeing/rounds/${id}`;
+    case 'absence':
+      return `/workforce/absences/${id}`;
+    case 'service':
+    case 'care-settings':
+    case 'caseload-count':
+    case 'establishment':
+    case 'export-entry':
+    case 'draft':
+      return null;
+  }
+}

@@ -1,0 +1,40 @@
+/** Everything that has a time of keeping, and everything that may name a person: one object until a record changes. */
+import { useMemo } from 'react';
+import type { AnyRecord } from '@shared/retention/redact';
+import type { RetentionRecords } from '@shared/retention/due';
+import { useRecords } from '../vault';
+
+export function useKeptRecords(): RetentionRecords {
+  const people = useRecords('person');
+  const sessions = useRecords('supervision-session');
+  const absences = useRecords('absence');
+  const caseload = useRecords('caseload-count');
+  const plans = useRecords('event-plan');
+  const waves = useRecords('wellbeing-wave');
+  const exports = useRecords('export-entry');
+  const drafts = useRecords('draft');
+  return useMemo(
+    () => ({ people, sessions, absences, caseload, plans, waves, exports, drafts }),
+    [people, sessions, absences, caseload, plans, waves, exports, drafts],
+  );
+}
+
+/** The same in one list, with the keeping rules: what an erasure is worked out from. */
+export function useNamingRecords(): readonly AnyRecord[] {
+  const kept = useKeptRecords();
+  const settings = useRecords('care-settings');
+  return useMemo(
+    () => [
+      ...kept.people,
+      ...kept.sessions,
+      ...kept.absences,
+      ...kept.caseload,
+      ...kept.plans,
+      ...kept.waves,
+      ...kept.exports,
+      ...kept.drafts,
+      ...settings,
+    ],
+    [kept, settings],
+  );
+}

@@ -1,0 +1,54 @@
+/**
+ * What the vault needs done now and then while it is open, in the background: a checkpoint when one is due, a backup
+ * when the present hour has none and something was saved. A failure is told in Settings and tried again.
+ */
+import { isBackupDue, backupTime } from '@shared/vault/backup-policy';
+import type { BackupPolicy } from '@shared/ipc/backup-contract';
+import type { VaultClient } from './client';
+
+export interface HousekeepingParts {
+  readonly client: Pick<VaultClient, 'care' | 'lastSavedAt' | 'name' | 'state'>;
+  /** Null when the folder cannot be looked at now. */
+  readonly listBackups: () => Promise<{
+    readonly names: readonly string[];
+    readonly policy: BackupPolicy;
+  } | null>;
+  readonly now: () => number;
+}
+
+/** One round of it. Rounds never overlap: the caller waits. */
+export async function keepHouse({ client, listBackups, now }: HousekeepingParts): Promise<void> {
+  if (client.state() !== 'unlocked') return;
+  await client.care.compact();
+  // Made-up data needs no backup.
+  if (client.name === 'demo') return;
+  const backups = await listBackups();
+  if (backups === null || !isBackupDue(backups.names, backups.policy, now())) return;
+  const newest = Math.max(0, ...backups.names.map((name) => backupTime(name) ?? 0));
+  const savedAt = client.lastSavedAt();
+  const isChanged = savedAt !== null && savedAt > newest;
+  const isOld = now() - newest > dayMs;
+  if (isChanged || isOld) await client.care.backUp();
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+const firstMs = 20_000;
+const everyMs = 60_000;
+
+/** Starts a while after unlock, so that the first screen has the machine to itself. Answers with how to stop it. */
+export function startHousekeeping(parts: HousekeepingParts): () => void {
+  let isStopped = false;
+  let timer: ReturnType<typeof setTimeout>;
+  const plan = (ms: number): void => {
+    timer = setTimeout(() => {
+      void keepHouse(parts).finally(() => {
+        if (!isStopped) plan(everyMs);
+      });
+    }, ms);
+  };
+  plan(firstMs);
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+  };
+}

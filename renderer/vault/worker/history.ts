@@ -1,0 +1,91 @@
+/** Earlier versions and removed records, read from the files when they are asked for. */
+import { ok, type Result } from '@shared/kernel/result';
+import type { RecordId } from '@shared/kernel/ids';
+import { kindOfTable, type KindName } from '@shared/records/registry';
+import type { VaultError } from '@shared/vault/errors';
+import type { EarlierVersion, RemovedRecord } from '@shared/vault/vault-care';
+import { eachFrame, hasEarlierVersions } from './compact';
+import { openEnvelope } from './crypto/v1/envelope';
+import type { FrameOp } from './crypto/v1/frame';
+import { placeOf, type OpenVault } from './load';
+import { decodePayload } from './payload';
+import type { VaultParts } from './vault-parts';
+
+/** Newest first. What was erased, or sealed by a newer version, is left out. */
+export async function readHistory<K extends KindName>(
+  parts: VaultParts,
+  current: OpenVault,
+  kind: K,
+  id: RecordId,
+): Promise<Result<readonly EarlierVersion<K>[], VaultError>> {
+  const ops: FrameOp[] = [];
+  const read = await eachRecordOp(parts, current, (op) => {
+    if (op.recordId === id && kindOfTable(op.tableId) === kind) ops.push(op);
+  });
+  if (!read.ok) return read;
+  ops.sort((a, b) => a.revision - b.revision);
+  const versions = ops.flatMap((op, index): EarlierVersion<K>[] => {
+    const next = ops[index + 1];
+    if (op.type !== 'put' || next === undefined || next.revision === op.revision) return [];
+    if (!hasEarlierVersions(next)) return [];
+    const value = openValue(parts, current, op);
+    if (value?.kind !== kind) return [];
+    const { revision, savedAt } = op;
+    // The payload has passed this kind's schema.
+    return [{ kind, id, revision, savedAt, value: value.value as never, replacedAt: next.savedAt }];
+  });
+  return ok(versions.toReversed());
+}
+
+export async function readRemoved(
+  parts: VaultParts,
+  current: OpenVault,
+): Promise<Result<readonly RemovedRecord[], VaultError>> {
+  const { manifest } = current.contents;
+  const lastPut = new Map<RecordId, FrameOp>();
+  const read = await eachRecordOp(parts, current, (op) => {
+    const entry = manifest.get(op.recordId);
+    if (entry?.type !== 'remove' || op.type !== 'put' || kindOfTable(op.tableId) === 'draft') return;
+    if (op.revision === entry.revision - 1) lastPut.set(op.recordId, op);
+  });
+  if (!read.ok) return read;
+  const removed: RemovedRecord[] = [];
+  for (const [id, op] of lastPut) {
+    const entry = manifest.get(id);
+    const value = openValue(parts, current, op);
+    if (entry === undefined || value === null) continue;
+    const { revision, savedAt } = op;
+    removed.push({
+      kind: value.kind,
+      id,
+      revision,
+      savedAt,
+      value: value.value as never,
+      replacedAt: entry.savedAt,
+      removedRevision: entry.revision,
+    });
+  }
+  return ok(removed.sort((a, b) => b.replacedAt - a.replacedAt));
+}
+
+async function eachRecordOp(
+  parts: VaultParts,
+  current: OpenVault,
+  onOp: (op: FrameOp) => void,
+): Promise<Result<void, VaultError>> {
+  const { fromSegment, end } = current.journal.position();
+  return eachFrame(parts, current, { base: current.base, fromSegment, end }, (ops) => {
+    ops.forEach(onOp);
+    return ok();
+  });
+}
+
+function openValue(
+  { sodium }: VaultParts,
+  { header, keyring }: OpenVault,
+  op: FrameOp,
+): { readonly kind: KindName; readonly value: unknown } | null {
+  const opened = openEnvelope(sodium, keyring.keysOf, placeOf(header.vaultId, op), op.envelope);
+  if (!opened.ok) return null;
+  return decodePayload(op.tableId, op.schema, opened.value, false);
+}

@@ -1,0 +1,90 @@
+/** Ours: the app's vault client and worker; the files are main's own service, in the bench's Node process. */
+import type { Desktop } from '@shared/ipc/contract';
+import type { Result } from '@shared/kernel/result';
+import type { Write } from '@shared/vault/vault-api';
+import { createVaultClient, type VaultClient } from '../../../renderer/vault/client';
+import { createDesktopFiles } from '../../../renderer/vault/desktop-files';
+import type { Contender } from '../contender.js';
+import { peopleCount, personIdOf, recordsOf, type BenchRecord } from '../data/records.js';
+import { callMain } from './server-calls.js';
+
+const passphrase = 'harbour lantern thistle';
+const batch = 500;
+
+export function createVaultContender(): Contender {
+  return {
+    build: async ({ seed, records }) => {
+      const client = await createClient();
+      must(await client.create(passphrase));
+      must(await client.commit(Array.from({ length: peopleCount }, (_, index) => personWrite(seed, index))));
+      for (let from = 0; from < records; from += batch) {
+        const part = recordsOf(seed, from, Math.min(records, from + batch));
+        must(await client.commit([...part].map(recordWrite)));
+      }
+      // What the app does by itself in a quiet moment: everything into a checkpoint and the cache's segments.
+      must(await client.care.compact(true));
+      await client.lock();
+    },
+    open: async () => {
+      const client = await createClient();
+      const start = performance.now();
+      must(await client.unlock(passphrase));
+      // This client shows nothing before everything is there.
+      const open = performance.now() - start;
+      return {
+        marks: { useful: open, open },
+        bytes: null,
+        records: () => client.records('supervision-session'),
+        save: async (record) => void must(await client.commit([recordWrite(record)])),
+        close: () => client.lock(),
+      };
+    },
+  };
+}
+
+/** The worker is started and has loaded libsodium: that happens while the passphrase is typed. */
+async function createClient(): Promise<VaultClient> {
+  const worker = new Worker(new URL('./vault-worker.ts', import.meta.url), { type: 'module' });
+  const client = createVaultClient({
+    name: 'main',
+    files: createDesktopFiles(desktop, 'main'),
+    clock: { now: () => Date.now() },
+    createWorker: () => worker,
+  });
+  must(await client.inspect());
+  return client;
+}
+
+/** `window.desktop`, over the bench's own line. */
+const desktop = new Proxy({} as Desktop, {
+  get: (_target, channel) => (request: unknown) => callMain(String(channel), request),
+});
+
+function recordWrite({ id, value }: BenchRecord): Write {
+  return { type: 'put', kind: 'supervision-session', id, baseRevision: 0, value };
+}
+
+function personWrite(seed: number, index: number): Write {
+  const value = {
+    name: `Made-up Person ${index + 1}`,
+    payrollNumber: '',
+    role: 'Practitioner',
+    team: 'Outreach',
+    site: '',
+    engagement: 'staff',
+    contract: 'permanent',
+    weeklyHours: 35,
+    startDate: '2016-04-04',
+    lastDay: null,
+    leavingReason: '',
+    frontFacing: true,
+    exposure: 'frequent',
+    supervisionIntervalDays: null,
+  };
+  return { type: 'put', kind: 'person', id: personIdOf(seed, index), baseRevision: 0, value };
+}
+
+function must<T>(result: Result<T, unknown>): T {
+  if (!result.ok) throw new Error(`The vault answered ${JSON.stringify(result.error)}`);
+  return result.value;
+}
