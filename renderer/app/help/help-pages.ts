@@ -95,7 +95,7 @@ export const helpPages: readonly HelpPage[] = [
     steps: [
       'Ctrl Shift H hides the screen at once and locks.',
       'Ctrl L locks. A half-written record is kept as a draft.',
-      'It locks by itself after five minutes, and when the laptop sleeps.',
+      'It locks by itself after five minutes without use (you can change that in Settings), and when the laptop sleeps.',
       'Your passphrase opens it again. Today offers your drafts.',
     ],
     more: [
