@@ -171,7 +171,9 @@ test('times are settable, and what is due follows', async ({ app, page }) => {
     location.hash = '#/supervision/sessions';
   });
   await expectHeading(page, 'Sessions');
-  await expect(main(page)).not.toContainText(leaver);
+  // The group that they were in is not due, and stays.
+  await expect(main(page).getByRole('link', { name: 'Group of 2' })).toBeVisible();
+  await expect(main(page).getByRole('link', { name: leaver })).toHaveCount(0);
 });
 
 test('somebody still in post cannot be erased; one who left may be, on request', async ({ app, page }) => {
