@@ -320,7 +320,10 @@ export function createVault(parts: VaultParts): VaultApi {
     acceptOlderCopy: ({ at }) =>
       withOpen(async (current) => {
         current.report = { ...current.report, isOlderCopy: false };
-        return appendOps(parts, current, [], [{ event: 'older-copy-accepted' }], at);
+        const appended = await appendOps(parts, current, [], [{ event: 'older-copy-accepted' }], at);
+        // Answered once the anchor stands: a stop in between must not ask again.
+        await current.anchor.settled();
+        return appended;
       }),
 
     compact: ({ at, force = false }) => compact(at, force),
