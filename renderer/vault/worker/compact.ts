@@ -101,6 +101,8 @@ export interface WrittenCheckpoint {
   readonly info: CheckpointInfo;
   readonly report: CompactReport;
   readonly isAllResealed: boolean;
+  /** When it does not take over after all: the manifest names again what journal and checkpoint before hold. */
+  readonly undo: () => void;
 }
 
 /** `NeedsExclusive`: envelopes have to be made anew, so it has to be begun again with nothing saved meanwhile. */
@@ -114,6 +116,11 @@ export async function writeCheckpoint(
   const survey = await surveyOps(parts, current, plan);
   if (!survey.ok) return survey;
   const { resealed } = survey.value;
+  const replaced: ManifestEntry[] = [];
+  // The journal still has the old envelopes: a head that names the new ones would not fit it.
+  const undo = (): void => {
+    for (const entry of replaced) current.contents.manifest.set(entry);
+  };
   let entries: readonly ManifestEntry[] = plan.entries;
   let { root } = plan;
   if (resealed.size > 0) {
@@ -121,8 +128,10 @@ export async function writeCheckpoint(
     const saved = await current.keyring.save();
     if (!saved.ok) return saved;
     for (const op of resealed.values()) {
-      if (current.contents.manifest.get(op.recordId)?.revision === op.revision)
-        current.contents.manifest.set(entryOf(parts.sodium, op));
+      const before = current.contents.manifest.get(op.recordId);
+      if (before?.revision !== op.revision) continue;
+      replaced.push(before);
+      current.contents.manifest.set(entryOf(parts.sodium, op));
     }
     entries = [...current.contents.manifest.entries()];
     root = current.contents.manifest.root();
@@ -144,18 +153,25 @@ export async function writeCheckpoint(
     const answer = await files.writeCheckpoint(plan.number, offset, bytes);
     return answer.ok ? ok() : err(fileToVaultError(answer.error));
   });
-  if (!written.ok) return written;
+  if (!written.ok) {
+    undo();
+    return written;
+  }
   const proof = createProof(parts.sodium, current, info, entries);
   const readBack = await readThrough(
     (offset, maxBytes) => files.readCheckpointPart(plan.number, offset, maxBytes),
     proof.take,
   );
   const proved = readBack.ok ? proof.finish() : readBack;
-  if (!proved.ok) return proved;
+  if (!proved.ok) {
+    undo();
+    return proved;
+  }
   const records = entries.filter((entry) => entry.type === 'put').length;
   return ok({
     info,
     isAllResealed: survey.value.isAllResealed,
+    undo,
     report: { records, bytesBefore: plan.end, bytesAfter: written.value },
   });
 }
@@ -445,7 +461,10 @@ export async function finishCompact(
   const { files } = parts;
   const { info } = written;
   const finished = await files.finishCheckpoint(info.number);
-  if (!finished.ok) return err(fileToVaultError(finished.error));
+  if (!finished.ok) {
+    written.undo();
+    return err(fileToVaultError(finished.error));
+  }
   const { base, journal, keyring } = current;
   current.base = { info };
   journal.rebase(info.firstSegment, plan.end);
