@@ -30,6 +30,7 @@ import { createBackups } from './services/backups';
 import { createClipboardGuard } from './services/clipboard-guard';
 import { startIdleLock } from './services/idle-lock';
 import { createLockAuthority } from './services/lock-authority';
+import { createPageDialogs } from './services/page-dialogs';
 import { createPreferences, preferenceFields } from './services/preferences';
 import { createProcesses } from './services/processes';
 import { createSaveFile } from './services/save-file';
@@ -49,6 +50,7 @@ import { chromiumSwitches, closeContents, closeSession } from './shell/close-doo
 import { menuTemplate } from './shell/menu-template';
 import { installQuitFlow } from './shell/quit-flow';
 import { installPageRenewal } from './shell/renew-page';
+import { refusalWords, refusedSwitch } from './shell/start-switches';
 import { paperColour, windowOptions } from './shell/window-options';
 
 const { platform, env } = process;
@@ -66,7 +68,11 @@ if (userData !== null) {
   app.setPath('sessionData', userData);
 }
 
-if (app.requestSingleInstanceLock()) {
+// A variable of the environment can set the first of them without naming it on the command line.
+if (app.isPackaged && (refusedSwitch(process.argv) !== null || app.commandLine.hasSwitch('no-sandbox'))) {
+  dialog.showErrorBox('Steading did not start', refusalWords(env['APPIMAGE'] !== undefined));
+  app.exit(1);
+} else if (app.requestSingleInstanceLock()) {
   for (const [name, value] of chromiumSwitches) app.commandLine.appendSwitch(name, value);
   protocol.registerSchemesAsPrivileged([appSchemePrivileges]);
   if (app.isPackaged) tellDefectsInWords();
@@ -136,6 +142,14 @@ function start(): void {
     hash: (text) => createHmac('sha256', clipboardKey).update(text).digest('base64'),
   });
 
+  const dialogs = createPageDialogs({
+    session,
+    askWhereToSave: (options) => dialog.showSaveDialog(window, options),
+    askWhatToOpen: (options) => dialog.showOpenDialog(window, options),
+    tell: (message, detail) =>
+      dialog.showMessageBox(window, { type: 'info', message, detail, buttons: ['Close'], noLink: true }),
+  });
+
   const vaultFiles = createVaultFiles({
     files: fs,
     processes: createProcesses(clocks),
@@ -155,13 +169,13 @@ function start(): void {
     userData: app.getPath('userData'),
     documents: app.getPath('documents'),
     cloudRoots,
-    askWhatToOpen: (options) => dialog.showOpenDialog(window, options),
+    askWhatToOpen: dialogs.askWhatToOpen,
     now: () => clocks.wall(),
     createMark: () => randomBytes(16).toString('hex'),
   });
   const saveFile = createSaveFile({
     files: fs,
-    askWhereToSave: (options) => dialog.showSaveDialog(window, options),
+    askWhereToSave: dialogs.askWhereToSave,
     showInFolder: (path) => {
       shell.showItemInFolder(path);
     },
@@ -181,7 +195,12 @@ function start(): void {
     refusals,
     handlers: {
       ...createAppHandlers(info, refusals),
-      ...createVaultHandlers(vaultFiles),
+      ...createVaultHandlers({
+        ...vaultFiles,
+        // Both vaults' quick copies: nothing is in them that the files do not hold.
+        clearCache: () =>
+          electronSession.defaultSession.clearStorageData({ origin: appOrigin, storages: ['indexdb'] }),
+      }),
       ...createBackupHandlers(backups),
       ...createFileHandlers(saveFile, savePdf),
       ...createSessionHandlers({

@@ -56,7 +56,10 @@ async function main(): Promise<void> {
     }
   } finally {
     await app.quit();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    // The host keeps the app's folder outside of the profile beside it.
+    for (const folder of [profile, `${profile}-appdata`]) {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
   }
 }
 

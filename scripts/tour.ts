@@ -162,7 +162,10 @@ async function main(): Promise<number> {
     say(`The tour stopped: ${cause instanceof Error ? cause.message.split('\n')[0] : String(cause)}`);
     return 1;
   } finally {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    // The host keeps the app's folder outside of the profile beside it.
+    for (const folder of [profile, `${profile}-appdata`]) {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
   }
 }
 

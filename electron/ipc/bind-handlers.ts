@@ -18,8 +18,16 @@ export interface BindHandlersDeps {
   readonly refusals?: Pick<Refusals, 'note'>;
 }
 
+/** A dialog may stand open for as long as it likes; what follows on it is main's own work (services/page-dialogs). */
+const waitsForPerson: ReadonlySet<InvokeChannel> = new Set([
+  'file.save',
+  'file.savePdf',
+  'backup.chooseFolder',
+  'backup.pick',
+] satisfies InvokeChannel[]);
+
 export interface BoundHandlers {
-  /** Resolves when nothing that the page asked for is under way. */
+  /** Resolves when nothing that the page asked for is under way; open dialogs do not count. */
   settled(): Promise<void>;
 }
 
@@ -59,7 +67,7 @@ export function bindHandlers(deps: BindHandlersDeps): BoundHandlers {
     const answer = listener(channel, deps);
     deps.ipcMain.handle(channel, async (event, request) => {
       const call = answer(event, request);
-      underWay.add(call);
+      if (!waitsForPerson.has(channel)) underWay.add(call);
       try {
         return await call;
       } finally {

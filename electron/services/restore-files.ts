@@ -10,18 +10,10 @@ import type { FilesPort } from '../ports';
 import { checkpointPath } from './checkpoint-files';
 import { reserveName } from './disk-reserve';
 import { syncFile, writePiece } from './part-file';
+import { wipeFile } from './replace-wiping';
 import { ringNames } from './ring-files';
 import { lockPathIn, type VaultLock } from './vault-lock';
-import {
-  ensureFolder,
-  exists,
-  namesIn,
-  numbersIn,
-  readSpan,
-  syncFolder,
-  withFile,
-  writeAll,
-} from './write-durably';
+import { ensureFolder, exists, numbersIn, readSpan, syncFolder, withFile, writeAll } from './write-durably';
 
 export type RestorePiece = IpcRequest<'restore.write'>['piece'];
 
@@ -37,6 +29,10 @@ export interface RestoreFiles {
     maxBytes: number,
   ): Promise<Result<{ bytes: Uint8Array; end: number }, FileError>>;
   finish(): Promise<Nothing>;
+  /** Vaults that were moved aside, by when that was; the oldest first. */
+  aside(): Promise<Result<{ movedAt: number[] }, FileError>>;
+  /** Deletes them, and what a restore that did not end left; the keys first, so that a stop in between opens nothing. */
+  deleteAside(): Promise<Nothing>;
   /** Ends a restore that a crash interrupted between its two renames. Before anything else is read. */
   mend(): Promise<void>;
   /** Folders that earlier restores moved aside, and one that was never finished. */
@@ -71,6 +67,11 @@ export function createRestoreFiles({ files, folder, lock }: RestoreFilesDeps): R
       case 'checkpoint':
         return checkpointPath(fresh, number);
     }
+  }
+
+  async function asideFolders(): Promise<string[]> {
+    const numbers = await numbersIn(files, parent, asidePattern);
+    return numbers.map((number) => `${folder}-replaced-${String(number)}`);
   }
 
   async function sizeOf(path: string): Promise<number> {
@@ -170,9 +171,20 @@ export function createRestoreFiles({ files, folder, lock }: RestoreFilesDeps): R
       await syncFolder(files, parent);
       await files.rm(join(folder, markName), { force: true }).catch(() => undefined);
     },
+    async aside() {
+      const facts = await Promise.all((await asideFolders()).map((path) => files.stat(path)));
+      return ok({ movedAt: facts.map(({ mtimeMs }) => Math.floor(mtimeMs)) });
+    },
+    async deleteAside() {
+      for (const path of [...(await asideFolders()), fresh]) {
+        for (const name of [...ringNames, headerName]) await wipeFile(files, join(path, name));
+        await files.rm(path, { recursive: true, force: true });
+      }
+      await syncFolder(files, parent);
+      return ok({});
+    },
     async leftovers() {
-      const names = (await namesIn(files, parent)).filter((name) => asidePattern.test(name));
-      return [...names.map((name) => join(parent, name)), fresh];
+      return [...(await asideFolders()), fresh];
     },
   };
 }

@@ -1,4 +1,7 @@
-/** Wrong passphrases in a row, counted here so that a new page knows of them. In memory only. */
+/**
+ * Tries that were refused, counted here so that a new page knows of them: wrong passphrases in a row make the next one
+ * wait, and whoever comes in finds in the log how many did not. In memory only.
+ */
 import type { IpcReply, IpcRequest } from '@shared/ipc/contract';
 import type { ClocksPort } from '../ports';
 
@@ -9,19 +12,41 @@ export interface UnlockTries {
   tried(request: Tried): IpcReply<'session.tried'>;
 }
 
+interface Kept {
+  readonly wrongTries: number;
+  readonly lastAt: number;
+  /** Codes too, which never make anybody wait. */
+  readonly refused: number;
+}
+
+const none: Kept = { wrongTries: 0, lastAt: 0, refused: 0 };
+
+function next(before: Kept, outcome: Tried['outcome'], now: number): Kept {
+  switch (outcome) {
+    case 'none':
+      return before;
+    case 'wrong':
+      return { wrongTries: before.wrongTries + 1, lastAt: now, refused: before.refused + 1 };
+    case 'wrong-code':
+      return { ...before, refused: before.refused + 1 };
+    case 'right':
+      return { ...none, lastAt: now };
+  }
+}
+
 export function createUnlockTries(clocks: Pick<ClocksPort, 'monotonic'>): UnlockTries {
-  const kept: Record<Tried['vault'], { wrongTries: number; lastAt: number }> = {
-    main: { wrongTries: 0, lastAt: 0 },
-    demo: { wrongTries: 0, lastAt: 0 },
-  };
+  const kept: Record<Tried['vault'], Kept> = { main: none, demo: none };
   return {
     tried({ vault, outcome }) {
       const now = clocks.monotonic();
-      if (outcome !== 'none') {
-        kept[vault] = { wrongTries: outcome === 'wrong' ? kept[vault].wrongTries + 1 : 0, lastAt: now };
-      }
-      const { wrongTries, lastAt } = kept[vault];
-      return { wrongTries, sinceMs: Math.max(0, Math.floor(now - lastAt)) };
+      const before = kept[vault];
+      const after = next(before, outcome, now);
+      kept[vault] = after;
+      return {
+        wrongTries: after.wrongTries,
+        sinceMs: Math.max(0, Math.floor(now - after.lastAt)),
+        refused: outcome === 'right' ? before.refused : after.refused,
+      };
     },
   };
 }

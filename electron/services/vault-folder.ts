@@ -189,6 +189,8 @@ export function createVaultFolder(deps: VaultFolderDeps): VaultFolder {
       begin: () => slowly(toWriteError, () => restore.begin()),
       write: (...what) => slowly(toWriteError, () => restore.write(...what)),
       read: (...where) => slowly(toReadError, () => restore.read(...where)),
+      aside: () => slowly(toReadError, () => restore.aside()),
+      deleteAside: () => slowly(toWriteError, () => restore.deleteAside()),
       finish: () =>
         alone(async () => {
           try {

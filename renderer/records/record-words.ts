@@ -2,6 +2,7 @@
 import type { RecordId } from '@shared/kernel/ids';
 import { formatDate, formatMonth } from '@shared/kernel/local-date';
 import { eventTypeLabels } from '@shared/records/event-plan/event-plan';
+import type { RecordKind } from '@shared/records/record-kind';
 import type { KindName, RecordValue } from '@shared/records/registry';
 import { recordKinds } from '@shared/records/registry';
 import { sessionTitles } from './supervision-words';
@@ -59,8 +60,23 @@ export function recordTitle(record: KindAndValue, nameOf: NameOf): string {
       return record.value.name;
     case 'care-settings':
       return 'Keeping and erasing';
+    default:
+      return plainTitle(record, nameOf);
   }
 }
+
+/** Of a kind that has no title of its own: what it is, and whose. */
+function plainTitle(record: KindAndValue, nameOf: NameOf): string {
+  const kind = recordKinds[record.kind] as unknown as RecordKind;
+  const whose = [...new Set(kind.people(record.value, unsavedId))];
+  const [first] = whose;
+  if (first === undefined) return kindTitle(record.kind);
+  const whom = whose.length === 1 ? (nameOf(first) ?? unknownPerson) : `${whose.length} people`;
+  return `${kindTitle(record.kind)}, ${whom}`;
+}
+
+/** Only a person's own record asks for its id, and that has a title. */
+const unsavedId = '' as RecordId;
 
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -79,12 +95,7 @@ export function recordHref(kind: KindName, id: RecordId): string | null {
       return `/wellbeing/rounds/${id}`;
     case 'absence':
       return `/workforce/absences/${id}`;
-    case 'service':
-    case 'care-settings':
-    case 'caseload-count':
-    case 'establishment':
-    case 'export-entry':
-    case 'draft':
+    default:
       return null;
   }
 }

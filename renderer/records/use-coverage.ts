@@ -15,9 +15,10 @@ export function useCoverage(asOf: LocalDate): Coverage {
   const people = useRecords('person');
   const sessions = useRecords('supervision-session');
   const absences = useRecords('absence');
+  const groupSessions = useRecords('group-session');
   const intervalDays = useServiceInterval();
   return useMemo(
-    () => supervisionCoverageAsOf({ people, sessions, absences, intervalDays, asOf }),
-    [people, sessions, absences, intervalDays, asOf],
+    () => supervisionCoverageAsOf({ people, sessions, absences, groupSessions, intervalDays, asOf }),
+    [people, sessions, absences, groupSessions, intervalDays, asOf],
   );
 }

@@ -4,6 +4,31 @@ import type { AnyRecord } from '@shared/retention/redact';
 import type { RetentionRecords } from '@shared/retention/due';
 import { useRecords } from '../vault';
 
+/** The kinds that say of themselves how long they are kept and what an erasure leaves of them. */
+function useOtherRecords(): readonly AnyRecord[] {
+  const agreements = useRecords('agreement');
+  const groups = useRecords('reflective-group');
+  const meetings = useRecords('group-session');
+  const facilitators = useRecords('facilitator');
+  const assignments = useRecords('supervision-assignment');
+  const moves = useRecords('process-move');
+  const requests = useRecords('access-request');
+  const wellbeingPlans = useRecords('wellbeing-plan');
+  return useMemo(
+    () => [
+      ...agreements,
+      ...groups,
+      ...meetings,
+      ...facilitators,
+      ...assignments,
+      ...moves,
+      ...requests,
+      ...wellbeingPlans,
+    ],
+    [agreements, groups, meetings, facilitators, assignments, moves, requests, wellbeingPlans],
+  );
+}
+
 export function useKeptRecords(): RetentionRecords {
   const people = useRecords('person');
   const sessions = useRecords('supervision-session');
@@ -13,9 +38,10 @@ export function useKeptRecords(): RetentionRecords {
   const waves = useRecords('wellbeing-wave');
   const exports = useRecords('export-entry');
   const drafts = useRecords('draft');
+  const others = useOtherRecords();
   return useMemo(
-    () => ({ people, sessions, absences, caseload, plans, waves, exports, drafts }),
-    [people, sessions, absences, caseload, plans, waves, exports, drafts],
+    () => ({ people, sessions, absences, caseload, plans, waves, exports, drafts, others }),
+    [people, sessions, absences, caseload, plans, waves, exports, drafts, others],
   );
 }
 
@@ -33,6 +59,7 @@ export function useNamingRecords(): readonly AnyRecord[] {
       ...kept.waves,
       ...kept.exports,
       ...kept.drafts,
+      ...kept.others,
       ...settings,
     ],
     [kept, settings],

@@ -48,6 +48,7 @@ export function createVaultCare({ now, call, reload, transfer }: CareParts): Vau
       thenReload(call((api) => api.erasePerson({ personId, redactions, at: now() }))),
     purge: (ids) => thenReload(call((api) => api.purge({ ids, at: now() }))),
     backUp: () => call((api) => api.backUp({ at: now() })),
+    newestBackup: () => call((api) => api.newestBackup({ at: now() })),
     drill: (source, secret) => withSecret(secret, (api, bytes) => api.drill({ source, secret: bytes })),
     restoreBackup: (source, secret) =>
       withSecret(secret, (api, bytes) => api.restoreBackup({ source, secret: bytes, at: now() })),

@@ -41,6 +41,7 @@ export interface VaultCare {
   /** Of removed records, or of live ones: the snapshots follow. */
   purge(ids: readonly RecordId[]): Promise<Result<{ readonly purged: number }, VaultError | RecordError>>;
   backUp(): Promise<Result<BackupProof, VaultError>>;
+  newestBackup(): Promise<Result<{ readonly name: string | null }, VaultError>>;
   drill(source: BackupSource, secret: TypedSecret): Promise<Result<BackupProof, VaultError>>;
   restoreBackup(source: BackupSource, secret: TypedSecret): Promise<Result<BackupProof, VaultError>>;
 }

@@ -39,6 +39,8 @@ export interface VaultClient {
   create(passphrase: string): Promise<Result<{ readonly recoveryCode: string }, VaultError>>;
   unlock(passphrase: string): Promise<Result<UnlockReport, VaultError>>;
   unlockWithRecoveryCode(code: string): Promise<Result<UnlockReport, VaultError>>;
+  /** Whether it is the passphrase of now, asked while the vault is open: before a key is replaced. */
+  confirmPassphrase(passphrase: string): Promise<Result<void, VaultError>>;
   setPassphrase(passphrase: string): Promise<Result<void, VaultError>>;
   replaceRecoveryCode(): Promise<Result<{ readonly recoveryCode: string }, VaultError>>;
   lock(): Promise<void>;
@@ -98,7 +100,6 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
   let draining: Session | null = null;
   let locking: Promise<void> | null = null;
   let savedAt: number | null = null;
-  let refusedTries = 0;
   const stateListeners = new Set<() => void>();
   const flushes = new Set<() => Promise<void>>();
   const clears = new Set<() => void>();
@@ -264,18 +265,12 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
     void care.note([count === undefined ? { event } : { event, count }]);
   };
 
-  /** Tries that were refused are told in the log once somebody is in. */
+  /** Tries that were refused before it are counted by main, which outlives this page: the lock screen notes them. */
   const noted = (
     event: AuditEvent,
     answer: Result<UnlockReport, VaultError>,
   ): Result<UnlockReport, VaultError> => {
-    if (answer.ok) {
-      if (refusedTries > 0) note('unlock-refused', refusedTries);
-      refusedTries = 0;
-      note(event);
-    } else if (answer.error.tag === 'WrongPassphrase' || answer.error.tag === 'WrongRecoveryCode') {
-      refusedTries += 1;
-    }
+    if (answer.ok) note(event);
     return answer;
   };
 
@@ -315,6 +310,15 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
       const bytes = new TextEncoder().encode(stripRecoveryCode(code));
       const answer = await open((api) => api.unlockWithRecoveryCode({ code: transferred(bytes) }));
       return noted('unlock-by-code', answer);
+    },
+    confirmPassphrase: async (passphrase) => {
+      if (state !== 'unlocked') return locked;
+      const bytes = passphraseBytes(passphrase);
+      if (bytes === null) return err({ tag: 'WrongPassphrase' });
+      const answer = await call((api) => api.unlock({ passphrase: transferred(bytes) }));
+      if (answer.ok) return ok();
+      if (answer.error.tag === 'WrongPassphrase') note('unlock-refused', 1);
+      return answer;
     },
     setPassphrase: async (passphrase) => {
       if (state !== 'unlocked') return locked;

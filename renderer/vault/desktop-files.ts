@@ -4,11 +4,13 @@ import type { InvokeChannel } from '@shared/ipc/channels';
 import type { Desktop } from '@shared/ipc/contract';
 import type { FileError, IpcError } from '@shared/ipc/errors';
 import type { VaultName } from '@shared/vault/vault-api';
-import type { VaultFilesDep } from '@shared/vault/vault-files';
+import type { CacheRemovalDep, VaultFilesDep } from '@shared/vault/vault-files';
 
 type FileChannel = Exclude<
   Extract<InvokeChannel, `vault.${string}` | `restore.${string}` | `backup.${string}`>,
   | 'vault.eraseDemo'
+  | 'restore.aside'
+  | 'restore.deleteAside'
   | 'backup.status'
   | 'backup.chooseFolder'
   | 'backup.useDefaultFolder'
@@ -16,7 +18,10 @@ type FileChannel = Exclude<
   | 'backup.pick'
 >;
 
-export function createDesktopFiles(desktop: Pick<Desktop, FileChannel>, vault: VaultName): VaultFilesDep {
+export function createDesktopFiles(
+  desktop: Pick<Desktop, FileChannel>,
+  vault: VaultName,
+): VaultFilesDep & CacheRemovalDep {
   return {
     readHeader: async () => map(await desktop['vault.readHeader']({ vault }), (reply) => reply.bytes),
     writeHeader: async (bytes) => map(await desktop['vault.writeHeader']({ vault, bytes }), nothing),
@@ -68,6 +73,8 @@ export function createDesktopFiles(desktop: Pick<Desktop, FileChannel>, vault: V
       map(await desktop['restore.write']({ vault, piece, number, offset, bytes }), nothing),
     readRestore: async (piece, number, offset, maxBytes) =>
       map(await desktop['restore.read']({ vault, piece, number, offset, maxBytes }), same),
+    clearCache: async () => map(await desktop['vault.clearCache']({}), nothing),
+
     finishRestore: async () => map(await desktop['restore.finish']({ vault }), nothing),
   };
 }

@@ -8,26 +8,26 @@ import type { VaultClient } from './client';
 
 export interface HousekeepingParts {
   readonly client: Pick<VaultClient, 'care' | 'lastSavedAt' | 'name' | 'state'>;
-  /** Null when the folder cannot be looked at now. */
-  readonly listBackups: () => Promise<{
-    readonly names: readonly string[];
-    readonly policy: BackupPolicy;
-  } | null>;
+  /** How many of each sort are kept. Null when the folder cannot be looked at now. */
+  readonly backupPolicy: () => Promise<BackupPolicy | null>;
   readonly now: () => number;
 }
 
 /** One round of it. Rounds never overlap: the caller waits. */
-export async function keepHouse({ client, listBackups, now }: HousekeepingParts): Promise<void> {
+export async function keepHouse({ client, backupPolicy, now }: HousekeepingParts): Promise<void> {
   if (client.state() !== 'unlocked') return;
   await client.care.compact();
   // Made-up data needs no backup.
   if (client.name === 'demo') return;
-  const backups = await listBackups();
-  if (backups === null || !isBackupDue(backups.names, backups.policy, now())) return;
-  const newest = Math.max(0, ...backups.names.map((name) => backupTime(name) ?? 0));
+  const policy = await backupPolicy();
+  const found = policy === null ? null : await client.care.newestBackup();
+  if (policy === null || found?.ok !== true) return;
+  const { name } = found.value;
+  if (!isBackupDue(name === null ? [] : [name], policy, now())) return;
+  const madeAt = (name === null ? null : backupTime(name)) ?? 0;
   const savedAt = client.lastSavedAt();
-  const isChanged = savedAt !== null && savedAt > newest;
-  const isOld = now() - newest > dayMs;
+  const isChanged = savedAt !== null && savedAt > madeAt;
+  const isOld = now() - madeAt > dayMs;
   if (isChanged || isOld) await client.care.backUp();
 }
 

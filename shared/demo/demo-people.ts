@@ -1,6 +1,6 @@
 /** The people of Harbour Steps. Nobody here exists. */
 import { type LocalDate, toLocalDate } from '@shared/kernel/local-date';
-import type { Person } from '@shared/records/person/person';
+import { personDefaults, type Person } from '@shared/records/person/person';
 
 const roles = {
   kw: { role: 'Key worker', frontFacing: true, exposure: 'frequent' },
@@ -83,6 +83,7 @@ const rows: readonly Row[] = [
 export function demoPeople(): readonly Person[] {
   return rows.map(
     ([name, role, team, site, term, weeklyHours, startDate, lastDay, leavingReason], index): Person => ({
+      ...personDefaults,
       name,
       payrollNumber: String(30_411 + index * 7),
       ...roles[role],

@@ -1,8 +1,9 @@
 /** Supervision of the made-up service: some on time, some due, some overdue, one person with none. */
 import { addDays, daysBetween, isoWeekday, type LocalDate, toLocalDate } from '@shared/kernel/local-date';
-import type {
-  AgreedAction,
-  SupervisionSession,
+import {
+  sessionDefaults,
+  type AgreedAction,
+  type SupervisionSession,
 } from '@shared/records/supervision-session/supervision-session';
 import { demoAsOf, type DemoPerson } from './demo-figures';
 import { isInPost } from './demo-people';
@@ -88,6 +89,7 @@ function sessionsOf(
     const isHeld = isLast || !seeded.chance(date < '2025-04-01' ? 0.17 : 0.09);
     const status = isHeld ? 'held' : seeded.chance(0.55) ? 'cancelled-by-service' : 'cancelled-by-person';
     sessions.push({
+      ...sessionDefaults,
       kind: seeded.chance(0.5)
         ? 'clinical'
         : person.role === 'Nurse prescriber' && seeded.chance(0.4)
@@ -140,6 +142,7 @@ function reflectiveGroups(people: readonly DemoPerson[], seeded: Seeded): readon
     const members = people.filter(({ person }) => person.team === team && isInPost(person, date));
     const came = members.filter(() => seeded.chance(date < '2025-04-01' ? 0.5 : 0.68));
     return {
+      ...sessionDefaults,
       kind: 'reflective-group',
       personIds: (came.length > 0 ? came : members).map(({ id }) => id),
       date,

@@ -36,10 +36,17 @@ export const sessionContract = {
       isTimeUp: z.boolean(),
     }),
   },
-  /** A passphrase was tried, or none yet. Main counts the wrong ones in a row, so that a new page knows of them. */
+  /**
+   * A passphrase or code was tried, or none yet. Main counts the wrong passphrases in a row, and all that was refused
+   * since the last right one (told once more with that), so that a new page knows of them.
+   */
   'session.tried': {
-    request: z.strictObject({ vault: vaultName, outcome: z.enum(['none', 'wrong', 'right']) }),
-    reply: z.strictObject({ wrongTries: z.int().min(0), sinceMs: z.int().min(0) }),
+    request: z.strictObject({ vault: vaultName, outcome: z.enum(['none', 'wrong', 'wrong-code', 'right']) }),
+    reply: z.strictObject({
+      wrongTries: z.int().min(0),
+      sinceMs: z.int().min(0),
+      refused: z.int().min(0),
+    }),
   },
   'preferences.read': { request: nothing, reply: settings },
   'preferences.write': { request: settings.partial(), reply: settings },

@@ -66,6 +66,8 @@ export const vaultContract = {
   'vault.writeAnchor': { request: inVault.extend({ name: anchorName, bytes: sized(4096) }), reply: nothing },
   /** Only the made-up vault can be erased from the page. */
   'vault.eraseDemo': { request: nothing, reply: nothing },
+  /** The databases of the quick copies, for when one of them can neither be opened nor deleted from the page. */
+  'vault.clearCache': { request: nothing, reply: nothing },
   'restore.begin': { request: inVault, reply: nothing },
   'restore.write': {
     request: inVault.extend({ piece, number: pieceNumber, offset, bytes: sized(maxChunkBytes) }),
@@ -73,4 +75,8 @@ export const vaultContract = {
   },
   'restore.read': { request: inVault.extend({ piece, number: pieceNumber, offset, maxBytes }), reply: span },
   'restore.finish': { request: inVault, reply: nothing },
+  /** Vaults that restores moved aside, by when that was; the oldest first. */
+  'restore.aside': { request: inVault, reply: z.strictObject({ movedAt: z.array(z.int()) }) },
+  /** All of them, their keys first. */
+  'restore.deleteAside': { request: inVault, reply: nothing },
 } as const;

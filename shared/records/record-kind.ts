@@ -3,7 +3,9 @@
  * Registry-wide tests (tests/contract) check each of them for every kind.
  */
 import type { RecordId } from '@shared/kernel/ids';
+import type { LocalDate } from '@shared/kernel/local-date';
 import type { z } from '@shared/kernel/zod';
+import type { RetentionClass } from './retention-class';
 
 /**
  * What may happen to a field on its way out of the vault:
@@ -12,6 +14,15 @@ import type { z } from '@shared/kernel/zod';
  */
 export type DisclosureClass =
   'directIdentifier' | 'quasiIdentifier' | 'sensitive' | 'freeText' | 'internal' | 'open';
+
+/** Somebody who is being erased. Both take every spelling of the name out of a text. */
+export interface ErasedPerson {
+  readonly id: RecordId;
+  /** Of one line. */
+  line(text: string): string;
+  /** Of a long text. */
+  note(text: string): string;
+}
 
 export interface RecordKind<T = unknown> {
   readonly kind: string;
@@ -27,6 +38,21 @@ export interface RecordKind<T = unknown> {
    * A method, so that the kinds of different values stand in one registry.
    */
   people(value: T, id: RecordId): readonly RecordId[];
+  /** How long it is kept; null: as long as the vault. */
+  readonly retention: RetentionClass | null;
+  /**
+   * The day that its time counts from; null: not yet. Without this it counts from the day on which the last of its
+   * people left.
+   */
+  keptFrom?(value: T): LocalDate | null;
+  /** What is left of it once a person is erased: null when nothing is, and it goes as a whole. */
+  without(value: T, erased: ErasedPerson, id: RecordId): T | null;
+  /** People write whole sentences here: looked through for names that others bear too. */
+  readonly hasProse: boolean;
+  /** Words for each field, where a list of "label: value" says enough. Others are in the page's own catalogue. */
+  readonly fieldLabels?: { readonly [Field in keyof T]-?: string };
+  /** Words for the choices in those fields, where the code itself does not say it well. */
+  readonly choiceLabels?: Readonly<Record<string, string>>;
   readonly disclosure: { readonly [Field in keyof T]-?: DisclosureClass };
   readonly examples: readonly T[];
   /** One example per older version, for the migration test. */

@@ -1,15 +1,24 @@
 /** Every kind of record. A new kind is a folder and one line here. */
 import { absenceKind } from './absence/absence';
+import { accessRequestKind } from './access-request/access-request';
+import { agreementKind } from './agreement/agreement';
 import { careSettingsKind } from './care-settings/care-settings';
 import { caseloadCountKind } from './caseload-count/caseload-count';
 import { draftKind } from './draft/draft';
 import { establishmentKind } from './establishment/establishment';
 import { eventPlanKind } from './event-plan/event-plan';
 import { exportEntryKind } from './export-entry/export-entry';
+import { facilitatorKind } from './facilitator/facilitator';
+import { groupSessionKind } from './group-session/group-session';
 import { personKind } from './person/person';
+import { processMoveKind } from './process-move/process-move';
 import type { RecordKind } from './record-kind';
+import { reflectiveGroupKind } from './reflective-group/reflective-group';
+import { reminderSettingsKind } from './reminder-settings/reminder-settings';
 import { serviceKind } from './service/service';
+import { supervisionAssignmentKind } from './supervision-assignment/supervision-assignment';
 import { supervisionSessionKind } from './supervision-session/supervision-session';
+import { wellbeingPlanKind } from './wellbeing-plan/wellbeing-plan';
 import { wellbeingWaveKind } from './wellbeing-wave/wellbeing-wave';
 
 export const recordKinds = {
@@ -24,6 +33,15 @@ export const recordKinds = {
   'export-entry': exportEntryKind,
   draft: draftKind,
   'care-settings': careSettingsKind,
+  agreement: agreementKind,
+  'reflective-group': reflectiveGroupKind,
+  'group-session': groupSessionKind,
+  facilitator: facilitatorKind,
+  'supervision-assignment': supervisionAssignmentKind,
+  'process-move': processMoveKind,
+  'access-request': accessRequestKind,
+  'wellbeing-plan': wellbeingPlanKind,
+  'reminder-settings': reminderSettingsKind,
 } as const;
 
 export type KindName = keyof typeof recordKinds;

@@ -5,8 +5,10 @@
 import type { RecordId } from '@shared/kernel/ids';
 import { addMonths, type LocalDate } from '@shared/kernel/local-date';
 import type { CareSettings, RetentionClass } from '@shared/records/care-settings/care-settings';
-import type { KindName } from '@shared/records/registry';
+import type { RecordKind } from '@shared/records/record-kind';
+import { recordKinds, type KindName } from '@shared/records/registry';
 import type { StoredRecord } from '@shared/vault/vault-api';
+import type { AnyRecord } from './redact';
 import { isHeld } from './settings';
 
 export interface RetentionRecords {
@@ -18,6 +20,8 @@ export interface RetentionRecords {
   readonly waves: readonly StoredRecord<'wellbeing-wave'>[];
   readonly exports: readonly StoredRecord<'export-entry'>[];
   readonly drafts: readonly StoredRecord<'draft'>[];
+  /** Of every other kind: its own `retention` and `keptFrom` decide. */
+  readonly others: readonly AnyRecord[];
 }
 
 export interface KeptItem {
@@ -32,21 +36,6 @@ export interface KeptItem {
   /** Somebody whom it is about is on hold. */
   readonly isHeld: boolean;
 }
-
-/** The class in which a record of a kind is kept; null for kinds that are kept as long as the vault. */
-export const classOfKind = {
-  person: 'person',
-  'supervision-session': 'supervision',
-  absence: 'absence',
-  'caseload-count': 'caseload',
-  'event-plan': 'incident-plan',
-  'wellbeing-wave': 'wellbeing-round',
-  'export-entry': 'export',
-  draft: 'draft',
-  service: null,
-  establishment: null,
-  'care-settings': null,
-} as const satisfies Record<KindName, RetentionClass | null>;
 
 /** Everything that has a day on which its time is over, the earliest first. `dayOf`: the local day of an instant. */
 export function keptItems(
@@ -93,6 +82,15 @@ export function keptItems(
     add('wellbeing-round', 'wellbeing-wave', [], null, [id], value.closesOn);
   for (const { id, value } of records.exports)
     add('export', 'export-entry', [], null, [id], value.exportedOn);
+  for (const record of records.others) {
+    const { kind, id, value } = record;
+    const ofKind = recordKinds[kind] as unknown as RecordKind;
+    if (ofKind.retention === null) continue;
+    const whose = [...new Set(ofKind.people(value, id))];
+    const from = ofKind.keptFrom === undefined ? lastOf(whose, leftOn, null) : ofKind.keptFrom(value);
+    const only = whose.length === 1 ? whose[0] : undefined;
+    if (from !== null) add(ofKind.retention, kind, whose, only ?? null, [id], from);
+  }
   for (const { id, savedAt } of records.drafts) add('draft', 'draft', [], null, [id], dayOf(savedAt));
   return items.toSorted((left, right) => (left.due < right.due ? -1 : left.due > right.due ? 1 : 0));
 }
@@ -122,6 +120,8 @@ export function leftBehind(records: RetentionRecords): readonly LeftBehind[] {
   for (const { value } of records.absences) count(value.personId);
   for (const { value } of records.caseload) count(value.personId);
   for (const { value } of records.sessions) for (const id of new Set(value.personIds)) count(id);
+  for (const { kind, id, value } of records.others)
+    for (const each of new Set((recordKinds[kind] as unknown as RecordKind).people(value, id))) count(each);
   for (const { value } of records.plans) {
     const named = [
       ...value.affected.map((each) => each.personId),
@@ -155,14 +155,14 @@ function idsOf<V>(
 function lastOf(
   ids: readonly RecordId[],
   leftOn: ReadonlyMap<RecordId, LocalDate | null>,
-  otherwise: LocalDate,
+  otherwise: LocalDate | null,
 ): LocalDate | null {
-  let last: LocalDate = otherwise;
+  let last = otherwise;
   for (const id of ids) {
     const left = leftOn.get(id);
     if (left === undefined) continue;
     if (left === null) return null;
-    if (left > last) last = left;
+    if (last === null || left > last) last = left;
   }
   return last;
 }

@@ -23,6 +23,9 @@ export const defaultCareSettings: CareSettings = {
     caseload: 72,
     'incident-plan': 72,
     'wellbeing-round': 24,
+    // A plan is its owner's: it goes soon after they do.
+    'wellbeing-plan': 1,
+    'access-request': 36,
     export: null,
     draft: 6,
   },

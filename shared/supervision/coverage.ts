@@ -6,6 +6,7 @@ import { addDays, type LocalDate } from '@shared/kernel/local-date';
 import type { RecordId } from '@shared/kernel/ids';
 import { coversDay, groupBy, type OpenDaySpan } from '@shared/statistics/days';
 import { supervisionStatus } from '@shared/statistics/supervision';
+import { sittingsOf } from '@shared/groups/sittings';
 import type { Person } from '@shared/records/person/person';
 import type { SupervisionSession } from '@shared/records/supervision-session/supervision-session';
 import type { StoredRecord } from '@shared/vault/vault-api';
@@ -69,6 +70,8 @@ export interface CoverageRequest {
   readonly people: readonly StoredRecord<'person'>[];
   readonly sessions: readonly StoredRecord<'supervision-session'>[];
   readonly absences: readonly StoredRecord<'absence'>[];
+  /** Meetings of reflective groups that stand apart from supervision records. */
+  readonly groupSessions?: readonly StoredRecord<'group-session'>[];
   readonly intervalDays: number;
   readonly asOf: LocalDate;
 }
@@ -76,8 +79,20 @@ export interface CoverageRequest {
 /** A route counts when it was really used in the twelve months to the day. */
 const routeDays = 365;
 
-export function isInPost(person: Pick<Person, 'startDate' | 'lastDay'>, day: LocalDate): boolean {
-  return coversDay({ start: person.startDate, end: person.lastDay }, day);
+type Spells = Pick<Person, 'startDate' | 'lastDay' | 'earlierSpells'>;
+
+/** The time in post that the day falls into: this one, or an earlier one of somebody who came back. */
+function spellOn(person: Spells, day: LocalDate): OpenDaySpan | null {
+  const now = { start: person.startDate, end: person.lastDay };
+  if (coversDay(now, day)) return now;
+  const earlier = person.earlierSpells.find((spell) =>
+    coversDay({ start: spell.startDate, end: spell.lastDay }, day),
+  );
+  return earlier === undefined ? null : { start: earlier.startDate, end: earlier.lastDay };
+}
+
+export function isInPost(person: Spells, day: LocalDate): boolean {
+  return spellOn(person, day) !== null;
 }
 
 type HeldSession = Pick<SupervisionSession, 'kind' | 'date'>;
@@ -101,12 +116,16 @@ export function personCoverage(
   const last = latest(held);
   const status = supervisionStatus({
     lastHeld: last?.date ?? null,
-    start: person.startDate,
+    start: spellOn(person, asOf)?.start ?? person.startDate,
     intervalDays,
     asOf,
   });
   const windowStart = addDays(asOf, 1 - intervalDays);
-  const isAway = absences.some((span) => coversDay(span, windowStart) && coversDay(span, asOf));
+  const away = [
+    ...absences,
+    ...person.leaves.map(({ firstDay, lastDay }) => ({ start: firstDay, end: lastDay })),
+  ];
+  const isAway = away.some((span) => coversDay(span, windowStart) && coversDay(span, asOf));
   const routeStart = addDays(asOf, 1 - routeDays);
   const hasRoute = (kind: SupervisionSession['kind']): boolean =>
     held.some((session) => session.kind === kind && session.date >= routeStart);
@@ -168,6 +187,21 @@ export function supervisionCoverageAsOf(request: CoverageRequest): Coverage {
       const held = heldByPerson.get(personId);
       if (held === undefined) heldByPerson.set(personId, [value]);
       else held.push(value);
+    }
+  }
+  for (const sitting of sittingsOf([], request.groupSessions ?? [])) {
+    if (sitting.date > asOf) continue;
+    if (sitting.date >= yearStart) {
+      booked += 1;
+      if (sitting.isCancelledByService) cancelledByService += 1;
+      else if (!sitting.isHeld) cancelledByPerson += 1;
+    }
+    if (!sitting.isHeld) continue;
+    for (const personId of sitting.came) {
+      const session = { kind: 'reflective-group', date: sitting.date } as const;
+      const held = heldByPerson.get(personId);
+      if (held === undefined) heldByPerson.set(personId, [session]);
+      else held.push(session);
     }
   }
   const absencesByPerson = groupBy(request.absences, ({ value }) => value.personId);

@@ -165,6 +165,10 @@ export interface VaultCareApi {
   }): Promise<Result<{ readonly purged: number }, VaultError | RecordError>>;
   /** Writes a backup, reads it back, opens it, and only then gives it its name. */
   backUp(request: { readonly at: number }): Promise<Result<BackupProof, VaultError>>;
+  /** The newest whole backup of this vault in the folder, those of other vaults and of a later time left out. */
+  newestBackup(request: {
+    readonly at: number;
+  }): Promise<Result<{ readonly name: string | null }, VaultError>>;
   /** Opens a backup with a typed secret and counts what is in it. Works locked or not; the vault is not touched. */
   drill(request: {
     readonly source: BackupSource;

@@ -22,6 +22,12 @@ export interface BackupFile {
 /** A part of a backup: its body, or the keyring file beside it. */
 export type BackupPart = 'body' | 'keys';
 
+/** The quick copy seen from outside of the page, which alone can take away what IndexedDB cannot open. */
+export interface CacheRemovalDep {
+  /** Deletes the databases of the quick copies, whatever state they are in. */
+  clearCache(): Promise<Result<void, FileError>>;
+}
+
 export interface VaultFilesDep {
   readHeader(): Promise<Result<Uint8Array | null, FileError>>;
   /** Atomic: written aside, fsynced, renamed, directory fsynced. */

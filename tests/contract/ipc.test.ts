@@ -4,14 +4,13 @@ import { createAppHandlers } from '../../electron/ipc/handlers/app-handlers';
 import { createBackupHandlers } from '../../electron/ipc/handlers/backup-handlers';
 import { createFileHandlers } from '../../electron/ipc/handlers/file-handlers';
 import { createSessionHandlers } from '../../electron/ipc/handlers/session-handlers';
-import { createVaultHandlers } from '../../electron/ipc/handlers/vault-handlers';
+import { createVaultHandlers, type VaultHandlersDeps } from '../../electron/ipc/handlers/vault-handlers';
 import { createPush } from '../../electron/ipc/push';
 import { createRefusals, type Refusals } from '../../electron/ipc/refusals';
 import type { InvokeEvent } from '../../electron/ports';
 import type { BackupFiles } from '../../electron/services/backup-files';
 import type { Backups } from '../../electron/services/backups';
 import { createSessionState } from '../../electron/services/session-state';
-import type { VaultFiles } from '../../electron/services/vault-files';
 import type { VaultFolder } from '../../electron/services/vault-folder';
 import { defaultBackupPolicy } from '../../shared/ipc/backup-contract';
 import { type InvokeChannel, invokeChannels, pushChannels } from '../../shared/ipc/channels';
@@ -44,10 +43,13 @@ const goodRequests: { readonly [C in InvokeChannel]: IpcRequest<C> } = {
   'vault.readAnchor': { vault: 'main', name: '0123456789abcdef0123456789abcdef' },
   'vault.writeAnchor': { vault: 'main', name: '0123456789abcdef0123456789abcdef', bytes },
   'vault.eraseDemo': {},
+  'vault.clearCache': {},
   'restore.begin': { vault: 'main' },
   'restore.write': { vault: 'main', piece: 'header', number: 0, offset: 0, bytes },
   'restore.read': { vault: 'main', piece: 'ring', number: 0, offset: 0, maxBytes: 1 },
   'restore.finish': { vault: 'main' },
+  'restore.aside': { vault: 'main' },
+  'restore.deleteAside': { vault: 'main' },
   'backup.status': {},
   'backup.chooseFolder': {},
   'backup.useDefaultFolder': {},
@@ -106,6 +108,7 @@ const wrongFor: Partial<Record<InvokeChannel, readonly unknown[]>> = {
   ],
   'restore.write': [{ vault: 'main', piece: 'journal', number: 0, offset: 0, bytes }],
   'restore.finish': [{ vault: 'other' }],
+  'restore.deleteAside': [{ vault: 'main', path: '/etc' }],
   'backup.chooseFolder': [{ path: '/etc' }],
   'backup.setPolicy': [
     { policy: { hourly: 24, daily: 0, weekly: 4, monthly: 12 } },
@@ -187,7 +190,7 @@ type Note = <T>(channel: InvokeChannel, value: T) => Promise<{ ok: true; value: 
 
 const span = { bytes, end: 1 };
 
-function notedVault(note: Note): Pick<VaultFiles, 'of' | 'diskStatus'> {
+function notedVault(note: Note): VaultHandlersDeps {
   const folder: VaultFolder = {
     header: {
       read: () => note<{ bytes: Uint8Array | null }>('vault.readHeader', { bytes: null }),
@@ -222,6 +225,8 @@ function notedVault(note: Note): Pick<VaultFiles, 'of' | 'diskStatus'> {
       write: () => note('restore.write', {}),
       read: () => note('restore.read', span),
       finish: () => note('restore.finish', {}),
+      aside: () => note('restore.aside', { movedAt: [1] }),
+      deleteAside: () => note('restore.deleteAside', {}),
     },
     erase: () => note('vault.eraseDemo', {}),
     isReserveUsed: () => false,
@@ -229,6 +234,9 @@ function notedVault(note: Note): Pick<VaultFiles, 'of' | 'diskStatus'> {
     settled: () => Promise.resolve(),
   };
   return {
+    clearCache: async () => {
+      await note('vault.clearCache', {});
+    },
     of: () => folder,
     diskStatus: async () =>
       (await note('disk.status', { freeBytes: null, isLow: false, isReserveUsed: false })).value,
@@ -283,7 +291,7 @@ function realHandlers(ran: InvokeChannel[]): IpcHandlers {
   );
   const session = createSessionHandlers({
     session: createSessionState(),
-    tries: { tried: () => ({ wrongTries: 3, sinceMs: 0 }) },
+    tries: { tried: () => ({ wrongTries: 3, sinceMs: 0, refused: 3 }) },
     preferences: {
       current: () => ({ idleMinutes: 5, lockOnMinimise: false }),
       change: () => Promise.resolve(ok({ idleMinutes: 15, lockOnMinimise: false })),
@@ -341,10 +349,13 @@ test('the channel list is frozen: a change here is a change of what the page may
     'vault.readAnchor',
     'vault.writeAnchor',
     'vault.eraseDemo',
+    'vault.clearCache',
     'restore.begin',
     'restore.write',
     'restore.read',
     'restore.finish',
+    'restore.aside',
+    'restore.deleteAside',
     'backup.status',
     'backup.chooseFolder',
     'backup.useDefaultFolder',
@@ -434,7 +445,7 @@ test('what the page says of itself is what the next page is told', async () => {
   const session = createSessionState();
   const handlers = createSessionHandlers({
     session,
-    tries: { tried: () => ({ wrongTries: 0, sinceMs: 0 }) },
+    tries: { tried: () => ({ wrongTries: 0, sinceMs: 0, refused: 0 }) },
     preferences: {
       current: () => ({ idleMinutes: 5, lockOnMinimise: false }),
       change: () => Promise.resolve(err({ tag: 'DiskFull' })),
@@ -481,6 +492,17 @@ test('a call that is under way is waited for', async () => {
   end();
   await Promise.all([call, waiting]);
   expect(isSettled).toBe(true);
+});
+
+test('an open dialog is not waited for: the page that asked may end', async () => {
+  const { invoke, settled } = bound((ran) => ({
+    ...realHandlers(ran),
+    'file.save': () => new Promise(() => undefined),
+    'backup.pick': () => new Promise(() => undefined),
+  }));
+  void invoke('file.save', trusted, goodRequests['file.save']);
+  void invoke('backup.pick', trusted, goodRequests['backup.pick']);
+  await settled();
 });
 
 test('pushes go to a living window only', () => {

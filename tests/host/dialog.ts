@@ -11,8 +11,9 @@ import { driven } from './settings.js';
 import { strict } from './strict.js';
 
 export type DialogAnswer =
-  | { readonly kind: 'save'; readonly filePath: string | null }
-  | { readonly kind: 'open'; readonly filePaths: readonly string[] | null }
+  /** `afterMs`: how long the person lets it stand open. */
+  | { readonly kind: 'save'; readonly filePath: string | null; readonly afterMs?: number }
+  | { readonly kind: 'open'; readonly filePaths: readonly string[] | null; readonly afterMs?: number }
   | { readonly kind: 'message'; readonly response: number; readonly checkboxChecked?: boolean };
 
 const queue: DialogAnswer[] = [];
@@ -30,6 +31,10 @@ function nextAnswer<K extends DialogAnswer['kind']>(kind: K): Extract<DialogAnsw
   return at < 0 ? undefined : (queue.splice(at, 1)[0] as Extract<DialogAnswer, { kind: K }>);
 }
 
+async function stand(answer: { readonly afterMs?: number } | undefined): Promise<void> {
+  if (answer?.afterMs !== undefined) await new Promise((resolve) => setTimeout(resolve, answer.afterMs));
+}
+
 /** A window may come first. */
 function optionsOf(parameters: readonly unknown[]): unknown {
   return parameters.length > 1 ? parameters[1] : parameters[0];
@@ -44,6 +49,7 @@ export const dialog = strict('dialog', {
       ? { canceled: false, filePath: given.filePath }
       : { canceled: true, filePath: '' };
     record('save', options, answer, given !== undefined);
+    await stand(given);
     return answer;
   },
   async showOpenDialog(...parameters: unknown[]): Promise<{ canceled: boolean; filePaths: string[] }> {
@@ -54,6 +60,7 @@ export const dialog = strict('dialog', {
       ? { canceled: false, filePaths: [...given.filePaths] }
       : { canceled: true, filePaths: [] };
     record('open', options, answer, given !== undefined);
+    await stand(given);
     return answer;
   },
   async showMessageBox(...parameters: unknown[]): Promise<{ response: number; checkboxChecked: boolean }> {

@@ -1,5 +1,7 @@
 /** session.defaultSession: the policies that main sets, kept so that the browser module can ask for them. */
+import { clearIndexedDb } from './browser.js';
 import { log } from './log.js';
+import { toChromium } from './schemes.js';
 import { strict, StrictEmitter } from './strict.js';
 import { webRequest } from './web-request.js';
 
@@ -67,6 +69,13 @@ export class Session extends StrictEmitter {
   setProxy(config: object): Promise<void> {
     log.effects.push(`setProxy ${JSON.stringify(config)}`);
     return Promise.resolve();
+  }
+
+  async clearStorageData(options: { origin: string; storages: readonly string[] }): Promise<void> {
+    const others = options.storages.filter((storage) => storage !== 'indexdb');
+    if (others.length > 0) throw new Error(`clearStorageData: not implemented for ${others.join(', ')}`);
+    log.effects.push(`clearStorageData ${options.origin} ${options.storages.join(',')}`);
+    await clearIndexedDb(toChromium(options.origin).replace(/\/$/, ''));
   }
 
   clearCache(): Promise<void> {

@@ -101,7 +101,10 @@ export function serveFiles(options: ServedOptions): ServedFiles {
     trustedOrigin: origin,
     refusals: { note: () => undefined },
     handlers: new Proxy(
-      { ...createVaultHandlers(vaultFiles), ...createBackupHandlers(backups) } as IpcHandlers,
+      {
+        ...createVaultHandlers({ ...vaultFiles, clearCache: () => Promise.resolve() }),
+        ...createBackupHandlers(backups),
+      } as IpcHandlers,
       {
         get: (handlers, name) => (handlers as unknown as Record<string | symbol, unknown>)[name] ?? refuse,
       },

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordId } from '@shared/kernel/ids';
 import type { VaultApi, Write } from '@shared/vault/vault-api';
+import { sessionDefaults } from '@shared/records/supervision-session/supervision-session';
 import { createMemoryFiles } from '../support/vault-files';
 import {
   at,
@@ -66,6 +67,7 @@ function groupOf(number: number, owners: readonly RecordId[], note: string, base
       actions: [],
       nextDate: null,
       facilitator: '',
+      ...sessionDefaults,
     },
   };
 }

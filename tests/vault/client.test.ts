@@ -106,6 +106,27 @@ describe('the client', () => {
     expect(client.state()).toBe('absent');
   });
 
+  it('is asked again while it is open, and a wrong one changes nothing but the log', async () => {
+    const { client, workers } = await setupUnlocked();
+    must(await client.commit([putOf(1)]));
+    expect(await client.confirmPassphrase('not these words')).toEqual({
+      ok: false,
+      error: { tag: 'WrongPassphrase' },
+    });
+    expect(await client.confirmPassphrase('')).toEqual({ ok: false, error: { tag: 'WrongPassphrase' } });
+    expect(await client.confirmPassphrase(passphrase)).toEqual({ ok: true, value: undefined });
+    expect(client.state()).toBe('unlocked');
+    expect(client.records('caseload-count')).toHaveLength(1);
+    must(await client.commit([putOf(1, 1, 8)]));
+    const { entries } = must(await client.care.auditLog());
+    expect(entries.filter(({ event }) => event === 'unlock-refused')).toMatchObject([{ count: 1 }]);
+    expect(entries.filter(({ event }) => event === 'unlock')).toEqual([]);
+    await client.lock();
+    const { made } = workers;
+    expect(await client.confirmPassphrase(passphrase)).toEqual({ ok: false, error: { tag: 'VaultLocked' } });
+    expect(workers.made).toBe(made);
+  });
+
   it('refuses an empty passphrase and one over 10,000 characters', async () => {
     const { client } = setupClient();
     for (const text of ['', 'x'.repeat(10_001)]) {

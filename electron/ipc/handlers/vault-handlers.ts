@@ -1,14 +1,20 @@
 import type { InvokeChannel } from '@shared/ipc/channels';
 import type { IpcHandlers } from '@shared/ipc/contract';
-import { ok } from '@shared/kernel/result';
+import { err, ok } from '@shared/kernel/result';
 import type { VaultFiles } from '../../services/vault-files';
 
 export type VaultChannel = Extract<InvokeChannel, `vault.${string}` | `restore.${string}`> | 'disk.status';
 
+export interface VaultHandlersDeps extends Pick<VaultFiles, 'of' | 'diskStatus'> {
+  /** Deletes the page's databases, also those that do not open any more. */
+  readonly clearCache: () => Promise<void>;
+}
+
 export function createVaultHandlers({
   of,
   diskStatus,
-}: Pick<VaultFiles, 'of' | 'diskStatus'>): Pick<IpcHandlers, VaultChannel> {
+  clearCache,
+}: VaultHandlersDeps): Pick<IpcHandlers, VaultChannel> {
   return {
     'vault.readHeader': ({ vault }) => of(vault).header.read(),
     'vault.writeHeader': ({ vault, bytes }) => of(vault).header.write(bytes),
@@ -33,12 +39,22 @@ export function createVaultHandlers({
     'vault.readAnchor': ({ vault, name }) => of(vault).anchor.read(name),
     'vault.writeAnchor': ({ vault, name, bytes }) => of(vault).anchor.write(name, bytes),
     'vault.eraseDemo': () => of('demo').erase(),
+    'vault.clearCache': async () => {
+      try {
+        await clearCache();
+        return ok({});
+      } catch {
+        return err({ tag: 'WriteFailed', code: 'ECACHE' });
+      }
+    },
     'restore.begin': ({ vault }) => of(vault).restore.begin(),
     'restore.write': ({ vault, piece, number, offset, bytes }) =>
       of(vault).restore.write(piece, number, offset, bytes),
     'restore.read': ({ vault, piece, number, offset, maxBytes }) =>
       of(vault).restore.read(piece, number, offset, maxBytes),
     'restore.finish': ({ vault }) => of(vault).restore.finish(),
+    'restore.aside': ({ vault }) => of(vault).restore.aside(),
+    'restore.deleteAside': ({ vault }) => of(vault).restore.deleteAside(),
     'disk.status': async () => ok(await diskStatus()),
   };
 }

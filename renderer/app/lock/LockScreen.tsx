@@ -89,12 +89,15 @@ export function LockScreen(props: LockScreenProps) {
     if (answer === null) return;
     setBusy(null);
     if (answer.ok) {
-      void ended('right');
+      void ended('right').then(({ refused }) => {
+        if (refused > 0) void client.care.note([{ event: 'unlock-refused', count: refused }]);
+      });
       props.onUnlocked(answer.value);
       return;
     }
     const { error } = answer;
-    const wait = error.tag === 'WrongPassphrase' ? await ended('wrong') : 0;
+    const wait = error.tag === 'WrongPassphrase' ? (await ended('wrong')).waitMs : 0;
+    if (error.tag === 'WrongRecoveryCode') void ended('wrong-code');
     setProblem(problemOf(error, wait));
     setTried(typed);
     // What was typed stays: one look, one key and it can be put right or typed over.

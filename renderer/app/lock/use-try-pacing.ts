@@ -4,13 +4,18 @@ import { waitLeft } from '@shared/vault/try-pacing';
 import { desktop } from '../../platform';
 import type { VaultName } from '../../vault';
 
+interface Ended {
+  readonly waitMs: number;
+  readonly refused: number;
+}
+
 export interface TryPacing {
   /** The wait that the last answer of main began; 0 once it is over. */
   readonly waitMs: number;
   /** Resolves when the next try may start. */
   readonly ready: () => Promise<void>;
-  /** How a try ended; answers with the wait before the next one. */
-  readonly ended: (outcome: 'wrong' | 'right') => Promise<number>;
+  /** How a try ended; answers with the wait before the next one, and how many were refused since the last right one. */
+  readonly ended: (outcome: 'wrong' | 'wrong-code' | 'right') => Promise<Ended>;
 }
 
 export function useTryPacing(vault: VaultName): TryPacing {
@@ -18,7 +23,7 @@ export function useTryPacing(vault: VaultName): TryPacing {
   const gate = useRef<Promise<void>>(Promise.resolve());
 
   const ask = useCallback(
-    async (outcome: 'none' | 'wrong' | 'right'): Promise<number> => {
+    async (outcome: 'none' | 'wrong' | 'wrong-code' | 'right'): Promise<Ended> => {
       const answer = await desktop['session.tried']({ vault, outcome });
       const wait = answer.ok ? waitLeft(answer.value.wrongTries, answer.value.sinceMs) : 0;
       setWaitMs(wait);
@@ -27,7 +32,7 @@ export function useTryPacing(vault: VaultName): TryPacing {
       void next.then(() => {
         if (gate.current === next) setWaitMs(0);
       });
-      return wait;
+      return { waitMs: wait, refused: answer.ok ? answer.value.refused : 0 };
     },
     [vault],
   );

@@ -77,10 +77,9 @@ export function Shell(props: ShellProps) {
       startHousekeeping({
         client,
         now: clock.now,
-        listBackups: async () => {
+        backupPolicy: async () => {
           const listed = await desktop['backup.list']({ vault: client.name });
-          if (!listed.ok) return null;
-          return { names: listed.value.backups.map(({ name }) => name), policy: listed.value.policy };
+          return listed.ok ? listed.value.policy : null;
         },
       }),
     [client],

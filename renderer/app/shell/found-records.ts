@@ -12,7 +12,8 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import type { RecordId } from '@shared/kernel/ids';
-import type { KindName } from '@shared/records/registry';
+import type { RecordKind } from '@shared/records/record-kind';
+import { recordKinds, type KindName } from '@shared/records/registry';
 import type { SearchHit, StoredRecord } from '@shared/vault/vault-api';
 import { fieldsOf } from '../../records/history/field-words';
 import {
@@ -52,7 +53,11 @@ const icons = {
   draft: PencilLine,
   service: Settings2,
   'care-settings': Settings2,
-} as const satisfies Record<KindName, LucideIcon>;
+} as const satisfies Partial<Record<KindName, LucideIcon>>;
+
+function iconOf(kind: KindName): LucideIcon {
+  return (icons as Partial<Record<KindName, LucideIcon>>)[kind] ?? FileText;
+}
 
 /** In the order of the hits. A record that went meanwhile, or that no page shows, is left out. */
 export function foundRecords(
@@ -70,7 +75,7 @@ export function foundRecords(
     // The value is of the record's kind: the snapshot holds no other.
     const label = recordTitle(record as KindAndValue, nameOf);
     const detail = where === '' ? kindTitle(kind) : `${kindTitle(kind)}: ${where}`;
-    return [{ id, label, detail, icon: icons[kind], href }];
+    return [{ id, label, detail, icon: iconOf(kind), href }];
   });
 }
 
@@ -88,11 +93,15 @@ function hrefOf(record: StoredRecord, draftHrefOf: DraftHrefOf): string | null {
       return '/settings';
     case 'care-settings':
       return '/settings/keeping';
-    case 'person':
-    case 'supervision-session':
-    case 'event-plan':
-    case 'wellbeing-wave':
-    case 'absence':
-      return recordHref(record.kind, record.id);
+    default:
+      return recordHref(record.kind, record.id) ?? placeOf(record);
   }
+}
+
+/** Of a kind without a page of its own: the person it is about, else where such things are looked after. */
+function placeOf({ kind, id, value }: StoredRecord): string {
+  const ofKind: RecordKind = recordKinds[kind];
+  const whose = [...new Set(ofKind.people(value, id))];
+  if (ofKind.retention === null) return '/settings';
+  return whose.length === 1 ? `/people/${whose.join('')}` : '/supervision';
 }

@@ -73,7 +73,7 @@ function PersonForm(props: { readonly record: StoredRecord<'person'> | null }) {
       : people.find(({ id, value }) => value.payrollNumber === number && id !== record?.id);
 
   const save = async (): Promise<void> => {
-    const reading = readPersonFields(fields, today);
+    const reading = readPersonFields(fields, today, record?.value ?? null);
     setErrors(reading.problems);
     if (reading.person === null || isSaving) return;
     setSaving(true);

@@ -2,7 +2,14 @@
 import { parseDateText } from '@shared/kernel/date-text';
 import { formatDate, type LocalDate } from '@shared/kernel/local-date';
 import { readNumber } from '@shared/import/cells';
-import { contracts, engagements, exposures, personSchema, type Person } from '@shared/records/person/person';
+import {
+  contracts,
+  engagements,
+  exposures,
+  personDefaults,
+  personSchema,
+  type Person,
+} from '@shared/records/person/person';
 import type { FormProblem } from '../../ui';
 
 export type PersonFields = {
@@ -57,7 +64,11 @@ export type PersonReading =
   | { readonly person: Person; readonly problems: readonly [] }
   | { readonly person: null; readonly problems: readonly FormProblem[] };
 
-export function readPersonFields(fields: PersonFields, today: LocalDate): PersonReading {
+export function readPersonFields(
+  fields: PersonFields,
+  today: LocalDate,
+  before: Person | null = null,
+): PersonReading {
   const problems: FormProblem[] = [];
   const fail = (field: keyof PersonFields, message: string): null => {
     problems.push({ field, message });
@@ -76,6 +87,9 @@ export function readPersonFields(fields: PersonFields, today: LocalDate): Person
   if (fields.role.trim() === '') fail('role', 'Enter a role, like key worker');
   if (fields.startDate.trim() === '') fail('startDate', 'Enter the start date');
   const value: unknown = {
+    ...personDefaults,
+    // What the form does not show stays as it was.
+    ...before,
     name: fields.name,
     payrollNumber: fields.payrollNumber,
     role: fields.role,

@@ -3,6 +3,7 @@ import { errorText } from '../../app/error-text';
 import { Button, LinkButton, Note, Page, useGo, useToast } from '../../ui';
 import { useVault } from '../../vault';
 import { settingsCrumb } from './settings-crumb';
+import { AskPassphrase } from './AskPassphrase';
 import { PassphraseChooser } from './PassphraseChooser';
 import { RecoveryKit } from './RecoveryKit';
 import styles from './settings.module.css';
@@ -11,8 +12,15 @@ export function ChangePassphrase() {
   const client = useVault();
   const toast = useToast();
   const go = useGo();
+  const [isKnown, setKnown] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const back = {
+    label: 'Keep the old one',
+    onPress: () => {
+      go('/settings');
+    },
+  };
 
   async function change(passphrase: string): Promise<void> {
     setBusy(true);
@@ -35,17 +43,23 @@ export function ChangePassphrase() {
       lede="The new one works at once. Your recovery kit stays as it is."
     >
       <div className={styles.narrow}>
-        <PassphraseChooser
-          onChosen={(passphrase) => void change(passphrase)}
-          isBusy={isBusy}
-          problem={problem}
-          back={{
-            label: 'Keep the old one',
-            onPress: () => {
-              go('/settings');
-            },
-          }}
-        />
+        {isKnown ? (
+          <PassphraseChooser
+            takesFocus
+            onChosen={(passphrase) => void change(passphrase)}
+            isBusy={isBusy}
+            problem={problem}
+            back={back}
+          />
+        ) : (
+          <AskPassphrase
+            goOn="Choose a new one"
+            back={back}
+            onKnown={() => {
+              setKnown(true);
+            }}
+          />
+        )}
       </div>
     </Page>
   );
@@ -55,6 +69,7 @@ export function NewKit() {
   const client = useVault();
   const toast = useToast();
   const go = useGo();
+  const [isKnown, setKnown] = useState(false);
   const [code, setCode] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -76,7 +91,20 @@ export function NewKit() {
       lede="Make one when the old kit is lost, or someone else has seen it."
     >
       <div className={styles.narrow}>
-        {code === null ? (
+        {!isKnown ? (
+          <AskPassphrase
+            goOn="Go on"
+            back={{
+              label: 'Keep the old one',
+              onPress: () => {
+                go('/settings');
+              },
+            }}
+            onKnown={() => {
+              setKnown(true);
+            }}
+          />
+        ) : code === null ? (
           <>
             <Note kind="caution" title="The old kit stops working at once">
               <p>This cannot be undone. Have a printer or a memory stick ready.</p>
@@ -89,6 +117,7 @@ export function NewKit() {
             <div className={styles.actions}>
               <Button
                 variant="primary"
+                autoFocus
                 isPending={isBusy}
                 pendingText="Making the kit"
                 onPress={() => void make()}

@@ -81,7 +81,7 @@ export function RestorePanel(props: RestorePanelProps) {
           <Note kind="info" title="What happens to the records of now">
             <p>
               They are moved aside on this laptop, not deleted. What was saved after the backup was made is in
-              them alone.
+              them alone. Settings then offers to delete them.
             </p>
           </Note>
           <div className={styles.actions}>

@@ -30,6 +30,7 @@ import {
 } from '../../ui';
 import { useRecords, useVault } from '../../vault';
 import { agoWords } from './backup-words';
+import { OlderVaults } from './care/OlderVaults';
 import { LockingSection } from './LockingSection';
 import { RefusalsNote } from './RefusalsNote';
 import { readService, serviceFields, type ServiceProblem } from './service-form';
@@ -70,6 +71,7 @@ function YourRecords() {
   const { lastProof } = settings;
   return (
     <Section title="Your records">
+      <OlderVaults />
       <Sheet>
         <RowList>
           <Row

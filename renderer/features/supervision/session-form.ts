@@ -2,6 +2,7 @@
 import { parseDateText } from '@shared/kernel/date-text';
 import { formatDate, type LocalDate } from '@shared/kernel/local-date';
 import {
+  sessionDefaults,
   supervisionKinds,
   supervisionSessionSchema,
   supervisionStatuses,
@@ -215,7 +216,11 @@ export function readSessionFields(fields: SessionFields, context: SessionContext
     nextText.trim() === ''
       ? null
       : (parseDateText(nextText, today) ?? fail('nextDate', 'Type a day like 19 jan or 19/01/2027'));
+  const { before } = context;
   const value: unknown = {
+    ...sessionDefaults,
+    // What the form does not show stays as it was.
+    ...before,
     kind: supervisionKinds.find((kind) => kind === fields.kind),
     personIds: fields.personIds,
     date,
@@ -229,6 +234,8 @@ export function readSessionFields(fields: SessionFields, context: SessionContext
     actions: actionsOf(fields, context),
     nextDate,
     facilitator: fields.facilitator,
+    facilitatorId: before?.facilitator === fields.facilitator ? before.facilitatorId : null,
+    cancelledBecause: fields.status === 'held' ? null : (before?.cancelledBecause ?? null),
   };
   const parsed = supervisionSessionSchema.safeParse(value);
   if (parsed.success && problems.length === 0) return { session: parsed.data, problems: [] };

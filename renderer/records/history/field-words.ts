@@ -1,6 +1,9 @@
-/** How each field of each kind is said when two versions of a record are compared. Complete by its type. */
-import type { RecordId } from '@shared/kernel/ids';
-import { formatDate, formatMonth, type LocalDate } from '@shared/kernel/local-date';
+/**
+ * How each field of each kind is said when two versions of a record are compared. A kind without an entry here brings
+ * words of its own (`fieldLabels`); a test holds that every field of every kind has some.
+ */
+import { isRecordId, type RecordId } from '@shared/kernel/ids';
+import { formatDate, formatMonth, isLocalDate, type LocalDate } from '@shared/kernel/local-date';
 import {
   closenessLabels,
   contactStatusLabels,
@@ -9,9 +12,19 @@ import {
   type AffectedPerson,
   type PlanStep,
 } from '@shared/records/event-plan/event-plan';
-import { contractLabels, engagementLabels, exposureLabels } from '@shared/records/person/person';
-import type { KindName, RecordValue } from '@shared/records/registry';
 import {
+  contractLabels,
+  engagementLabels,
+  exposureLabels,
+  siteTraitLabels,
+  workPatternLabels,
+} from '@shared/records/person/person';
+import type { RecordKind } from '@shared/records/record-kind';
+import { recordKinds, type KindName, type RecordValue } from '@shared/records/registry';
+import { meetingModeLabels, type Signature } from '@shared/records/supervision-parts';
+import {
+  cancelReasonLabels,
+  followUpLabels,
   supervisionKindLabels,
   supervisionStatusLabels,
   supervisionThemeLabels,
@@ -28,7 +41,7 @@ export interface FieldWords<V> {
 }
 
 type Catalogue = {
-  readonly [K in KindName]: {
+  readonly [K in KindName]?: {
     readonly [F in keyof RecordValue<K>]-?: FieldWords<RecordValue<K>[F]>;
   };
 };
@@ -94,6 +107,21 @@ function withDetails(text: string, details: readonly string[]): string {
 const safeLabels = { yes: 'Yes', no: 'No', 'not-sure': 'Not sure' } as const;
 const countOf = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
+function spanLine(from: LocalDate, to: LocalDate | null): string {
+  return to === null ? `from ${formatDate(from)}` : `${formatDate(from)} to ${formatDate(to)}`;
+}
+
+function signatureWord(signature: Signature): string {
+  switch (signature.state) {
+    case 'waiting':
+      return 'not yet signed';
+    case 'signed':
+      return `signed ${formatDate(signature.on)}`;
+    case 'not-agreed':
+      return withDetails(`not agreed, ${formatDate(signature.on)}`, [signature.words]);
+  }
+}
+
 const catalogue: Catalogue = {
   person: {
     name: line('Name'),
@@ -110,6 +138,12 @@ const catalogue: Catalogue = {
     frontFacing: yesNo('Front-facing'),
     exposure: oneOf('Exposure in the role', exposureLabels),
     supervisionIntervalDays: figure('Days between supervision'),
+    siteTraits: list('Place of work', (trait) => siteTraitLabels[trait]),
+    travelMinutes: figure('Minutes to travel'),
+    workPattern: value('Pattern', (pattern) => (pattern === null ? '' : workPatternLabels[pattern])),
+    partTime: yesNo('Part-time'),
+    earlierSpells: list('Here before', (spell) => spanLine(spell.startDate, spell.lastDay)),
+    leaves: list('Long leave', (leave) => spanLine(leave.firstDay, leave.lastDay)),
   },
   'supervision-session': {
     kind: oneOf('Kind', supervisionKindLabels),
@@ -123,6 +157,20 @@ const catalogue: Catalogue = {
     actions: list('What we agreed', actionLine),
     nextDate: dayOrNone('Next time'),
     facilitator: line('Led by'),
+    facilitatorId: silent,
+    plannedMinutes: figure('Minutes planned'),
+    mode: value('How they met', (mode) => (mode === null ? '' : meetingModeLabels[mode])),
+    workload: figure('Workload'),
+    learning: prose('What was learned'),
+    decisions: prose('What was decided'),
+    followUp: list('From last time', (each) => withDetails(each.text, [followUpLabels[each.outcome]])),
+    groupId: silent,
+    cancelledBecause: value('Cancelled because', (reason) =>
+      reason === null ? '' : cancelReasonLabels[reason],
+    ),
+    signatures: value('Signed', (both) =>
+      both === null ? '' : `${signatureWord(both.person)}; supervisor: ${signatureWord(both.supervisor)}`,
+    ),
   },
   'event-plan': {
     eventType: oneOf('What happened', eventTypeLabels),
@@ -209,5 +257,46 @@ const catalogue: Catalogue = {
 
 /** The fields of a kind in the order in which they are shown. */
 export function fieldsOf(kind: KindName): readonly (readonly [string, FieldWords<unknown>])[] {
-  return Object.entries(catalogue[kind] as Readonly<Record<string, FieldWords<unknown>>>);
+  const own = catalogue[kind] as Readonly<Record<string, FieldWords<unknown>>> | undefined;
+  return own === undefined ? plainWords(kind) : Object.entries(own);
+}
+
+/** Of a kind that brings words of its own: each value as plainly as it can be said. */
+function plainWords(name: KindName): readonly (readonly [string, FieldWords<unknown>])[] {
+  const kind = recordKinds[name] as unknown as RecordKind<Readonly<Record<string, unknown>>>;
+  const classes = new Map(Object.entries(kind.disclosure));
+  return Object.entries(kind.fieldLabels ?? {}).map(([field, label]) => {
+    const of = classes.get(field);
+    const shape = kind.examples.some((example) => Array.isArray(example[field]))
+      ? 'list'
+      : of === 'freeText'
+        ? 'text'
+        : 'value';
+    // What is sealed says nothing to a reader.
+    const isSilent = of === 'internal' && kind.examples.some((example) => typeof example[field] === 'string');
+    const lines: FieldWords<unknown>['lines'] = (each, nameOf) =>
+      isSilent
+        ? []
+        : (Array.isArray(each) ? each : [each]).flatMap((item) =>
+            said(plainly(item, nameOf, kind.choiceLabels ?? {})),
+          );
+    return [field, { label, shape, lines }] as const;
+  });
+}
+
+function plainly(of: unknown, nameOf: NameOf, choices: Readonly<Record<string, string>>): string {
+  if (of === null || of === undefined) return '';
+  if (typeof of === 'boolean') return of ? 'Yes' : 'No';
+  if (typeof of === 'number') return String(of);
+  if (typeof of === 'string') {
+    if (isLocalDate(of)) return formatDate(of);
+    if (isRecordId(of)) return nameOf(of) ?? '';
+    if (Object.hasOwn(choices, of)) return choices[of] ?? of;
+    // A choice from a list of another kind: "line-management".
+    return /^[a-z]+(?:-[a-z0-9]+)+$/.test(of) ? of.replaceAll('-', ' ') : of;
+  }
+  return Object.values(of)
+    .map((each) => plainly(each, nameOf, choices))
+    .filter((each) => each !== '')
+    .join(', ');
 }

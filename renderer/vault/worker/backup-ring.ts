@@ -3,6 +3,7 @@ import { err, type Result } from '@shared/kernel/result';
 import type { RecordId } from '@shared/kernel/ids';
 import type { VaultError } from '@shared/vault/errors';
 import type { VaultFilesDep } from '@shared/vault/vault-files';
+import { readBackupHead } from './backup-owner';
 import type { Sodium } from './crypto/sodium';
 import { decodeBackupRing, encodeBackupRing, type BackupRing } from './crypto/v1/backup';
 import { openRing, sealRing } from './crypto/v1/ring';
@@ -11,19 +12,23 @@ import type { OpenVault } from './load';
 
 interface RingDep {
   readonly sodium: Sodium;
-  readonly files: Pick<VaultFilesDep, 'listBackups' | 'readBackup' | 'rewriteBackupKeys'>;
+  readonly files: Pick<VaultFilesDep, 'readHeader' | 'listBackups' | 'readBackup' | 'rewriteBackupKeys'>;
 }
 
 /** More than any ring: thousands of people's keys fit in it. */
 const maxRingBytes = 32 * 1024 * 1024;
 
-/** Null when there is no backup, or none whose keys can be read. */
-export async function newestBackupRing(dep: RingDep): Promise<Uint8Array | null> {
+/** Null when there is no backup, or none whose keys open: those of another vault in the folder do not. */
+export async function newestBackupRing(
+  dep: RingDep,
+  vaultId: Uint8Array,
+  ringKey: Uint8Array,
+): Promise<Uint8Array | null> {
   const listed = await dep.files.listBackups();
   if (!listed.ok) return null;
   for (const { name } of [...listed.value].sort((a, b) => (a.name < b.name ? 1 : -1))) {
     const read = await readBackupRing(dep, name);
-    if (read.ok) return read.value.ring;
+    if (read.ok && openRing(dep.sodium, ringKey, vaultId, read.value.ring).ok) return read.value.ring;
   }
   return null;
 }
@@ -37,7 +42,7 @@ export async function readBackupRing(
   return decodeBackupRing(sodium, read.value.bytes);
 }
 
-/** Takes the people's keys out of every backup that can be reached. Answers with how many were not. */
+/** Takes the people's keys out of every backup of this vault that can be reached. Answers with how many were not. */
 export async function shredBackupRings(
   dep: RingDep,
   current: Pick<OpenVault, 'header' | 'keys'>,
@@ -47,13 +52,15 @@ export async function shredBackupRings(
   const listed = await files.listBackups();
   if (!listed.ok) return 0;
   let notReached = 0;
-  for (const { name } of listed.value) {
+  for (const file of listed.value) {
+    const { name } = file;
     const read = await readBackupRing(dep, name);
     const opened = read.ok
       ? openRing(sodium, current.keys.ringKey, current.header.vaultId, read.value.ring)
       : read;
     if (!read.ok || !opened.ok) {
-      notReached += 1;
+      const head = await readBackupHead(dep, file);
+      if (!head.ok || !head.value.isOtherVault) notReached += 1;
       continue;
     }
     const entries = opened.value.entries.filter((entry) => !isGone(entry.owners));

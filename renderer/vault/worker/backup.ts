@@ -10,6 +10,7 @@ import { backupsToKeep } from '@shared/vault/backup-policy';
 import { format } from '@shared/vault/format';
 import type { BackupProof, BackupSecret, BackupSource } from '@shared/vault/vault-care';
 import type { VaultFilesDep } from '@shared/vault/vault-files';
+import { backupHeadBytes, isOfOtherVault, readBackupHead } from './backup-owner';
 import { readBackupRing } from './backup-ring';
 import { createProof, planOf, surveyOps, writeOut, type CompactPlan } from './compact';
 import {
@@ -198,8 +199,7 @@ async function openBody(
     }
     return ok();
   };
-  // Enough for any head; not the whole first chunk, so that a huge foreign file is refused at once.
-  const start = await read(0, headBytes);
+  const start = await read(0, backupHeadBytes);
   if (!start.ok) return err(fileToVaultError(start.error));
   const pushed = reader.push(start.value.bytes);
   if (!pushed.ok) return pushed;
@@ -228,8 +228,6 @@ async function openBody(
   return ended.ok ? ok({ ...meta, bytes: start.value.end }) : ended;
 }
 
-const headBytes = 80 * 1024;
-
 export interface OpenedBackup {
   readonly proof: BackupProof;
   readonly meta: BackupMeta;
@@ -247,7 +245,7 @@ export async function openBackup(
   const { sodium, files } = parts;
   const name = source.from === 'folder' ? source.name : null;
   const backupRing = await readBackupRing(parts, name);
-  if (!backupRing.ok) return backupRing;
+  if (!backupRing.ok) return keysProblem(parts, name, backupRing.error);
   // In one object, because the callback below sets them.
   const held: { keys: VaultKeys | null; reading: ReturnType<typeof createReading> | null } = {
     keys: null,
@@ -311,13 +309,20 @@ export async function openBackup(
 
 const damaged = err({ tag: 'BackupUnreadable', reason: 'altered' } as const);
 
-/** False where there is no vault here to be another than. */
-async function isOfOtherVault({ sodium, files }: VaultParts, header: Uint8Array): Promise<boolean> {
-  const read = await files.readHeader();
-  const here = read.ok && read.value !== null ? decodeHeader(sodium, read.value) : null;
-  const there = decodeHeader(sodium, header);
-  if (here?.ok !== true || !there.ok) return false;
-  return !areBytesEqual(here.value.vaultId, there.value.vaultId);
+/** What to say of a file whose keys cannot be read: a foreign one has none to miss, of a backup the half is gone. */
+async function keysProblem(
+  { sodium, files }: VaultParts,
+  name: string | null,
+  error: VaultError,
+): Promise<Result<never, VaultError>> {
+  const start = await files.readBackup(name, 'body', 0, backupHeadBytes);
+  if (!start.ok) return err(fileToVaultError(start.error));
+  const reader = createBackupReader(sodium);
+  const pushed = reader.push(start.value.bytes);
+  if (!pushed.ok) return pushed;
+  const isGone = error.tag === 'BackupFolder' && error.problem === 'missing';
+  const isCutShort = reader.info() === null || isGone;
+  return err(isCutShort ? { tag: 'BackupUnreadable', reason: 'truncated' } : error);
 }
 
 /** Opens every record in the stream that has a key, and holds the catalogue against what was there. */
@@ -431,21 +436,18 @@ async function readPieces(
  * one cannot be read now nothing is taken away: a failure leaves more than it should, never less.
  */
 export async function rotateBackups(parts: VaultParts, at: number): Promise<void> {
-  const { sodium, files } = parts;
+  const { files } = parts;
   const listed = await files.listBackups();
   const policy = await files.backupPolicy();
   if (!listed.ok || !policy.ok) return;
   const names: string[] = [];
   const damagedNames = new Set<string>();
-  for (const { name, hasKeys } of listed.value) {
-    const start = await files.readBackup(name, 'body', 0, headBytes);
-    if (!start.ok) return;
-    const reader = createBackupReader(sodium);
-    const isRead = reader.push(start.value.bytes).ok;
-    const meta = reader.info();
-    if (meta !== null && (await isOfOtherVault(parts, meta.header))) continue;
-    names.push(name);
-    if (!hasKeys || !isRead || meta?.hasDamage !== false) damagedNames.add(name);
+  for (const file of listed.value) {
+    const head = await readBackupHead(parts, file);
+    if (!head.ok) return;
+    if (head.value.isOtherVault) continue;
+    names.push(file.name);
+    if (!head.value.isWhole) damagedNames.add(file.name);
   }
   const kept = backupsToKeep(names, policy.value, at, damagedNames);
   for (const name of names) if (!kept.has(name)) await files.dropBackup(name);

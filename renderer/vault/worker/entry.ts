@@ -7,10 +7,11 @@ import { err, type Result } from '@shared/kernel/result';
 import { lockWorthyCodes, type VaultError } from '@shared/vault/errors';
 import type { StartVault } from '@shared/vault/start-vault';
 import type { VaultApi } from '@shared/vault/vault-api';
-import type { VaultFilesDep } from '@shared/vault/vault-files';
+import type { CacheRemovalDep, VaultFilesDep } from '@shared/vault/vault-files';
 import { loadSodium } from './crypto/sodium';
 import { createWorkerKdf } from './kdf-worker';
 import { createDexieStore } from './store/dexie';
+import { createHealingStore } from './store/healing-store';
 import { guardedApi } from './guarded-api';
 import { createVault } from './vault';
 
@@ -18,11 +19,16 @@ self.addEventListener('message', function start(event: MessageEvent<StartVault>)
   self.removeEventListener('message', start);
   const [port] = event.ports;
   if (port === undefined) return;
-  const files = Comlink.wrap<VaultFilesDep>(port);
+  const files = Comlink.wrap<VaultFilesDep & CacheRemovalDep>(port);
   const { vault: name } = event.data;
   // Calls that come before libsodium is ready wait for it.
   const ready = loadSodium().then((sodium) =>
-    createVault({ sodium, files, store: createDexieStore(name), kdf: createWorkerKdf() }),
+    createVault({
+      sodium,
+      files,
+      store: createHealingStore(createDexieStore(name), () => files.clearCache()),
+      kdf: createWorkerKdf(),
+    }),
   );
   const api = guardedApi(guarded);
 

@@ -29,6 +29,7 @@ export function guardedApi(guarded: Guard): VaultApi {
     erasePerson: (request) => guarded((vault) => vault.erasePerson(request)),
     purge: (request) => guarded((vault) => vault.purge(request)),
     backUp: (request) => guarded((vault) => vault.backUp(request)),
+    newestBackup: (request) => guarded((vault) => vault.newestBackup(request)),
     drill: (request) => guarded((vault) => vault.drill(request)),
     restoreBackup: (request) => guarded((vault) => vault.restoreBackup(request)),
   };

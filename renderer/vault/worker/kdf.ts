@@ -12,7 +12,8 @@ export interface KdfRequest {
   readonly params: KdfParams;
 }
 
-export type KdfError = Extract<VaultError, { readonly tag: 'KdfOutOfMemory' }>;
+/** `StorageUnavailable`: the program's own file for it did not load. */
+export type KdfError = Extract<VaultError, { readonly tag: 'KdfOutOfMemory' | 'StorageUnavailable' }>;
 
 export interface KdfDep {
   readonly policy: KdfPolicy;

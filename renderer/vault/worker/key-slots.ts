@@ -50,6 +50,7 @@ export async function makePassphraseSlot(
         sodium.wipe(derived.value);
         return ok(slot);
       }
+      if (derived.error.tag !== 'KdfOutOfMemory') return derived;
       params = weakerKdfParams(params);
     }
     return err({ tag: 'KdfOutOfMemory' });

@@ -65,7 +65,7 @@ export async function loadVault(
   keys: VaultKeys,
 ): Promise<Result<OpenVault, VaultError>> {
   const { vaultId } = header;
-  const ring = await openKeyring(parts, vaultId, keys, () => newestBackupRing(parts));
+  const ring = await openKeyring(parts, vaultId, keys, () => newestBackupRing(parts, vaultId, keys.ringKey));
   if (!ring.ok) return ring;
   const found = await findBase(parts, { vaultId, keys });
   if (!found.ok) return found;

@@ -12,6 +12,7 @@ import type { StoredRecord, UnlockReport, VaultApi, VaultState } from '@shared/v
 import { appendOps } from './append';
 import { readAuditLog } from './audit-log';
 import { openBackup, planBackup, restoreFrom, rotateBackups, writeBackup } from './backup';
+import { newestOwnBackup } from './backup-owner';
 import { rebuildCache, type Tail } from './cache';
 import { checkVault } from './check';
 import { cacheCommit, cachePlaceOf, commitWrites } from './commit';
@@ -373,6 +374,8 @@ export function createVault(parts: VaultParts): VaultApi {
       if (written.ok) await rotateBackups(parts, at);
       return written;
     },
+
+    newestBackup: ({ at }) => newestOwnBackup(parts, at),
 
     drill: async ({ source, secret }) => {
       const opened = await openBackup(parts, source, secret, () => Promise.resolve(ok()));

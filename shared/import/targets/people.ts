@@ -1,7 +1,13 @@
 import { plainWords, readName, readNumberAsText } from '../cells';
 import { createPersonFinder, payrollColumn, payrollKey, sharedNumber } from '../find-person';
 import { matchOf, type ImportTarget } from '../target';
-import type { contracts, engagements, exposures, Person } from '@shared/records/person/person';
+import {
+  personDefaults,
+  type contracts,
+  type engagements,
+  type exposures,
+  type Person,
+} from '@shared/records/person/person';
 
 type Engagement = (typeof engagements)[number];
 type Contract = (typeof contracts)[number];
@@ -80,6 +86,7 @@ const exposureWords: Readonly<Record<string, (typeof exposures)[number]>> = {
 function complete(patch: Partial<Person>): unknown {
   const frontFacing = patch.frontFacing ?? (patch.exposure === 'direct' || patch.exposure === 'frequent');
   return {
+    ...personDefaults,
     payrollNumber: '',
     team: '',
     site: '',

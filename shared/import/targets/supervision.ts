@@ -1,9 +1,10 @@
 import { createPersonFinder, personColumns, readPerson } from '../find-person';
 import { matchOf, type ImportTarget } from '../target';
-import type {
-  supervisionKinds,
-  supervisionStatuses,
-  SupervisionSession,
+import {
+  sessionDefaults,
+  type supervisionKinds,
+  type supervisionStatuses,
+  type SupervisionSession,
 } from '@shared/records/supervision-session/supervision-session';
 import type { StoredRecord } from '@shared/vault/vault-api';
 
@@ -164,6 +165,7 @@ export const supervisionTarget: ImportTarget<'supervision-session'> = {
         return matchOf(record);
       },
       complete: (patch) => ({
+        ...sessionDefaults,
         minutes: null,
         themes: [],
         wellbeingAsked: null,

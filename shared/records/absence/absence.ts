@@ -26,6 +26,10 @@ export const absenceKind = defineKind<Absence, 'absence'>({
   migrations: {},
   label: { one: 'absence', many: 'absences' },
   people: (absence) => [absence.personId],
+  retention: 'absence',
+  without: (absence, erased) =>
+    absence.personId === erased.id ? null : { ...absence, reason: erased.line(absence.reason) },
+  hasProse: false,
   disclosure: {
     personId: 'directIdentifier',
     firstDay: 'quasiIdentifier',

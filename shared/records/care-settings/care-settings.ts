@@ -4,18 +4,9 @@
  */
 import { localDateSchema, recordIdSchema, z } from '@shared/kernel/zod';
 import { defineKind } from '../record-kind';
+import { retentionClasses, type RetentionClass } from '../retention-class';
 
-export const retentionClasses = [
-  'person',
-  'supervision',
-  'absence',
-  'caseload',
-  'incident-plan',
-  'wellbeing-round',
-  'export',
-  'draft',
-] as const;
-export type RetentionClass = (typeof retentionClasses)[number];
+export { retentionClasses, type RetentionClass };
 
 export const holdReasons = [
   'access-request',
@@ -55,6 +46,8 @@ export const careSettingsSchema = z.strictObject({
     caseload: monthsSchema,
     'incident-plan': monthsSchema,
     'wellbeing-round': monthsSchema,
+    'wellbeing-plan': monthsSchema,
+    'access-request': monthsSchema,
     export: monthsSchema,
     draft: monthsSchema,
   } satisfies Record<RetentionClass, typeof monthsSchema>),
@@ -71,11 +64,23 @@ export type Destruction = z.infer<typeof destructionSchema>;
 export const careSettingsKind = defineKind<CareSettings, 'care-settings'>({
   kind: 'care-settings',
   tableId: 11,
-  schemaVersion: 1,
+  schemaVersion: 2,
   schema: careSettingsSchema,
-  migrations: {},
+  migrations: {
+    // Plans and requests came with version 2, each with a time of its own.
+    1: (old) => {
+      const { months, ...rest } = old as { readonly months: object };
+      return { ...rest, months: { 'wellbeing-plan': 1, 'access-request': 36, ...months } };
+    },
+  },
   label: { one: 'keeping rules', many: 'sets of keeping rules' },
   people: (settings) => settings.holds.map((hold) => hold.personId),
+  retention: null,
+  without: (settings, erased) => ({
+    ...settings,
+    holds: settings.holds.filter((hold) => hold.personId !== erased.id),
+  }),
+  hasProse: false,
   disclosure: { months: 'open', holds: 'directIdentifier', lastProof: 'internal', destroyed: 'internal' },
   examples: [
     {
@@ -86,6 +91,8 @@ export const careSettingsKind = defineKind<CareSettings, 'care-settings'>({
         caseload: 72,
         'incident-plan': 72,
         'wellbeing-round': 24,
+        'wellbeing-plan': 1,
+        'access-request': 36,
         export: null,
         draft: 6,
       },
@@ -100,5 +107,24 @@ export const careSettingsKind = defineKind<CareSettings, 'care-settings'>({
       destroyed: [{ class: 'supervision', count: 14, on: '2026-10-01' as never, reason: 'period-over' }],
     },
   ],
-  olderExamples: [],
+  olderExamples: [
+    {
+      version: 1,
+      value: {
+        months: {
+          person: 72,
+          supervision: 72,
+          absence: 72,
+          caseload: 72,
+          'incident-plan': 72,
+          'wellbeing-round': 24,
+          export: null,
+          draft: 6,
+        },
+        holds: [],
+        lastProof: null,
+        destroyed: [],
+      },
+    },
+  ],
 });

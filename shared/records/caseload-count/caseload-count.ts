@@ -17,6 +17,9 @@ export const caseloadCountKind = defineKind<CaseloadCount, 'caseload-count'>({
   migrations: {},
   label: { one: 'caseload figure', many: 'caseload figures' },
   people: (count) => [count.personId],
+  retention: 'caseload',
+  without: (count, erased) => (count.personId === erased.id ? null : count),
+  hasProse: false,
   disclosure: { personId: 'directIdentifier', month: 'quasiIdentifier', openCases: 'sensitive' },
   examples: [
     { personId: '00112233445566778899aabbccddeeff' as never, month: '2026-03' as never, openCases: 23 },

@@ -36,6 +36,10 @@ export const draftKind = defineKind<Draft, 'draft'>({
   label: { one: 'draft', many: 'drafts' },
   // A form's fields are of any shape: every id in them counts; the vault knows which are of people.
   people: (draft) => [...idsIn(draft.fields, 0), ...(draft.recordId === null ? [] : [draft.recordId])],
+  retention: 'draft',
+  // A draft that names the person goes as a whole: shared/retention/redact.ts.
+  without: (draft) => draft,
+  hasProse: false,
   disclosure: { form: 'internal', recordId: 'internal', title: 'freeText', fields: 'freeText' },
   examples: [
     {

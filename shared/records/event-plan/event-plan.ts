@@ -4,7 +4,7 @@
  * never symptoms.
  */
 import { localDateSchema, recordIdSchema, z } from '@shared/kernel/zod';
-import { defineKind } from '../record-kind';
+import { defineKind, type ErasedPerson } from '../record-kind';
 import { lineSchema, noteSchema, optionalLineSchema } from '../text';
 
 export const eventTypes = [
@@ -117,6 +117,34 @@ export type PlanStep = z.infer<typeof planStepSchema>;
 export type AffectedPerson = z.infer<typeof affectedPersonSchema>;
 export type Contact = z.infer<typeof contactSchema>;
 
+/** Owner of a step of which only the person was known. */
+export const ownerGone = 'Someone who left';
+
+function withoutPerson(plan: EventPlan, erased: ErasedPerson): EventPlan {
+  return {
+    ...plan,
+    facts: erased.note(plan.facts),
+    steps: plan.steps.map((step) => {
+      const isTheirs = step.ownerPersonId === erased.id;
+      const role = erased.line(step.ownerRole);
+      return {
+        ...step,
+        title: erased.line(step.title),
+        detail: erased.note(step.detail),
+        ownerPersonId: isTheirs ? null : step.ownerPersonId,
+        ownerRole: isTheirs && role === '' ? ownerGone : role,
+      };
+    }),
+    affected: plan.affected
+      .filter((each) => each.personId !== erased.id)
+      .map((each) => ({
+        ...each,
+        noContactReason: erased.line(each.noContactReason),
+        contacts: each.contacts.map((contact) => ({ ...contact, by: erased.line(contact.by) })),
+      })),
+  };
+}
+
 export const eventPlanKind = defineKind<EventPlan, 'event-plan'>({
   kind: 'event-plan',
   tableId: 4,
@@ -128,6 +156,9 @@ export const eventPlanKind = defineKind<EventPlan, 'event-plan'>({
     ...plan.affected.map((each) => each.personId),
     ...plan.steps.flatMap((step) => step.ownerPersonId ?? []),
   ],
+  retention: 'incident-plan',
+  without: withoutPerson,
+  hasProse: true,
   disclosure: {
     eventType: 'sensitive',
     templateId: 'internal',

@@ -1,7 +1,7 @@
 /** One thing that left the vault: what, when, for which period, and the very numbers that were shown. */
 import { localDateSchema, z } from '@shared/kernel/zod';
 import { defineKind } from '../record-kind';
-import { lineSchema } from '../text';
+import { lineSchema, mapTexts } from '../text';
 
 export const exportEntrySchema = z.strictObject({
   report: z.enum(['board-summary', 'import-problems', 'person-copy', 'plan-page']),
@@ -24,6 +24,13 @@ export const exportEntryKind = defineKind<ExportEntry, 'export-entry'>({
   migrations: {},
   label: { one: 'export', many: 'exports' },
   people: () => [],
+  retention: 'export',
+  without: (entry, erased) => ({
+    ...entry,
+    title: erased.line(entry.title),
+    model: mapTexts(entry.model, (text) => erased.note(text)),
+  }),
+  hasProse: false,
   disclosure: {
     report: 'internal',
     format: 'internal',

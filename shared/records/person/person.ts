@@ -7,8 +7,19 @@ import { defineKind } from '../record-kind';
 import { lineSchema, optionalLineSchema } from '../text';
 
 export const engagements = ['staff', 'volunteer', 'sessional', 'agency'] as const;
-export const contracts = ['permanent', 'fixed-term', 'none', 'other'] as const;
+export const contracts = [
+  'permanent',
+  'fixed-term',
+  'bank',
+  'zero-hours',
+  'secondment',
+  'none',
+  'other',
+] as const;
 export const exposures = ['none', 'indirect', 'direct', 'frequent'] as const;
+/** What the place of work is like: it decides who is hard to reach, and says nothing of the person. */
+export const siteTraits = ['rural', 'island', 'lone-working'] as const;
+export const workPatterns = ['days', 'evenings-weekends', 'nights', 'rotating'] as const;
 
 export const engagementLabels = {
   staff: 'Staff',
@@ -19,6 +30,9 @@ export const engagementLabels = {
 export const contractLabels = {
   permanent: 'Permanent',
   'fixed-term': 'Fixed term',
+  bank: 'Bank',
+  'zero-hours': 'Zero hours',
+  secondment: 'Secondment',
   none: 'No contract',
   other: 'Other',
 } as const satisfies Record<(typeof contracts)[number], string>;
@@ -28,6 +42,39 @@ export const exposureLabels = {
   direct: 'Direct',
   frequent: 'Frequent',
 } as const satisfies Record<(typeof exposures)[number], string>;
+
+export const siteTraitLabels = {
+  rural: 'Rural',
+  island: 'Island',
+  'lone-working': 'Lone working',
+} as const satisfies Record<(typeof siteTraits)[number], string>;
+export const workPatternLabels = {
+  days: 'Days',
+  'evenings-weekends': 'Evenings or weekends',
+  nights: 'Nights',
+  rotating: 'Rotating shifts',
+} as const satisfies Record<(typeof workPatterns)[number], string>;
+
+/** An earlier time in post, before they left and came back. */
+export const employmentSpellSchema = z
+  .strictObject({
+    startDate: localDateSchema,
+    /** Counted as a day in post. */
+    lastDay: localDateSchema,
+    leavingReason: optionalLineSchema,
+  })
+  .refine((spell) => spell.lastDay >= spell.startDate, {
+    path: ['lastDay'],
+    message: 'The last day is before the start date',
+  });
+
+/** Long leave as dates only: no field says why. */
+export const longLeaveSchema = z
+  .strictObject({ firstDay: localDateSchema, lastDay: localDateSchema.nullable() })
+  .refine((leave) => leave.lastDay === null || leave.lastDay >= leave.firstDay, {
+    path: ['lastDay'],
+    message: 'The last day is before the first day',
+  });
 
 export const personSchema = z
   .strictObject({
@@ -49,21 +96,60 @@ export const personSchema = z
     exposure: z.enum(exposures),
     /** Overrides the service's interval; null = the service's own. */
     supervisionIntervalDays: z.int().min(7).max(366).nullable(),
+    siteTraits: z.array(z.enum(siteTraits)).max(siteTraits.length),
+    /** Minutes from home base to where supervision is held; null when nobody said. */
+    travelMinutes: z.int().min(0).max(1440, 'Use 1,440 minutes or fewer').nullable(),
+    workPattern: z.enum(workPatterns).nullable(),
+    /** Null: worked out from the weekly hours. */
+    partTime: z.boolean().nullable(),
+    /** Oldest first; each ends before the next begins. */
+    earlierSpells: z.array(employmentSpellSchema).max(20),
+    leaves: z.array(longLeaveSchema).max(40),
   })
   .refine((person) => person.lastDay === null || person.lastDay >= person.startDate, {
     path: ['lastDay'],
     message: 'The last day is before the start date',
-  });
+  })
+  .refine(
+    (person) =>
+      person.earlierSpells.every(
+        (spell, index) => spell.lastDay < (person.earlierSpells[index + 1]?.startDate ?? person.startDate),
+      ),
+    { path: ['earlierSpells'], message: 'An earlier time here has to end before the next one starts' },
+  );
 export type Person = z.infer<typeof personSchema>;
+
+/** What version 2 added, where nothing is known of it. */
+export const personDefaults = {
+  siteTraits: [],
+  travelMinutes: null,
+  workPattern: null,
+  partTime: null,
+  earlierSpells: [],
+  leaves: [],
+} satisfies Partial<Person>;
 
 export const personKind = defineKind<Person, 'person'>({
   kind: 'person',
   tableId: 2,
-  schemaVersion: 1,
+  schemaVersion: 2,
   schema: personSchema,
-  migrations: {},
+  migrations: { 1: (old) => ({ ...personDefaults, ...(old as object) }) },
   label: { one: 'person', many: 'people' },
   people: (_person, id) => [id],
+  retention: 'person',
+  without: (person, erased, id) =>
+    id === erased.id
+      ? null
+      : {
+          ...person,
+          leavingReason: erased.line(person.leavingReason),
+          earlierSpells: person.earlierSpells.map((spell) => ({
+            ...spell,
+            leavingReason: erased.line(spell.leavingReason),
+          })),
+        },
+  hasProse: false,
   disclosure: {
     name: 'directIdentifier',
     payrollNumber: 'directIdentifier',
@@ -79,6 +165,12 @@ export const personKind = defineKind<Person, 'person'>({
     frontFacing: 'quasiIdentifier',
     exposure: 'quasiIdentifier',
     supervisionIntervalDays: 'internal',
+    siteTraits: 'quasiIdentifier',
+    travelMinutes: 'quasiIdentifier',
+    workPattern: 'quasiIdentifier',
+    partTime: 'quasiIdentifier',
+    earlierSpells: 'sensitive',
+    leaves: 'sensitive',
   },
   examples: [
     {
@@ -96,6 +188,7 @@ export const personKind = defineKind<Person, 'person'>({
       frontFacing: true,
       exposure: 'frequent',
       supervisionIntervalDays: 28,
+      ...personDefaults,
     },
     {
       name: 'Calum Reid',
@@ -112,7 +205,39 @@ export const personKind = defineKind<Person, 'person'>({
       frontFacing: true,
       exposure: 'direct',
       supervisionIntervalDays: null,
+      siteTraits: ['rural', 'island'],
+      travelMinutes: 70,
+      workPattern: 'evenings-weekends',
+      partTime: true,
+      earlierSpells: [
+        {
+          startDate: '2020-02-03' as never,
+          lastDay: '2022-03-31' as never,
+          leavingReason: 'end of contract',
+        },
+      ],
+      leaves: [{ firstDay: '2024-09-02' as never, lastDay: '2024-11-29' as never }],
     },
   ],
-  olderExamples: [],
+  olderExamples: [
+    {
+      version: 1,
+      value: {
+        name: 'Ailsa Munro',
+        payrollNumber: '20417',
+        role: 'Key worker',
+        team: 'Recovery hub',
+        site: 'Harbour',
+        engagement: 'staff',
+        contract: 'permanent',
+        weeklyHours: 37.5,
+        startDate: '2021-03-01',
+        lastDay: null,
+        leavingReason: '',
+        frontFacing: true,
+        exposure: 'frequent',
+        supervisionIntervalDays: 28,
+      },
+    },
+  ],
 });

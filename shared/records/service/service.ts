@@ -29,6 +29,10 @@ export const serviceKind = defineKind<Service, 'service'>({
   migrations: {},
   label: { one: 'service', many: 'services' },
   people: () => [],
+  retention: null,
+  // A service may be called after somebody: its name is no record of them.
+  without: (service) => service,
+  hasProse: false,
   disclosure: {
     name: 'directIdentifier',
     teamSize: 'quasiIdentifier',

@@ -1,6 +1,7 @@
 /** A supervision session, booked, held or cancelled. Reflective groups name everyone who was there. */
 import { localDateSchema, recordIdSchema, z } from '@shared/kernel/zod';
 import { defineKind } from '../record-kind';
+import { meetingModeSchema, minutesSchema, signaturesSchema, signaturesWithout } from '../supervision-parts';
 import { lineSchema, noteSchema, optionalLineSchema } from '../text';
 
 export const supervisionKinds = ['clinical', 'line-management', 'professional', 'reflective-group'] as const;
@@ -24,6 +25,7 @@ export const supervisionThemes = [
   'growth',
   'values',
   'team',
+  'skills',
 ] as const;
 export const supervisionThemeLabels = {
   workload: 'Workload',
@@ -33,7 +35,37 @@ export const supervisionThemeLabels = {
   growth: 'Growth',
   values: 'Our values',
   team: 'Team',
+  skills: 'Safety and stabilisation',
 } as const satisfies Record<(typeof supervisionThemes)[number], string>;
+
+/** Why it did not take place, where it matters for the service. Nothing about anybody's health. */
+export const cancelReasons = [
+  'workload',
+  'staffing',
+  'urgent-event',
+  'room-or-travel',
+  'leave',
+  'other',
+] as const;
+export const cancelReasonLabels = {
+  workload: 'Workload',
+  staffing: 'Not enough staff',
+  'urgent-event': 'Something urgent',
+  'room-or-travel': 'Room or travel',
+  leave: 'Leave or away',
+  other: 'Another reason',
+} as const satisfies Record<(typeof cancelReasons)[number], string>;
+
+export const followUpOutcomes = ['done', 'under-way', 'not-done', 'dropped'] as const;
+export const followUpLabels = {
+  done: 'Done',
+  'under-way': 'Under way',
+  'not-done': 'Not done yet',
+  dropped: 'No longer needed',
+} as const satisfies Record<(typeof followUpOutcomes)[number], string>;
+
+/** What became of last time's action, in the words that it had then. */
+export const followUpSchema = z.strictObject({ text: lineSchema, outcome: z.enum(followUpOutcomes) });
 
 export const agreedActionSchema = z.strictObject({
   text: lineSchema,
@@ -51,7 +83,7 @@ export const supervisionSessionSchema = z
     personIds: z.array(recordIdSchema).min(1, 'Choose who it was with').max(60),
     date: localDateSchema,
     status: z.enum(supervisionStatuses),
-    minutes: z.int().min(0).max(600, 'Use 600 minutes or fewer').nullable(),
+    minutes: minutesSchema.nullable(),
     themes: z.array(z.enum(supervisionThemes)).max(supervisionThemes.length),
     /** That it was asked; never what was answered. */
     wellbeingAsked: z.boolean().nullable(),
@@ -60,6 +92,20 @@ export const supervisionSessionSchema = z
     nextDate: localDateSchema.nullable(),
     /** Who led it, in words ("Grace, outside supervisor"); empty when not said. */
     facilitator: optionalLineSchema,
+    /** The same out of the register of supervisors; null when only words are known. */
+    facilitatorId: recordIdSchema.nullable(),
+    plannedMinutes: minutesSchema.nullable(),
+    mode: meetingModeSchema,
+    /** Open cases or another figure of workload, as it was said on the day. */
+    workload: z.int().min(0).max(2000, 'Use 2,000 or fewer').nullable(),
+    learning: noteSchema,
+    decisions: noteSchema,
+    followUp: z.array(followUpSchema).max(30),
+    /** The group whose sitting this was. */
+    groupId: recordIdSchema.nullable(),
+    cancelledBecause: z.enum(cancelReasons).nullable(),
+    /** Null until somebody asks for them. */
+    signatures: signaturesSchema.nullable(),
   })
   .refine((session) => session.kind === 'reflective-group' || session.personIds.length === 1, {
     path: ['personIds'],
@@ -68,17 +114,58 @@ export const supervisionSessionSchema = z
   .refine((session) => session.nextDate === null || session.nextDate > session.date, {
     path: ['nextDate'],
     message: 'The next date is not after this session',
+  })
+  .refine((session) => session.cancelledBecause === null || session.status !== 'held', {
+    path: ['cancelledBecause'],
+    message: 'This was held: leave the reason empty',
   });
 export type SupervisionSession = z.infer<typeof supervisionSessionSchema>;
+
+/** What version 2 added, where nothing was said. */
+export const sessionDefaults = {
+  facilitatorId: null,
+  plannedMinutes: null,
+  mode: null,
+  workload: null,
+  learning: '',
+  decisions: '',
+  followUp: [],
+  groupId: null,
+  cancelledBecause: null,
+  signatures: null,
+} satisfies Partial<SupervisionSession>;
 
 export const supervisionSessionKind = defineKind<SupervisionSession, 'supervision-session'>({
   kind: 'supervision-session',
   tableId: 3,
-  schemaVersion: 1,
+  schemaVersion: 2,
   schema: supervisionSessionSchema,
-  migrations: {},
+  migrations: { 1: (old) => ({ ...sessionDefaults, ...(old as object) }) },
   label: { one: 'supervision record', many: 'supervision records' },
   people: (session) => session.personIds,
+  retention: 'supervision',
+  without: (session, erased) =>
+    session.personIds.every((id) => id === erased.id)
+      ? null
+      : {
+          ...session,
+          personIds: session.personIds.filter((id) => id !== erased.id),
+          note: erased.note(session.note),
+          learning: erased.note(session.learning),
+          decisions: erased.note(session.decisions),
+          facilitator: erased.line(session.facilitator),
+          actions: session.actions.map((action) => ({
+            ...action,
+            text: erased.line(action.text),
+            owner: erased.line(action.owner),
+          })),
+          followUp: session.followUp.map((each) => ({ ...each, text: erased.line(each.text) })),
+          signatures:
+            session.signatures === null
+              ? null
+              : signaturesWithout(session.signatures, (text) => erased.line(text)),
+        },
+  hasProse: true,
   disclosure: {
     kind: 'quasiIdentifier',
     personIds: 'directIdentifier',
@@ -91,6 +178,16 @@ export const supervisionSessionKind = defineKind<SupervisionSession, 'supervisio
     actions: 'freeText',
     nextDate: 'quasiIdentifier',
     facilitator: 'directIdentifier',
+    facilitatorId: 'internal',
+    plannedMinutes: 'quasiIdentifier',
+    mode: 'quasiIdentifier',
+    workload: 'sensitive',
+    learning: 'freeText',
+    decisions: 'freeText',
+    followUp: 'freeText',
+    groupId: 'internal',
+    cancelledBecause: 'sensitive',
+    signatures: 'freeText',
   },
   examples: [
     {
@@ -107,7 +204,51 @@ export const supervisionSessionKind = defineKind<SupervisionSession, 'supervisio
       ],
       nextDate: '2027-01-19' as never,
       facilitator: '',
+      ...sessionDefaults,
+    },
+    {
+      kind: 'professional',
+      personIds: ['00112233445566778899aabbccddeeff' as never],
+      date: '2026-10-06' as never,
+      status: 'held',
+      minutes: 50,
+      themes: ['skills'],
+      wellbeingAsked: true,
+      note: '',
+      actions: [],
+      nextDate: null,
+      facilitator: '',
+      facilitatorId: '0123456789abcdef0123456789abcdef' as never,
+      plannedMinutes: 60,
+      mode: 'video',
+      workload: 31,
+      learning: 'Two of the stabilisation exercises, with the group.',
+      decisions: 'Keeps the protected hour.',
+      followUp: [{ text: 'Book the course', outcome: 'done' }],
+      groupId: null,
+      cancelledBecause: null,
+      signatures: {
+        person: { state: 'signed', on: '2026-10-08' as never },
+        supervisor: { state: 'not-agreed', on: '2026-10-09' as never, words: 'Hours to be looked at again' },
+      },
     },
   ],
-  olderExamples: [],
+  olderExamples: [
+    {
+      version: 1,
+      value: {
+        kind: 'clinical',
+        personIds: ['00112233445566778899aabbccddeeff'],
+        date: '2026-11-24',
+        status: 'held',
+        minutes: 60,
+        themes: ['workload', 'impact-of-the-work'],
+        wellbeingAsked: true,
+        note: 'Quieter week. The new rota is helping.',
+        actions: [{ text: 'Swap the Thursday clinic', owner: 'Manager', due: '2026-11-27', doneOn: null }],
+        nextDate: '2027-01-19',
+        facilitator: '',
+      },
+    },
+  ],
 });

@@ -42,6 +42,9 @@ export const wellbeingWaveKind = defineKind<WellbeingWave, 'wellbeing-wave'>({
   label: { one: 'wellbeing round', many: 'wellbeing rounds' },
   // Replies are unlinked: nobody's in particular.
   people: () => [],
+  retention: 'wellbeing-round',
+  without: (wave, erased) => ({ ...wave, label: erased.line(wave.label), note: erased.note(wave.note) }),
+  hasProse: true,
   disclosure: {
     instrumentId: 'open',
     instrumentVersion: 'open',

@@ -7,6 +7,7 @@ import type { RecordId } from '@shared/kernel/ids';
 import { createSeeded, type Seeded } from '@shared/demo/seeded';
 import {
   supervisionKinds,
+  sessionDefaults,
   supervisionThemes,
   type AgreedAction,
   type SupervisionSession,
@@ -34,6 +35,7 @@ export function recordAt(seed: number, index: number): BenchRecord {
   const date = addDays(firstDay, seeded.whole(0, 3650));
   const actions = Array.from({ length: seeded.whole(0, 3) }, () => actionOf(seeded, date));
   const value: SupervisionSession = {
+    ...sessionDefaults,
     kind: seeded.pick(supervisionKinds),
     personIds: [personIdOf(seed, seeded.whole(0, peopleCount - 1))],
     date,

@@ -35,7 +35,10 @@ export function createMainProcess(folder: string): MainProcess {
     now: () => Date.now(),
     createMark: () => randomBytes(16).toString('hex'),
   });
-  const handlers = { ...createVaultHandlers(vaultFiles), ...createBackupHandlers(backups) };
+  const handlers = {
+    ...createVaultHandlers({ ...vaultFiles, clearCache: () => Promise.resolve() }),
+    ...createBackupHandlers(backups),
+  };
   // What the page sends fits: it comes from the app's own createDesktopFiles.
   return new Map(Object.entries(handlers) as unknown as readonly (readonly [string, Handler])[]);
 }

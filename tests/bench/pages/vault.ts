@@ -2,6 +2,7 @@
 import type { Desktop } from '@shared/ipc/contract';
 import type { Result } from '@shared/kernel/result';
 import type { Write } from '@shared/vault/vault-api';
+import { personDefaults } from '@shared/records/person/person';
 import { createVaultClient, type VaultClient } from '../../../renderer/vault/client';
 import { createDesktopFiles } from '../../../renderer/vault/desktop-files';
 import type { Contender } from '../contender.js';
@@ -80,6 +81,7 @@ function personWrite(seed: number, index: number): Write {
     frontFacing: true,
     exposure: 'frequent',
     supervisionIntervalDays: null,
+    ...personDefaults,
   };
   return { type: 'put', kind: 'person', id: personIdOf(seed, index), baseRevision: 0, value };
 }

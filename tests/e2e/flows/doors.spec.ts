@@ -253,3 +253,16 @@ test('idle, sleep, the system’s lock and the curtain take the content away', a
     await expectEmptied(app);
   });
 });
+
+test('an installed app does not start with a switch that takes its protection away', async ({
+  launchApp,
+  userDataDir,
+}) => {
+  const env = { STEADING_HOST_PACKAGED: '1' };
+  for (const args of [['--no-sandbox'], ['--remote-debugging-port=9222'], ['--inspect']]) {
+    await expect(launchApp(userDataDir, { env, args })).rejects.toThrow(
+      /main ended \(1\)[\s\S]*Steading did not start/,
+    );
+  }
+  expect((await readdir(userDataDir)).includes('vault')).toBe(false);
+});

@@ -15,7 +15,14 @@ import {
 } from '../page-models/first-run.js';
 import { openPerson } from '../page-models/people.js';
 import { expectHeading, expectToast, field, goTo, main } from '../page-models/places.js';
-import { deleteIndexedDb, headerFile, journalFile, journalSize, quarantined } from '../support/disk.js';
+import {
+  deleteIndexedDb,
+  deleteIndexedDbManifests,
+  headerFile,
+  journalFile,
+  journalSize,
+  quarantined,
+} from '../support/disk.js';
 import { type Hand, handOf } from '../support/hand.js';
 
 test.describe.configure({ timeout: 600_000 });
@@ -64,6 +71,25 @@ test('killed at “Saved”, with the database folder gone too: the record is th
     again.page.getByText(/^The quick copy on this laptop was missing\. Everything was put back/),
   ).toBeVisible();
   await expectPeople(again.page, ['Iseabail Drever']);
+});
+
+test('a database that Chromium can neither open nor delete is made anew, once', async ({
+  app,
+  launchApp,
+}) => {
+  const { passphrase } = await setUp(app);
+  await savePerson(handOf(app.page, 'mouse'), 'Iseabail Drever');
+  await app.quit();
+  expect(await deleteIndexedDbManifests(app)).toBeGreaterThan(0);
+  const told = /^The quick copy on this laptop was missing\. Everything was put back/;
+
+  const again = await reopen(app, launchApp, passphrase);
+  await expect(again.page.getByText(told)).toBeVisible();
+  await expectPeople(again.page, ['Iseabail Drever']);
+  await again.quit();
+  const last = await reopen(app, launchApp, passphrase);
+  await expectPeople(last.page, ['Iseabail Drever']);
+  await expect(last.page.getByText(told)).toHaveCount(0);
 });
 
 test('a last write cut short is set aside, and every record that was saved opens', async ({

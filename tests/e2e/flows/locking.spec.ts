@@ -260,6 +260,60 @@ test('wrong passphrases: a little time between tries, told and never counted dow
   });
 });
 
+test('tries that were refused are in the log of who comes in, though the page was new meanwhile', async ({
+  app,
+}) => {
+  const page = await openDemo(app);
+  await lock(page);
+  await tryWrongly(page, 'not these words');
+  await page.reload();
+  await expectLocked(page);
+  await tryWrongly(page, 'nor these');
+  await unlock(page, demoPassphrase);
+  await page.evaluate(() => {
+    location.hash = '#/settings/log';
+  });
+  await expectHeading(page, 'Activity log');
+  await expect(
+    page.getByRole('row').filter({ hasText: 'A passphrase or code that did not fit' }),
+  ).toContainText('2 times');
+});
+
+test('a save dialog that stood open over a lock: the page ends in time, nothing is written, and it is said', async ({
+  app,
+}) => {
+  const page = await openDemo(app);
+  await page.evaluate(() => {
+    location.hash = '#/settings/log';
+  });
+  await expectHeading(page, 'Activity log');
+  const file = join(app.userDataDir, 'late.csv');
+  await app.answerDialog({ kind: 'save', filePath: file, afterMs: 12_000 });
+  const before = app.kind === 'chromium' ? await rendererPids(page) : [];
+  await main(page).getByRole('button', { name: 'Save the log as CSV' }).click();
+  const dialogsOf = async (kind: string): Promise<readonly unknown[]> =>
+    (await app.log()).dialogs.filter((dialog) => dialog.kind === kind).map(({ options }) => options);
+  await expect.poll(() => dialogsOf('save')).toHaveLength(1);
+  await app.emitPower('suspend');
+  await expectLocked(await app.livePage());
+  if (app.kind === 'chromium') {
+    const isEnded = async (): Promise<boolean> =>
+      (await rendererPids(app.page)).some((pid) => !before.includes(pid));
+    await expect.poll(isEnded, { timeout: 5_000 }).toBe(true);
+  }
+  expect(await dialogsOf('message')).toEqual([]);
+  await expect
+    .poll(() => dialogsOf('message'), { timeout: 20_000 })
+    .toMatchObject([
+      {
+        message: 'Steading locked while that window was open',
+        detail: expect.stringContaining('Nothing was saved'),
+      },
+    ]);
+  expect((await readdir(app.userDataDir)).includes('late.csv')).toBe(false);
+  await unlock(app.page, demoPassphrase);
+});
+
 test('white space that nobody sees is told and never trimmed', async ({ app, page }) => {
   await test.step('where a passphrase is chosen', async () => {
     await page.getByRole('button', { name: 'Start', exact: true }).click();

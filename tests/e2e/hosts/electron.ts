@@ -147,7 +147,8 @@ export class ElectronHost implements AppHost {
             const given = take(kind);
             const answer = toAnswer(given);
             side.dialogs.push({ kind, options, answer, answered: given !== undefined });
-            return Promise.resolve(answer);
+            const afterMs = given?.kind === 'message' ? 0 : (given?.afterMs ?? 0);
+            return new Promise((resolve) => setTimeout(resolve, afterMs, answer));
           },
         });
       };

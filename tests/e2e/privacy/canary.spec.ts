@@ -218,6 +218,8 @@ test('nothing that was typed is anywhere but in the sealed records and the chose
   );
 
   await goTo(app.page, '/settings/passphrase');
+  await text(app.page, 'Passphrase you use now', canaries.passphrase);
+  await button(app.page, 'Choose a new one');
   await app.page.getByRole('radio', { name: /Type my own/ }).check();
   await text(app.page, 'Passphrase', canaries['new passphrase']);
   await text(app.page, 'The same again', canaries['new passphrase']);

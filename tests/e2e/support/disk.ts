@@ -25,6 +25,16 @@ export async function quarantined(app: AppHost): Promise<readonly string[]> {
   return await readdir(join(app.userDataDir, 'vault', 'quarantine')).catch(() => []);
 }
 
+/** Deletes the manifest of every LevelDB of the profile's IndexedDB; answers how many there were. */
+export async function deleteIndexedDbManifests(app: AppHost): Promise<number> {
+  const entries = await readdir(app.userDataDir, { recursive: true, withFileTypes: true });
+  const manifests = entries.filter(
+    ({ name, parentPath }) => name.startsWith('MANIFEST-') && parentPath.includes('IndexedDB'),
+  );
+  for (const { parentPath, name } of manifests) await rm(join(parentPath, name));
+  return manifests.length;
+}
+
 /** Deletes every IndexedDB folder under the profile; answers how many there were. */
 export async function deleteIndexedDb(app: AppHost): Promise<number> {
   const entries = await readdir(app.userDataDir, { recursive: true, withFileTypes: true });

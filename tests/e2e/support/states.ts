@@ -1,5 +1,6 @@
 /** States of pages that a person brings about: errors shown, something open over the page, something unfolded. */
 import { expect, type Page } from '@playwright/test';
+import { demoPassphrase } from '../page-models/locking.js';
 import type { DemoPaths, Stop } from './places.js';
 
 const press =
@@ -123,8 +124,15 @@ export const errorStates: readonly Stop[] = [
     what: 'New passphrase, errors',
     path: '/settings/passphrase',
     act: inTurn(async (page) => {
+      await page.getByRole('textbox', { name: 'Passphrase you use now' }).fill(demoPassphrase);
+      await page.getByRole('button', { name: 'Choose a new one' }).click();
       await page.getByRole('radio', { name: /Type my own/ }).check();
     }, send('Use my passphrase')),
+  },
+  {
+    what: 'Passphrase of now, errors',
+    path: '/settings/recovery-kit',
+    act: send('Go on'),
   },
 ];
 

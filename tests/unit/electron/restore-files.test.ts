@@ -1,19 +1,20 @@
 import { expect, test } from 'vitest';
 import type { VaultFilesDep } from '@shared/vault/vault-files';
+import type { FilesPort } from '../../../electron/ports';
 import { createMemoryDisk, diskError, type MemoryDisk } from '../../support/memory-disk';
-import { serveFiles } from '../../support/served-files';
+import { serveFiles, type ServedFiles } from '../../support/served-files';
 
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
 const done = { ok: true, value: undefined };
 
-async function oldVault(): Promise<{ disk: MemoryDisk; dep: VaultFilesDep }> {
+async function oldVault(): Promise<{ disk: MemoryDisk; served: ServedFiles; dep: VaultFilesDep }> {
   const disk = createMemoryDisk();
   const served = serveFiles({ files: disk });
   const dep = served.dep();
   await dep.writeHeader(bytes(1));
   await dep.writeRing(bytes(1));
   await dep.appendFrame(1, 0, bytes(1, 1), false);
-  return { disk, dep };
+  return { disk, served, dep };
 }
 
 async function putTogether(dep: VaultFilesDep): Promise<void> {
@@ -151,4 +152,47 @@ test('the made-up vault has a restore of its own, gone when it is erased', async
   expect(disk.paths().some((path) => path.startsWith('/profile/vault-demo-replaced-1/'))).toBe(true);
   await served.desktop['vault.eraseDemo']({});
   expect(disk.paths()).toEqual([]);
+});
+
+test('what was set aside is listed and deleted; the vault and what is not ours stay', async () => {
+  const { disk, served, dep } = await oldVault();
+  const { desktop } = served;
+  const none = await desktop['restore.aside']({ vault: 'main' });
+  expect(none).toEqual({ ok: true, value: { movedAt: [] } });
+  for (let round = 0; round < 2; round += 1) {
+    await putTogether(dep);
+    expect(await dep.finishRestore()).toEqual(done);
+  }
+  // One that did not end, and a folder of the person's own with a like name.
+  await putTogether(dep);
+  disk.put('/profile/vault-replaced-mine/x', bytes(7));
+  const listed = await desktop['restore.aside']({ vault: 'main' });
+  expect(listed.ok && listed.value.movedAt).toHaveLength(2);
+  expect(await desktop['restore.aside']({ vault: 'demo' })).toEqual({ ok: true, value: { movedAt: [] } });
+
+  expect(await desktop['restore.deleteAside']({ vault: 'main' })).toEqual({ ok: true, value: {} });
+  const folders = new Set(disk.paths().map((path) => path.split('/')[2]));
+  expect([...folders].sort()).toEqual(['vault', 'vault-replaced-mine']);
+  expect(await contents(dep)).toEqual(restored);
+  expect(await desktop['restore.aside']({ vault: 'main' })).toEqual({ ok: true, value: { movedAt: [] } });
+});
+
+test('a deletion that does not come to its end has taken the keys already, and goes on the next time', async () => {
+  const { disk, dep } = await oldVault();
+  await putTogether(dep);
+  await dep.finishRestore();
+  let isBusy = true;
+  const files: FilesPort = {
+    ...disk,
+    rm: (path, options) =>
+      isBusy && options.recursive === true ? Promise.reject(diskError('EBUSY')) : disk.rm(path, options),
+  };
+  const { desktop } = serveFiles({ files });
+  const answer = await desktop['restore.deleteAside']({ vault: 'main' });
+  expect(answer.ok).toBe(false);
+  const left = disk.paths().filter((path) => path.includes('replaced'));
+  expect(left).toEqual(['/profile/vault-replaced-1/journal/seg-000001.stj']);
+  isBusy = false;
+  expect((await desktop['restore.deleteAside']({ vault: 'main' })).ok).toBe(true);
+  expect(disk.paths().filter((path) => path.includes('replaced'))).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { peopleTarget } from '@shared/import/targets/people';
 import { supervisionTarget } from '@shared/import/targets/supervision';
 import { readCsv } from '../../../renderer/records/import/read-csv';
 import { fixtureBytes, planFile, stored } from './support';
+import { personDefaults } from '@shared/records/person/person';
 
 const team = async () =>
   stored(
@@ -37,6 +38,7 @@ describe('the extracts of the made-up service', () => {
       frontFacing: true,
       exposure: 'frequent',
       supervisionIntervalDays: null,
+      ...personDefaults,
     });
   });
 

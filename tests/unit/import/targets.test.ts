@@ -6,6 +6,7 @@ import { caseloadTarget } from '@shared/import/targets/caseload';
 import { peopleTarget } from '@shared/import/targets/people';
 import { supervisionTarget } from '@shared/import/targets/supervision';
 import { planTable, readTable, stored, text } from './support';
+import { sessionDefaults } from '@shared/records/supervision-session/supervision-session';
 
 const person = (name: string, payrollNumber: string) =>
   ({
@@ -107,6 +108,7 @@ describe('supervision sessions', () => {
       actions: [],
       nextDate: null,
       facilitator: '',
+      ...sessionDefaults,
       ...patch,
     }) as never;
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { hiddenCells, publishTables } from '@shared/disclosure/summary-model';
 import { recordIdFromBytes } from '@shared/kernel/ids';
 import { addDays, toLocalDate } from '@shared/kernel/local-date';
-import { engagements, type Person } from '@shared/records/person/person';
+import { engagements, personDefaults, type Person } from '@shared/records/person/person';
 import type { StoredRecord } from '@shared/vault/vault-api';
 import { boardSummary, quarterEnds, type BoardSummaryInput } from '@shared/reports/board-summary';
 
@@ -44,6 +44,7 @@ function person(index: number, over: Partial<Person> = {}): StoredRecord<'person
       frontFacing: true,
       exposure: 'direct',
       supervisionIntervalDays: null,
+      ...personDefaults,
       ...over,
     },
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { kindNames } from '@shared/records/registry';
-import { classOfKind, dueItems, keptItems, leftBehind, type RetentionRecords } from '@shared/retention/due';
+import { kindNames, recordKinds } from '@shared/records/registry';
+import { dueItems, keptItems, leftBehind, type RetentionRecords } from '@shared/retention/due';
 import { proofDue } from '@shared/retention/proof';
 import { defaultCareSettings, isHeld, liftHold, logDestroyed, setHold } from '@shared/retention/settings';
 import { careSettingsSchema } from '@shared/records/care-settings/care-settings';
@@ -15,6 +15,7 @@ const none: RetentionRecords = {
   waves: [],
   exports: [],
   drafts: [],
+  others: [],
 };
 const dayOf = (): typeof today => day('2026-05-01');
 const settings = defaultCareSettings;
@@ -34,7 +35,12 @@ describe('the rules of a vault that has none', () => {
   });
 
   it('have a class for every kind, or say that it stays as long as the vault', () => {
-    expect(Object.keys(classOfKind).sort()).toEqual([...kindNames].sort());
+    const kept = kindNames.filter((name) => recordKinds[name].retention === null);
+    expect(kept).toEqual(['service', 'establishment', 'care-settings', 'reminder-settings']);
+    for (const name of kindNames) {
+      const of = recordKinds[name].retention;
+      if (of !== null) expect(Object.keys(settings.months)).toContain(of);
+    }
   });
 });
 
@@ -162,5 +168,40 @@ describe('proofDue', () => {
     expect(proofDue(null, null, today)).toBeNull();
     expect(proofDue(null, day('2026-08-26'), today)).toBeNull();
     expect(proofDue(null, day('2026-08-25'), today)).toEqual({ state: 'never' });
+  });
+});
+
+describe('kinds that say of themselves how long they are kept', () => {
+  const people = [person(1, 'Ailsa Munro', '2026-10-20'), person(2, 'Calum Reid')];
+  const items = (others: RetentionRecords['others']) =>
+    words(due({ people, others })).map(([of, on]) => [of, on]);
+
+  it('lists a plan a month after its owner left, and a request three years after the answer', () => {
+    expect(items([stored('wellbeing-plan', 31, { ownerId: id(1) })])).toEqual([
+      ['wellbeing-plan', '2026-11-20'],
+    ]);
+    expect(items([stored('wellbeing-plan', 31, { ownerId: id(2) })])).toEqual([]);
+    const answered = stored('access-request', 32, { personId: id(2), closedOn: day('2023-11-24') });
+    expect(items([answered])).toEqual([['access-request', '2026-11-24']]);
+    const open = stored('access-request', 32, { personId: id(2), status: 'open', closedOn: null });
+    expect(items([open])).toEqual([]);
+  });
+
+  it('waits for the last member of a meeting, and counts a group from its end', () => {
+    const came = (byte: number) => ({ personId: id(byte), answer: 'came' as const });
+    const old = [person(1, 'Ailsa Munro', '2019-01-31'), person(3, 'Third One', '2020-05-31')];
+    const meeting = stored('group-session', 33, { attendance: [came(1), came(3)] });
+    const group = stored('reflective-group', 34, { endedOn: day('2020-11-24') });
+    const found = keptItems({ ...none, people: old, others: [meeting, group] }, settings, dayOf);
+    expect(found.filter(({ kind }) => kind !== 'person').map(({ kind, due: on }) => [kind, on])).toEqual([
+      ['group-session', '2026-05-31'],
+      ['reflective-group', '2026-11-24'],
+    ]);
+  });
+
+  it('counts what was left behind', () => {
+    expect(leftBehind({ ...none, people, others: [stored('agreement', 35, { personId: id(9) })] })).toEqual([
+      { personId: id(9), count: 1 },
+    ]);
   });
 });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recordKinds } from '@shared/records/registry';
 import type { RecordKind } from '@shared/records/record-kind';
-import { ownerGone, planErasure, type AnyRecord } from '@shared/retention/redact';
+import { ownerGone } from '@shared/records/event-plan/event-plan';
+import { planErasure, type AnyRecord } from '@shared/retention/redact';
 import { createNameScrub, nameMark } from '@shared/retention/scrub-name';
 import { day, id, person, session, stored } from './support';
 

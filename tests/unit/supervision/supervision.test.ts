@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { RecordId } from '@shared/kernel/ids';
 import { parseDateText } from '@shared/kernel/date-text';
 import { addDays, isoWeekday, toLocalDate, type LocalDate } from '@shared/kernel/local-date';
-import type { Person } from '@shared/records/person/person';
-import type { SupervisionSession } from '@shared/records/supervision-session/supervision-session';
+import { personDefaults, type Person } from '@shared/records/person/person';
+import {
+  sessionDefaults,
+  type SupervisionSession,
+} from '@shared/records/supervision-session/supervision-session';
 import { readAgreedLine } from '@shared/supervision/agreed-line';
 import {
   coverageHeadline,
@@ -43,6 +46,7 @@ const person = (letter: string, patch: Partial<Person> = {}): StoredRecord<'pers
     frontFacing: true,
     exposure: 'direct',
     supervisionIntervalDays: null,
+    ...personDefaults,
     ...patch,
   });
 let next = 1000;
@@ -64,6 +68,7 @@ const session = (
     actions: [],
     nextDate: null,
     facilitator: '',
+    ...sessionDefaults,
     ...patch,
   });
 };

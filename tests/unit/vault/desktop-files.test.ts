@@ -157,6 +157,13 @@ it.each(Object.entries(calls))(
   },
 );
 
+it('the quick copies of both vaults are cleared at once', async () => {
+  const invoke = vi.fn().mockResolvedValue({ ok: true, value: {} });
+  const files = createDesktopFiles({ 'vault.clearCache': invoke } as unknown as Desktop, 'demo');
+  expect(await files.clearCache()).toEqual({ ok: true, value: undefined });
+  expect(invoke.mock.calls).toEqual([[{}]]);
+});
+
 it.each([
   [
     { tag: 'OffsetMismatch', end: 4 },

@@ -9,7 +9,7 @@ import { peopleTarget } from '@shared/import/targets/people';
 import { monthOf, toLocalDate } from '@shared/kernel/local-date';
 import type { Absence } from '@shared/records/absence/absence';
 import type { Establishment } from '@shared/records/establishment/establishment';
-import type { Person } from '@shared/records/person/person';
+import { personDefaults, type Person } from '@shared/records/person/person';
 import { caseloadMonths } from '@shared/workforce/caseload';
 import { latestVacancies } from '@shared/workforce/vacancies';
 import {
@@ -55,6 +55,7 @@ const person = (over: Partial<Person>, id = 'p'): WithId<Person> => ({
     frontFacing: true,
     exposure: 'direct',
     supervisionIntervalDays: null,
+    ...personDefaults,
     ...over,
   },
 });

@@ -27,6 +27,7 @@ import { agoWords, newestFirst, sizeWords } from '../backup-words';
 import { whenWords } from '../BackupFields';
 import { ProofResult } from '../ProofResult';
 import { BackupCounts } from './BackupCounts';
+import { OlderVaults } from './OlderVaults';
 import styles from './care.module.css';
 import { settingsCrumb } from '../settings-crumb';
 
@@ -70,6 +71,7 @@ function Backups() {
     <Columns
       main={
         <>
+          <OlderVaults />
           <MakeOne newest={list.answer.state === 'ready' ? list.answer.value[0] : undefined} onMade={again} />
           <Section title="In the folder">
             <Awaited asked={list} waiting="Looking into the folder">

@@ -3,7 +3,6 @@ import { useMemo, useState } from 'react';
 import type { RecordId } from '@shared/kernel/ids';
 import { recordKinds, type KindName } from '@shared/records/registry';
 import type { RecordKind } from '@shared/records/record-kind';
-import { classOfKind } from '@shared/retention/due';
 import { isHeld, logDestroyed } from '@shared/retention/settings';
 import type { RemovedRecord } from '@shared/vault/vault-care';
 import { careErrorText, type ExpectedError } from '../../../app/error-text';
@@ -228,7 +227,7 @@ function ForGood(props: {
       setError(purged.error);
       return;
     }
-    const of = classOfKind[record.kind];
+    const of = recordKinds[record.kind].retention;
     if (of !== null) await change((now) => logDestroyed(now, { [of]: 1 }, today, 'deleted'));
     toast({ text: 'Deleted for good.' });
     onChanged();

@@ -38,6 +38,7 @@ import {
 } from '../../../vault';
 import styles from './care.module.css';
 import { ErasedParts } from './ErasedParts';
+import { OlderVaults } from './OlderVaults';
 import { eraseWord, folderWords, isTypedName, type BackupsNow } from './erase-words';
 import { destructionReasonWords } from './keeping-words';
 import { settingsCrumb } from '../settings-crumb';
@@ -160,6 +161,7 @@ function Staying(props: { readonly plan: ErasurePlan }) {
         )}
         <li>What was printed or saved as a file before today. The activity log keeps a number, no name.</li>
       </ul>
+      <OlderVaults />
     </Section>
   );
 }

@@ -32,6 +32,18 @@ export const classWords = {
     one: 'wellbeing round',
     many: 'wellbeing rounds',
   },
+  'wellbeing-plan': {
+    title: 'Wellbeing Plans, sealed by their owners',
+    from: 'after they leave',
+    one: 'Wellbeing Plan',
+    many: 'Wellbeing Plans',
+  },
+  'access-request': {
+    title: 'Requests for a copy of what is held',
+    from: 'after the answer',
+    one: 'request',
+    many: 'requests',
+  },
   export: { title: 'Export log', from: 'after it was saved', one: 'export', many: 'exports' },
   draft: { title: 'Drafts', from: 'after the last word', one: 'draft', many: 'drafts' },
 } as const satisfies Record<

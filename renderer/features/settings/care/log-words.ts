@@ -80,6 +80,7 @@ const detailWords: Readonly<Record<string, string>> = {
   pdf: 'PDF',
   version: 'an earlier version',
   deleted: 'from Deleted items',
+  'set-aside': 'the older records that a restore had set aside',
   'log-csv': 'the activity log',
   'log-csv-not-saved': 'the activity log: no file was made after all',
   'destruction-log': 'the destruction log',

@@ -1,0 +1,141 @@
+/**
+ * Somebody asked for what is held about them, in any words and any way. The day by which to answer is worked out from
+ * the day it came (shared/requests/due-date.ts) and is not stored: nobody can move it by hand.
+ */
+import { localDateSchema, recordIdSchema, z } from '@shared/kernel/zod';
+import { defineKind } from '../record-kind';
+import { lineSchema, optionalLineSchema } from '../text';
+
+export const requestChannels = ['spoken', 'email', 'letter', 'form', 'message', 'other'] as const;
+const requestChannelLabels = {
+  spoken: 'In a conversation or by phone',
+  email: 'Email',
+  letter: 'Letter',
+  form: 'Form',
+  message: 'Message',
+  other: 'Another way',
+} as const satisfies Record<(typeof requestChannels)[number], string>;
+
+export const requestStatuses = ['open', 'answered', 'withdrawn'] as const;
+const requestStatusLabels = {
+  open: 'Open',
+  answered: 'Answered',
+  withdrawn: 'Withdrawn by the person',
+} as const satisfies Record<(typeof requestStatuses)[number], string>;
+
+/** One at a time, for each place: nothing about somebody else goes out by default. */
+export const redactionChoices = ['redact', 'they-agreed', 'reasonable'] as const;
+const redactionChoiceLabels = {
+  redact: 'Black it out',
+  'they-agreed': 'Leave it: they agreed',
+  reasonable: 'Leave it: reasonable without asking',
+} as const satisfies Record<(typeof redactionChoices)[number], string>;
+
+export const redactionDecisionSchema = z.strictObject({
+  /** The record and field that name somebody else. */
+  kind: lineSchema,
+  recordId: recordIdSchema,
+  field: lineSchema,
+  /** The other person, when they are of this service; null otherwise. */
+  thirdPartyId: recordIdSchema.nullable(),
+  choice: z.enum(redactionChoices),
+  decidedOn: localDateSchema,
+});
+export type RedactionDecision = z.infer<typeof redactionDecisionSchema>;
+
+export const accessRequestSchema = z
+  .strictObject({
+    personId: recordIdSchema,
+    receivedOn: localDateSchema,
+    channel: z.enum(requestChannels),
+    /** Up to two months more when it is complex; the person has to hear of it, and why, within the first month. */
+    extension: z
+      .strictObject({
+        months: z.int().min(1).max(2, 'The law allows two months more at most'),
+        toldOn: localDateSchema,
+        reason: optionalLineSchema,
+      })
+      .nullable(),
+    status: z.enum(requestStatuses),
+    /** The day it was answered or withdrawn. */
+    closedOn: localDateSchema.nullable(),
+    decisions: z.array(redactionDecisionSchema).max(2000),
+  })
+  .refine((request) => (request.status === 'open') === (request.closedOn === null), {
+    path: ['closedOn'],
+    message: 'Enter the day it was closed, and none while it is open',
+  })
+  .refine((request) => request.closedOn === null || request.closedOn >= request.receivedOn, {
+    path: ['closedOn'],
+    message: 'It was closed before it came',
+  });
+export type AccessRequest = z.infer<typeof accessRequestSchema>;
+
+export const accessRequestKind = defineKind<AccessRequest, 'access-request'>({
+  kind: 'access-request',
+  tableId: 18,
+  schemaVersion: 1,
+  schema: accessRequestSchema,
+  migrations: {},
+  label: { one: 'request for a copy', many: 'requests for a copy' },
+  people: (request) => [
+    request.personId,
+    ...request.decisions.flatMap(({ thirdPartyId }) => thirdPartyId ?? []),
+  ],
+  retention: 'access-request',
+  keptFrom: (request) => request.closedOn,
+  without: (request, erased) =>
+    request.personId === erased.id
+      ? null
+      : {
+          ...request,
+          extension:
+            request.extension === null
+              ? null
+              : { ...request.extension, reason: erased.line(request.extension.reason) },
+          decisions: request.decisions.map((decision) =>
+            decision.thirdPartyId === erased.id ? { ...decision, thirdPartyId: null } : decision,
+          ),
+        },
+  hasProse: false,
+  choiceLabels: { ...requestChannelLabels, ...requestStatusLabels, ...redactionChoiceLabels },
+  fieldLabels: {
+    personId: 'Who asked',
+    receivedOn: 'It came on',
+    channel: 'How it came',
+    extension: 'More time',
+    status: 'Status',
+    closedOn: 'Closed on',
+    decisions: 'What was decided about other people',
+  },
+  disclosure: {
+    personId: 'directIdentifier',
+    receivedOn: 'sensitive',
+    channel: 'sensitive',
+    extension: 'freeText',
+    status: 'sensitive',
+    closedOn: 'sensitive',
+    decisions: 'directIdentifier',
+  },
+  examples: [
+    {
+      personId: '00112233445566778899aabbccddeeff' as never,
+      receivedOn: '2026-01-31' as never,
+      channel: 'spoken',
+      extension: null,
+      status: 'answered',
+      closedOn: '2026-02-24' as never,
+      decisions: [
+        {
+          kind: 'group-session',
+          recordId: 'bb112233445566778899aabbccddeeff' as never,
+          field: 'attendance',
+          thirdPartyId: '11112233445566778899aabbccddeeff' as never,
+          choice: 'redact',
+          decidedOn: '2026-02-20' as never,
+        },
+      ],
+    },
+  ],
+  olderExamples: [],
+});

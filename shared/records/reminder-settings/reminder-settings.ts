@@ -1,0 +1,86 @@
+/** When the app may speak up, and about what: one record. It never says more than counts. */
+import { z } from '@shared/kernel/zod';
+import { defineKind } from '../record-kind';
+
+export const reminderKinds = [
+  'supervision',
+  'agreement-review',
+  'group',
+  'facilitator-training',
+  'access-request',
+  'plan-review',
+  'agreed-action',
+  'plan-step',
+] as const;
+export type ReminderKind = (typeof reminderKinds)[number];
+const reminderKindLabels = {
+  supervision: 'Supervision',
+  'agreement-review': 'Agreements to look at again',
+  group: 'Reflective groups',
+  'facilitator-training': 'Training of supervisors',
+  'access-request': 'Requests for a copy',
+  'plan-review': 'Wellbeing Plans, review dates',
+  'agreed-action': 'What was agreed',
+  'plan-step': 'Steps of incident plans',
+} as const satisfies Record<ReminderKind, string>;
+
+const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Use a time like 09:00');
+
+export const reminderSettingsSchema = z
+  .strictObject({
+    /** Whether the computer shows anything at all while the app is open. */
+    isOn: z.boolean(),
+    /** 1 is Monday. */
+    weekdays: z.array(z.int().min(1).max(7)).max(7),
+    from: timeSchema,
+    to: timeSchema,
+    kinds: z.array(z.enum(reminderKinds)).max(reminderKinds.length),
+    /** How many days ahead something counts as coming up. */
+    leadDays: z.int().min(0).max(60, 'Use 60 days or fewer'),
+  })
+  .refine((settings) => settings.to > settings.from, {
+    path: ['to'],
+    message: 'The end of the day is not after its start',
+  });
+export type ReminderSettings = z.infer<typeof reminderSettingsSchema>;
+
+export const reminderDefaults: ReminderSettings = {
+  isOn: false,
+  weekdays: [1, 2, 3, 4, 5],
+  from: '09:00',
+  to: '17:00',
+  kinds: [...reminderKinds],
+  leadDays: 7,
+};
+
+export const reminderSettingsKind = defineKind<ReminderSettings, 'reminder-settings'>({
+  kind: 'reminder-settings',
+  tableId: 20,
+  schemaVersion: 1,
+  schema: reminderSettingsSchema,
+  migrations: {},
+  label: { one: 'set of reminders', many: 'sets of reminders' },
+  people: () => [],
+  retention: null,
+  without: (settings) => settings,
+  hasProse: false,
+  choiceLabels: reminderKindLabels,
+  fieldLabels: {
+    isOn: 'Reminders on this computer',
+    weekdays: 'Days',
+    from: 'From',
+    to: 'To',
+    kinds: 'About',
+    leadDays: 'Days ahead',
+  },
+  disclosure: {
+    isOn: 'internal',
+    weekdays: 'internal',
+    from: 'internal',
+    to: 'internal',
+    kinds: 'internal',
+    leadDays: 'internal',
+  },
+  examples: [reminderDefaults],
+  olderExamples: [],
+});

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { reminderDefaults, reminderKinds } from '@shared/records/reminder-settings/reminder-settings';
+import { calendarFile, calendarTitles, escapeText, foldLine } from '@shared/reminders/calendar';
+import {
+  dueCounts,
+  isQuiet,
+  notificationText,
+  remindersAsOf,
+  type ReminderRequest,
+} from '@shared/reminders/reminders';
+import { supervisionCoverageAsOf } from '@shared/supervision/coverage';
+import { day, id, person, session, stored } from '../retention/support';
+
+const asOf = day('2026-03-31');
+const people = [
+  stored('person', 1, { ...person(1, 'Ailsa Munro').value, supervisionIntervalDays: 56 }),
+  stored('person', 2, { ...person(2, 'Calum Reid').value, supervisionIntervalDays: 56 }),
+];
+const sessions = [
+  session(11, [1], { date: day('2026-02-02') }),
+  session(12, [2], {
+    date: day('2026-02-03'),
+    actions: [
+      { text: 'Swap the clinic', owner: '', due: day('2026-04-10'), doneOn: null },
+      { text: 'Done already', owner: '', due: day('2026-03-01'), doneOn: day('2026-03-01') },
+    ],
+  }),
+];
+const request: ReminderRequest = {
+  settings: reminderDefaults,
+  asOf,
+  coverage: supervisionCoverageAsOf({ people, sessions, absences: [], intervalDays: 56, asOf }),
+  sessions,
+  agreements: [stored('agreement', 21, { personId: id(1), reviewOn: day('2026-04-05') })],
+  groups: [stored('reflective-group', 31, { startedOn: day('2026-01-08'), intervalDays: 28 })],
+  groupSessions: [stored('group-session', 32, { groupId: id(31), date: day('2026-03-05'), nextDate: null })],
+  facilitators: [stored('facilitator', 41, { trainingExpires: day('2026-03-01') })],
+  accessRequests: [
+    stored('access-request', 51, {
+      personId: id(2),
+      receivedOn: day('2026-01-31'),
+      status: 'open',
+      closedOn: null,
+    }),
+  ],
+  wellbeingPlans: [stored('wellbeing-plan', 61, { ownerId: id(1), reviewOn: day('2026-09-01') })],
+  eventPlans: [],
+};
+
+describe('remindersAsOf', () => {
+  it('lists what is due or comes up within the days ahead, the longest overdue first', () => {
+    expect(
+      remindersAsOf(request).map(({ kind, on, state, daysLeft }) => [kind, on, state, daysLeft]),
+    ).toEqual([
+      ['facilitator-training', '2026-03-01', 'overdue', -30],
+      ['access-request', '2026-03-02', 'overdue', -29],
+      ['supervision', '2026-03-30', 'overdue', -1],
+      ['supervision', '2026-03-31', 'today', 0],
+      ['group', '2026-04-02', 'soon', 2],
+      ['agreement-review', '2026-04-05', 'soon', 5],
+    ]);
+  });
+
+  it('leaves out what nobody asked to be reminded of', () => {
+    const settings = { kinds: ['agreed-action' as const], leadDays: 10 };
+    expect(remindersAsOf({ ...request, settings })).toMatchObject([
+      { kind: 'agreed-action', on: '2026-04-10', personId: id(2), recordId: id(12) },
+    ]);
+  });
+});
+
+describe('a notification', () => {
+  it('says counts of what is due, and no name or date', () => {
+    const text = notificationText(dueCounts(remindersAsOf(request)));
+    expect(text).toBe('2 supervisions, 1 training date, 1 reply due');
+    expect(notificationText({})).toBeNull();
+  });
+
+  it.each([
+    [2, '09:00', false],
+    [2, '16:59', false],
+    [2, '17:00', true],
+    [2, '08:59', true],
+    [6, '12:00', true],
+  ])('on day %i at %s is silent: %s', (weekday, time, quiet) => {
+    expect(isQuiet({ ...reminderDefaults, isOn: true }, { weekday, time })).toBe(quiet);
+    expect(isQuiet(reminderDefaults, { weekday, time })).toBe(true);
+  });
+});
+
+describe('calendarFile', () => {
+  it('writes whole days with a neutral word, line ends and all', () => {
+    const file = calendarFile(
+      [{ uid: 'a1', kind: 'supervision', on: day('2026-12-31') }],
+      Date.UTC(2026, 2, 31, 9, 5, 7),
+    );
+    expect(file).toBe(
+      [
+        'BEGIN:VCALENDAR',
+        'VERSION:2.0',
+        'PRODID:-//Steading//Steading//EN',
+        'CALSCALE:GREGORIAN',
+        'BEGIN:VEVENT',
+        'UID:a1',
+        'DTSTAMP:20260331T090507Z',
+        'DTSTART;VALUE=DATE:20261231',
+        'DTEND;VALUE=DATE:20270101',
+        'SUMMARY:Supervision',
+        'CLASS:PRIVATE',
+        'TRANSP:TRANSPARENT',
+        'END:VEVENT',
+        'END:VCALENDAR',
+        '',
+      ].join('\r\n'),
+    );
+    expect(Object.keys(calendarTitles).sort()).toEqual([...reminderKinds].sort());
+  });
+
+  it('escapes what would end or split a value', () => {
+    expect(escapeText('a,b;c\\d\r\ne\nf')).toBe('a\\,b\\;c\\\\d\\ne\\nf');
+  });
+
+  it('folds at 75 bytes, cuts no letter, and unfolds to the same', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (raw) => {
+        const line = raw.replace(/[\r\n]/g, '');
+        const folded = foldLine(line);
+        for (const part of folded.split('\r\n'))
+          expect(new TextEncoder().encode(part).length).toBeLessThanOrEqual(75);
+        expect(folded.replaceAll('\r\n ', '')).toBe(line);
+      }),
+    );
+  });
+});

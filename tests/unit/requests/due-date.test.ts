@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, toLocalDate } from '@shared/kernel/local-date';
+import { isWorkingDay } from '@shared/kernel/working-days';
+import { accessRequestSchema, type AccessRequest } from '@shared/records/access-request/access-request';
+import { accessRequestDue, requestState } from '@shared/requests/due-date';
+import { id } from '../retention/support';
+
+const day = toLocalDate;
+const request = (patch: Partial<AccessRequest> = {}): AccessRequest =>
+  accessRequestSchema.parse({
+    personId: id(1),
+    receivedOn: '2026-01-31',
+    channel: 'spoken',
+    extension: null,
+    status: 'open',
+    closedOn: null,
+    decisions: [],
+    ...patch,
+  });
+
+describe('accessRequestDue', () => {
+  it.each([
+    // Story 5: no 31 February, so the 28th, a Saturday, so Monday.
+    ['2026-01-31', '2026-02-28', '2026-03-02'],
+    ['2026-03-03', '2026-04-03', '2026-04-06'],
+    ['2026-05-15', '2026-06-15', '2026-06-16'],
+    ['2026-11-25', '2026-12-25', '2026-12-29'],
+    ['2028-01-31', '2028-02-29', '2028-02-29'],
+    ['2026-04-15', '2026-05-15', '2026-05-15'],
+  ])('%s: one month is %s, due %s', (receivedOn, plainDue, due) => {
+    expect(accessRequestDue(request({ receivedOn: day(receivedOn) }))).toEqual({
+      plainDue,
+      due,
+      areHolidaysKnown: true,
+    });
+  });
+
+  it('allows two months more, told in time and never more', () => {
+    const extension = { months: 2, toldOn: day('2026-02-20'), reason: '' };
+    expect(accessRequestDue(request({ extension })).due).toBe('2026-04-30');
+    const late = request({ extension: { ...extension, toldOn: day('2026-03-03') } });
+    expect(requestState(late, day('2026-03-04'))).toMatchObject({
+      due: '2026-03-02',
+      state: 'overdue',
+      daysLeft: -2,
+      wasExtensionToldLate: true,
+    });
+    expect(() => request({ extension: { ...extension, months: 3 } })).toThrow();
+  });
+
+  it('says so when it knows no holidays of that time', () => {
+    expect(accessRequestDue(request({ receivedOn: day('2029-03-01') })).areHolidaysKnown).toBe(false);
+  });
+
+  it('is always a working day, never before the month is over and at most five days after', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1700 }), (days) => {
+        const { due, plainDue } = accessRequestDue(request({ receivedOn: addDays(day('2024-01-01'), days) }));
+        expect(isWorkingDay(due)).toBe(true);
+        expect(due >= plainDue && due <= addDays(plainDue, 5)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('requestState', () => {
+  it.each([
+    ['2026-03-01', 'open', 1],
+    ['2026-03-02', 'due-today', 0],
+    ['2026-03-03', 'overdue', -1],
+  ])('on %s it is %s', (asOf, state, daysLeft) => {
+    expect(requestState(request(), day(asOf))).toMatchObject({ state, daysLeft });
+  });
+
+  it('tells an answer in time from a late one, and counts it open before that day', () => {
+    const closed = (on: string, status: AccessRequest['status'] = 'answered') =>
+      request({ status, closedOn: day(on) });
+    const later = day('2026-06-01');
+    expect(requestState(closed('2026-03-02'), later).state).toBe('answered');
+    expect(requestState(closed('2026-03-03'), later).state).toBe('answered-late');
+    expect(requestState(closed('2026-03-09', 'withdrawn'), later).state).toBe('withdrawn');
+    expect(requestState(closed('2026-02-20'), day('2026-02-10')).state).toBe('open');
+  });
+});
