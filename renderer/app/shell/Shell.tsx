@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { MenuCommand } from '@shared/ipc/contract';
 import { isLocalDate } from '@shared/kernel/local-date';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
@@ -84,14 +84,15 @@ export function Shell(props: ShellProps) {
       }),
     [client],
   );
-  useEffect(
+  // In the layout phase, both: a key pressed as soon as the page is drawn must not go past it.
+  useLayoutEffect(
     () =>
       desktop.on('menu.command', ({ command }) => {
         run(command);
       }),
     [run],
   );
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === 'F6') {
         event.preventDefault();
