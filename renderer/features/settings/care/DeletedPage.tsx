@@ -19,23 +19,12 @@ import { dateNear } from '../../../records/supervision-words';
 import { useAsked } from '../../../records/use-asked';
 import { useCareSettings } from '../../../records/use-care-settings';
 import { useNames } from '../../../records/use-names';
-import {
-  Button,
-  Dialog,
-  EmptyState,
-  Page,
-  Row,
-  RowList,
-  Select,
-  Sheet,
-  Status,
-  useGo,
-  useToast,
-} from '../../../ui';
+import { Button, EmptyState, Page, Row, RowList, Select, Sheet, Status, useGo, useToast } from '../../../ui';
 import { useVault, useVaultCare } from '../../../vault';
 import styles from './care.module.css';
 import { daysLeft } from './days-left';
 import { settingsCrumb } from '../settings-crumb';
+import { DeleteForGood } from './DeleteForGood';
 
 export function DeletedPage() {
   const care = useVaultCare();
@@ -235,20 +224,12 @@ function ForGood(props: {
   }
 
   return (
-    <Dialog
-      isOpen
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
-      }}
+    <DeleteForGood
       title="Delete for good?"
-      actions={
-        <>
-          <Button variant="primary" isPending={isBusy} pendingText="Deleting" onPress={() => void destroy()}>
-            Delete for good
-          </Button>
-          <Button onPress={onClose}>Keep it for now</Button>
-        </>
-      }
+      keepText="Keep it for now"
+      isBusy={isBusy}
+      onDelete={() => void destroy()}
+      onClose={onClose}
     >
       <p>
         <b>{title}</b>
@@ -256,7 +237,7 @@ function ForGood(props: {
       <p>It goes with all its earlier versions. This cannot be undone.</p>
       <p>{backupWords(record.kind, peopleOf(record).length > 0)}</p>
       {error !== null && <CareProblem title="Not deleted" error={error} task="purge" />}
-    </Dialog>
+    </DeleteForGood>
   );
 }
 

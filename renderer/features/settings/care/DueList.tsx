@@ -8,10 +8,11 @@ import { CareProblem } from '../../../records/Awaited';
 import { recordTitle, unknownPerson, type KindAndValue } from '../../../records/record-words';
 import { useCareSettings } from '../../../records/use-care-settings';
 import { useNames } from '../../../records/use-names';
-import { Button, Dialog, LinkButton, Note, Row, RowList, Sheet, Status, useToast } from '../../../ui';
+import { Button, LinkButton, Note, Row, RowList, Sheet, Status, useToast } from '../../../ui';
 import { useVault, useVaultCare } from '../../../vault';
 import styles from './care.module.css';
 import { classCount, classWords } from './keeping-words';
+import { DeleteForGood } from './DeleteForGood';
 
 const shownItems = 20;
 
@@ -143,20 +144,12 @@ function DestroyItem(props: {
   }
 
   return (
-    <Dialog
-      isOpen
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
-      }}
+    <DeleteForGood
       title="Delete for good?"
-      actions={
-        <>
-          <Button variant="primary" isPending={isBusy} pendingText="Deleting" onPress={() => void destroy()}>
-            Delete for good
-          </Button>
-          <Button onPress={onClose}>Keep it for now</Button>
-        </>
-      }
+      keepText="Keep it for now"
+      isBusy={isBusy}
+      onDelete={() => void destroy()}
+      onClose={onClose}
     >
       <p>
         <b>{title}</b>: {counted}, with all earlier versions. This cannot be undone.
@@ -172,6 +165,6 @@ function DestroyItem(props: {
         </Note>
       )}
       {error !== null && <CareProblem title="Not deleted" error={error} task="purge" />}
-    </Dialog>
+    </DeleteForGood>
   );
 }

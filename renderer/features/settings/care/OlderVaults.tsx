@@ -4,8 +4,9 @@ import type { ExpectedError } from '../../../app/error-text';
 import { dayOfInstant, desktop } from '../../../platform';
 import { CareProblem } from '../../../records/Awaited';
 import { useAsked } from '../../../records/use-asked';
-import { Button, Dialog, Note, useToast } from '../../../ui';
+import { Button, Note, useToast } from '../../../ui';
 import { useVault, useVaultCare } from '../../../vault';
+import { DeleteForGood } from './DeleteForGood';
 
 /**
  * What a restore moved aside stays until the person deletes it: it may hold the only copy of the last days. Nothing
@@ -79,20 +80,12 @@ function DeleteOlder(props: { readonly onClose: () => void; readonly onDeleted: 
   }
 
   return (
-    <Dialog
-      isOpen
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
-      }}
+    <DeleteForGood
       title="Delete the older records?"
-      actions={
-        <>
-          <Button variant="primary" isPending={isBusy} pendingText="Deleting" onPress={() => void remove()}>
-            Delete for good
-          </Button>
-          <Button onPress={onClose}>Keep them for now</Button>
-        </>
-      }
+      keepText="Keep them for now"
+      isBusy={isBusy}
+      onDelete={() => void remove()}
+      onClose={onClose}
     >
       <p>
         What was saved after the backup was made is in them alone. The records that you see now stay as they
@@ -100,6 +93,6 @@ function DeleteOlder(props: { readonly onClose: () => void; readonly onDeleted: 
       </p>
       <p>This cannot be undone.</p>
       {error !== null && <CareProblem title="Not all was deleted" error={error} task="purge" />}
-    </Dialog>
+    </DeleteForGood>
   );
 }
