@@ -59,6 +59,11 @@ export interface VaultClient {
   /** The same array until a record of the kind changes. Empty while locked. */
   records<K extends KindName>(kind: K): readonly StoredRecord<K>[];
   subscribe(kind: KindName, listener: () => void): () => void;
+  /** As `records`, with every field that outlines leave out: for showing, changing or copying a record whole. */
+  whole<K extends KindName>(
+    kind: K,
+    ids: readonly RecordId[],
+  ): Promise<Result<readonly StoredRecord<K>[], VaultError>>;
   /** Records with these words in them: see `VaultApi.search`. */
   search(text: string, limit: number): Promise<Result<SearchAnswer, VaultError>>;
   /**
@@ -351,6 +356,11 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
     remove: (kind, id, baseRevision) => commit([{ type: 'remove', kind, id, baseRevision }]),
     records: snapshots.records,
     subscribe: snapshots.subscribe,
+    whole: async (kind, ids) => {
+      if (state !== 'unlocked') return locked;
+      const listed = await call((api) => api.list({ kind, ids }));
+      return listed.ok ? listed : err(asVaultError(listed.error));
+    },
     search: async (text, limit) =>
       state === 'unlocked' ? call((api) => api.search({ text, limit })) : locked,
     beforeLock: (flush) => {

@@ -5,6 +5,7 @@ import {
   useContext,
   useEffect,
   useMemo,
+  useState,
   useSyncExternalStore,
   type JSX,
   type ReactNode,
@@ -42,6 +43,31 @@ export function useRecords<K extends KindName>(kind: K): readonly StoredRecord<K
 export function useRecord<K extends KindName>(kind: K, id: string | undefined): StoredRecord<K> | undefined {
   const records = useRecords(kind);
   return useMemo(() => records.find((record) => record.id === id), [records, id]);
+}
+
+/**
+ * The record with every field, as it stands now. Undefined until it has come, null when it is not there. Read anew when
+ * a record of the kind changes.
+ */
+export function useWholeRecord<K extends KindName>(
+  kind: K,
+  id: string | undefined,
+): StoredRecord<K> | null | undefined {
+  const client = useVault();
+  const standing = useRecord(kind, id);
+  const [whole, setWhole] = useState<StoredRecord<K> | null>();
+  useEffect(() => {
+    if (standing === undefined) return undefined;
+    let isWanted = true;
+    void client.whole(kind, [standing.id]).then((found) => {
+      if (isWanted) setWhole(found.ok ? (found.value[0] ?? null) : null);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [client, kind, standing]);
+  if (standing === undefined) return null;
+  return whole?.id === standing.id || whole === null ? whole : undefined;
 }
 
 /** Instant of the last save of this session, for the quiet "Saved" in the corner; null before the first. */

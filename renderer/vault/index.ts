@@ -9,6 +9,7 @@ export {
   useRecords,
   useVault,
   useVaultCare,
+  useWholeRecord,
   useViewNote,
   VaultProvider,
 } from './hooks';
