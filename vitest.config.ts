@@ -1,11 +1,31 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+/** Minutes of processor time between them: whole vaults damaged byte by byte, and what packs the app. */
+const deep = [
+  'tests/{tamper,faults}/**/*.test.ts',
+  'tests/golden/independent-reader.test.ts',
+  'tests/unit/electron/vault-faults.test.ts',
+  'tests/unit/packaging/{package,sbom}.test.ts',
+  'tests/vault/{rescue,truncation}.test.ts',
+];
+
+/** `npm run unit` and `npm run check` run the quick ones, `npm test` all. */
 export default defineConfig({
   resolve: { alias: { '@shared': resolve(import.meta.dirname, 'shared') } },
   test: {
-    include: ['tests/{unit,contract,vault,golden,tamper,faults}/**/*.test.ts'],
     environment: 'node',
     testTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'quick',
+          include: ['tests/{unit,contract,vault,golden}/**/*.test.ts'],
+          exclude: deep,
+        },
+      },
+      { extends: true, test: { name: 'deep', include: deep } },
+    ],
   },
 });

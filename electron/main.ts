@@ -11,6 +11,7 @@ import {
   ipcMain,
   Menu,
   nativeTheme,
+  Notification,
   powerMonitor,
   protocol,
   session as electronSession,
@@ -20,6 +21,7 @@ import { bindHandlers } from './ipc/bind-handlers';
 import { createAppHandlers } from './ipc/handlers/app-handlers';
 import { createBackupHandlers } from './ipc/handlers/backup-handlers';
 import { createFileHandlers } from './ipc/handlers/file-handlers';
+import { createNoticeHandlers } from './ipc/handlers/notice-handlers';
 import { createSessionHandlers } from './ipc/handlers/session-handlers';
 import { createVaultHandlers } from './ipc/handlers/vault-handlers';
 import { createPush } from './ipc/push';
@@ -30,6 +32,7 @@ import { createBackups } from './services/backups';
 import { createClipboardGuard } from './services/clipboard-guard';
 import { startIdleLock } from './services/idle-lock';
 import { createLockAuthority } from './services/lock-authority';
+import { createNotices } from './services/notices';
 import { createPageDialogs } from './services/page-dialogs';
 import { createPreferences, preferenceFields } from './services/preferences';
 import { createProcesses } from './services/processes';
@@ -127,6 +130,12 @@ function start(): void {
       isDark: nativeTheme.shouldUseDarkColors,
     }),
   );
+  const comeForward = (): void => {
+    if (window.isDestroyed()) return;
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
+  };
   const push = createPush(() => window);
   const preferences = createPreferences({
     files: fs,
@@ -182,6 +191,19 @@ function start(): void {
     documents: app.getPath('documents'),
   });
   const savePdf = createSavePdf({ printPage: (options) => window.webContents.printToPDF(options), saveFile });
+  /** Held, or the system's message would be collected before it is clicked. */
+  let shown: Notification | null = null;
+  const notices = createNotices({
+    session,
+    day: () => new Date(clocks.wall()).toDateString(),
+    show: (text) => {
+      if (!Notification.isSupported()) return;
+      shown?.close();
+      shown = new Notification({ title: 'Steading', body: text, silent: true });
+      shown.on('click', comeForward);
+      shown.show();
+    },
+  });
   const info = appInfo({
     version: app.getVersion(),
     platform,
@@ -199,10 +221,14 @@ function start(): void {
         ...vaultFiles,
         // Both vaults' quick copies: nothing is in them that the files do not hold.
         clearCache: () =>
-          electronSession.defaultSession.clearStorageData({ origin: appOrigin, storages: ['indexdb'] }),
+          electronSession.defaultSession.clearStorageData({
+            origin: appOrigin,
+            storages: ['indexdb', 'filesystem'],
+          }),
       }),
       ...createBackupHandlers(backups),
       ...createFileHandlers(saveFile, savePdf),
+      ...createNoticeHandlers(notices),
       ...createSessionHandlers({
         session,
         tries: createUnlockTries(clocks),
@@ -283,12 +309,7 @@ function start(): void {
     },
   });
 
-  app.on('second-instance', () => {
-    if (window.isDestroyed()) return;
-    if (window.isMinimized()) window.restore();
-    window.show();
-    window.focus();
-  });
+  app.on('second-instance', comeForward);
   app.on('window-all-closed', () => {
     app.quit();
   });

@@ -15,6 +15,7 @@ const typeNames: Readonly<Record<string, string>> = {
   txt: 'Text',
   html: 'Web page',
   ics: 'Calendar entry',
+  json: 'JSON',
 };
 
 export interface SaveFileDeps {

@@ -4,6 +4,7 @@ import type { Resume } from '@shared/ipc/session-contract';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { clock, desktop, isMac, watchCopies } from '../platform';
+import { HandOverContext, type PlanOwner } from '../records/hand-over';
 import { VaultProvider, type UnlockReport, type VaultClient, type VaultError } from '../vault';
 import { commandOf } from './commands';
 import { leaveDemo, openDemo } from './demo';
@@ -11,6 +12,7 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { FirstRun } from './first-run/FirstRun';
 import { NewPassphrase } from './lock/NewPassphrase';
 import { BootProblem } from './lock/BootProblem';
+import { HandOver } from './lock/hand-over/HandOver';
 import { Cover } from './lock/Cover';
 import { Curtain } from './lock/Curtain';
 import { LockScreen } from './lock/LockScreen';
@@ -58,6 +60,8 @@ function LockGate(props: AppProps & { readonly resume: Resume }) {
   const [isRestoring, setRestoring] = useState(false);
   const [savedAt, setSavedAt] = useState(resume.savedAt);
   const [report, setReport] = useState<UnlockReport | null>(null);
+  /** Whose Wellbeing Plan the laptop was handed over for. Only the lock ends it. */
+  const [handed, setHanded] = useState<PlanOwner | null>(null);
   const state = useSyncExternalStore(client.subscribeState, client.state);
   const subscribeService = useCallback(
     (listener: () => void) => client.subscribe('service', listener),
@@ -75,6 +79,8 @@ function LockGate(props: AppProps & { readonly resume: Resume }) {
 
   const isUnlocked = state === 'unlocked';
   if (isUnlocked && opened !== client) setOpened(client);
+  // It closed by itself while it was still being read: this page says why.
+  if (!isUnlocked && opened !== null && client.unlockFailure() !== null) setOpened(null);
   const isLeaving = useRef(false);
   useTellMain({
     client,
@@ -86,6 +92,7 @@ function LockGate(props: AppProps & { readonly resume: Resume }) {
   });
   const goOnHere = useCallback(() => {
     setOpened(null);
+    setHanded(null);
   }, []);
 
   const lock = useCallback(async () => {
@@ -118,7 +125,11 @@ function LockGate(props: AppProps & { readonly resume: Resume }) {
     [lock],
   );
   const isSetUp = service?.value.setUpDone === true;
-  const isShellThere = isUnlocked && isSetUp && !isRecovering;
+  const isShellThere = isUnlocked && isSetUp && !isRecovering && handed === null;
+  useEffect(() => {
+    // What a plan's owner shared until yesterday is not theirs to read any more.
+    if (isShellThere) void client.plans.dropExpired(clock.today());
+  }, [client, isShellThere]);
   useEffect(() => desktop.on('curtain.requested', drawCurtain), [drawCurtain]);
   useEffect(() => {
     // The shell has its own keys; outside of it (first run, lock, recovery) only the curtain has any meaning.
@@ -171,6 +182,9 @@ function LockGate(props: AppProps & { readonly resume: Resume }) {
     return <Cover isCurtained={isCurtained} onUncurtain={openCurtain} onGiveUp={goOnHere} />;
   }
   if (isCurtained) return <Curtain onLeave={openCurtain} />;
+  if (isUnlocked && handed !== null) {
+    return <HandOver client={client} owner={handed} onDone={() => void lock()} />;
+  }
   if (boot === 'looking') return null;
   if (isRestoring && !isUnlocked) {
     return (
@@ -217,16 +231,18 @@ function LockGate(props: AppProps & { readonly resume: Resume }) {
   if (isUnlocked) {
     return (
       <VaultProvider client={client}>
-        <Shell
-          key={client.name}
-          banner={banner}
-          report={report}
-          onReportRead={() => {
-            setReport(null);
-          }}
-          onLock={() => void lock()}
-          onCurtain={drawCurtain}
-        />
+        <HandOverContext value={setHanded}>
+          <Shell
+            key={client.name}
+            banner={banner}
+            report={report}
+            onReportRead={() => {
+              setReport(null);
+            }}
+            onLock={() => void lock()}
+            onCurtain={drawCurtain}
+          />
+        </HandOverContext>
       </VaultProvider>
     );
   }

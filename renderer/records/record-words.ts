@@ -3,16 +3,16 @@ import type { RecordId } from '@shared/kernel/ids';
 import { formatDate, formatMonth } from '@shared/kernel/local-date';
 import { eventTypeLabels } from '@shared/records/event-plan/event-plan';
 import type { RecordKind } from '@shared/records/record-kind';
-import type { KindName, RecordValue } from '@shared/records/registry';
+import type { KindName, RecordOutline } from '@shared/records/registry';
 import { recordKinds } from '@shared/records/registry';
 import { sessionTitles } from './supervision-words';
 
 /** Null for somebody who is on no list any more. */
 export type NameOf = (id: RecordId) => string | null;
 
-/** A value together with its kind. */
+/** A value, or its outline, together with its kind. */
 export type KindAndValue = {
-  readonly [K in KindName]: { readonly kind: K; readonly value: RecordValue<K> };
+  readonly [K in KindName]: { readonly kind: K; readonly value: RecordOutline<K> };
 }[KindName];
 
 export const unknownPerson = 'someone no longer here';
@@ -60,6 +60,18 @@ export function recordTitle(record: KindAndValue, nameOf: NameOf): string {
       return record.value.name;
     case 'care-settings':
       return 'Keeping and erasing';
+    case 'agreement':
+      return `${sessionTitles[record.value.kind]} agreement with ${called(record.value.personId)}, from ${formatDate(record.value.startedOn)}`;
+    case 'supervision-assignment':
+      return `Who supervises ${called(record.value.personId)}, from ${formatDate(record.value.from)}`;
+    case 'facilitator': {
+      const { personId, name } = record.value;
+      return personId === null ? name : `${capital(called(personId))} as a supervisor`;
+    }
+    case 'reflective-group':
+      return record.value.name;
+    case 'group-session':
+      return `Sitting of a reflective group, ${formatDate(record.value.date)}`;
     default:
       return plainTitle(record, nameOf);
   }
@@ -93,8 +105,24 @@ export function recordHref(kind: KindName, id: RecordId): string | null {
       return `/incidents/${id}`;
     case 'wellbeing-wave':
       return `/wellbeing/rounds/${id}`;
+    case 'wellbeing-plan':
+      return `/wellbeing/plans/${id}`;
     case 'absence':
       return `/workforce/absences/${id}`;
+    case 'agreement':
+      return `/supervision/agreements/${id}`;
+    case 'supervision-assignment':
+      return `/supervision/assignments/${id}/edit`;
+    case 'facilitator':
+      return `/supervision/facilitators/${id}`;
+    case 'reflective-group':
+      return `/supervision/groups/${id}`;
+    case 'group-session':
+      return `/supervision/sittings/${id}`;
+    case 'access-request':
+      return `/people/requests/${id}`;
+    case 'process-move':
+      return `/people/process/${id}`;
     default:
       return null;
   }

@@ -41,7 +41,7 @@ export const sessionTitles = {
   'reflective-group': 'Reflective group',
 } as const satisfies Record<SupervisionSession['kind'], string>;
 
-export function sessionTitle(session: SupervisionSession): string {
+export function sessionTitle(session: Pick<SupervisionSession, 'kind' | 'minutes' | 'status'>): string {
   const minutes = session.minutes === null ? '' : `, ${session.minutes} minutes`;
   return `${sessionTitles[session.kind]}${session.status === 'held' ? minutes : ''}`;
 }

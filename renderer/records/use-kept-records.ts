@@ -1,11 +1,11 @@
-/** Everything that has a time of keeping, and everything that may name a person: one object until a record changes. */
+/** Everything that has a time of keeping: one object until a record changes. */
 import { useMemo } from 'react';
-import type { AnyRecord } from '@shared/retention/redact';
+import type { AnyOutline } from '@shared/retention/redact';
 import type { RetentionRecords } from '@shared/retention/due';
 import { useRecords } from '../vault';
 
 /** The kinds that say of themselves how long they are kept and what an erasure leaves of them. */
-function useOtherRecords(): readonly AnyRecord[] {
+function useOtherRecords(): readonly AnyOutline[] {
   const agreements = useRecords('agreement');
   const groups = useRecords('reflective-group');
   const meetings = useRecords('group-session');
@@ -42,26 +42,5 @@ export function useKeptRecords(): RetentionRecords {
   return useMemo(
     () => ({ people, sessions, absences, caseload, plans, waves, exports, drafts, others }),
     [people, sessions, absences, caseload, plans, waves, exports, drafts, others],
-  );
-}
-
-/** The same in one list, with the keeping rules: what an erasure is worked out from. */
-export function useNamingRecords(): readonly AnyRecord[] {
-  const kept = useKeptRecords();
-  const settings = useRecords('care-settings');
-  return useMemo(
-    () => [
-      ...kept.people,
-      ...kept.sessions,
-      ...kept.absences,
-      ...kept.caseload,
-      ...kept.plans,
-      ...kept.waves,
-      ...kept.exports,
-      ...kept.drafts,
-      ...kept.others,
-      ...settings,
-    ],
-    [kept, settings],
   );
 }

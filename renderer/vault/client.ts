@@ -5,9 +5,10 @@
 import * as Comlink from 'comlink';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { RecordId } from '@shared/kernel/ids';
-import { kindNames, type KindName, type RecordValue } from '@shared/records/registry';
+import type { KindName, RecordValue } from '@shared/records/registry';
 import { isLockWorthy, lockWorthyCodes, type RecordError, type VaultError } from '@shared/vault/errors';
 import { stripRecoveryCode } from '@shared/vault/recovery-code';
+import { decodeOutlines } from '@shared/vault/outline-codec';
 import type { StartVault } from '@shared/vault/start-vault';
 import type { AuditEvent } from '@shared/vault/vault-care';
 import type { VaultFilesDep } from '@shared/vault/vault-files';
@@ -15,6 +16,8 @@ import type {
   Change,
   Saved,
   SearchAnswer,
+  SearchFilter,
+  StoredOutline,
   StoredRecord,
   UnlockReport,
   VaultApi,
@@ -24,6 +27,7 @@ import type {
 } from '@shared/vault/vault-api';
 import type { VaultCare } from './care';
 import { createVaultCare } from './care-client';
+import { createOwnerPlansClient, type OwnerPlans } from './owner-plans-client';
 import { newRecordId } from './random';
 import { passphraseBytes } from './passphrase';
 import { createSnapshots } from './snapshots';
@@ -31,6 +35,13 @@ import { createSnapshots } from './snapshots';
 export interface VaultClient {
   readonly name: VaultName;
   state(): VaultState;
+  /**
+   * True once everything has been read and checked. From unlocking until then the lists are there already: they are
+   * sealed by this vault, but whether they are the newest is not known yet.
+   */
+  isSettled(): boolean;
+  /** Why the vault closed again although its lists were there already; null otherwise. */
+  unlockFailure(): VaultError | null;
   /** Told when the state changes and after each save. */
   subscribeState(listener: () => void): () => void;
   /** Looks whether there is a vault at all. */
@@ -56,8 +67,8 @@ export interface VaultClient {
     id: RecordId,
     baseRevision: number,
   ): Promise<Result<readonly Saved[], VaultError | RecordError>>;
-  /** The same array until a record of the kind changes. Empty while locked. */
-  records<K extends KindName>(kind: K): readonly StoredRecord<K>[];
+  /** Without long texts. The same array until a record of the kind changes. Empty while locked. */
+  records<K extends KindName>(kind: K): readonly StoredOutline<K>[];
   subscribe(kind: KindName, listener: () => void): () => void;
   /** As `records`, with every field that outlines leave out: for showing, changing or copying a record whole. */
   whole<K extends KindName>(
@@ -65,7 +76,7 @@ export interface VaultClient {
     ids: readonly RecordId[],
   ): Promise<Result<readonly StoredRecord<K>[], VaultError>>;
   /** Records with these words in them: see `VaultApi.search`. */
-  search(text: string, limit: number): Promise<Result<SearchAnswer, VaultError>>;
+  search(text: string, limit: number, filter?: SearchFilter): Promise<Result<SearchAnswer, VaultError>>;
   /**
    * `flush` seals what was typed. The content leaves the screen after half a second at most; a draft that is still
    * being written then gets one and a half seconds more, before the keys go.
@@ -76,6 +87,8 @@ export interface VaultClient {
   lastSavedAt(): number | null;
   /** What keeps the vault sound, beside saving and reading. */
   readonly care: VaultCare;
+  /** Wellbeing Plans, and the hand-over to their owners. */
+  readonly plans: OwnerPlans;
 }
 
 export interface VaultClientParts {
@@ -105,6 +118,9 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
   let draining: Session | null = null;
   let locking: Promise<void> | null = null;
   let savedAt: number | null = null;
+  /** Open, read to the end and found to be what was shown meanwhile. */
+  let isSettled = false;
+  let failure: VaultError | null = null;
   const stateListeners = new Set<() => void>();
   const flushes = new Set<() => Promise<void>>();
   const clears = new Set<() => void>();
@@ -117,6 +133,7 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
   const setState = (next: VaultState): void => {
     if (next === state) return;
     state = next;
+    if (next !== 'unlocked') isSettled = false;
     tellState();
   };
   const clearOnLock = (clear: () => void): (() => void) => {
@@ -171,20 +188,35 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
     ids?: readonly RecordId[],
   ): Promise<Result<void, VaultError>> => {
     if (session !== current) return locked;
-    const listed = await call((api) => api.list(ids === undefined ? { kind } : { kind, ids }), current);
+    const request = ids === undefined ? { kind } : { kind, ids };
+    const listed = await call((api) => api.outlinesOf(request), current);
     if (!listed.ok) return err(asVaultError(listed.error));
     snapshots.replace(kind, ids ?? null, listed.value);
     return ok();
   };
 
+  /** Every outline into the snapshots; 'void' when they were not to be used. Tells nobody yet. */
+  const takeOutlines = async (current: Session): Promise<Result<'all' | 'void', VaultError>> => {
+    const ask = (batch: number) => call((api) => api.outlines({ batch }), current);
+    snapshots.begin();
+    let next = ask(0);
+    for (let batch = 1; ; batch += 1) {
+      const answer = await next;
+      if (!answer.ok) return answer;
+      if (answer.value.type === 'void') return ok('void');
+      if (answer.value.type === 'end') return ok('all');
+      // The worker makes the next one while this one is read.
+      next = ask(batch);
+      snapshots.add(decodeOutlines(decoder.decode(answer.value.json)));
+    }
+  };
+
   const loadAll = async (): Promise<Result<void, VaultError>> => {
     const current = session;
     if (current === null) return locked;
-    for (const kind of kindNames) {
-      const loaded = await refresh(current, kind);
-      if (!loaded.ok) return loaded;
-    }
-    return ok();
+    const taken = await takeOutlines(current);
+    if (!taken.ok) return taken;
+    return taken.value === 'all' ? ok() : defect;
   };
 
   const open = async (
@@ -193,14 +225,31 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
     await locking;
     const before = state === 'unlocked' ? 'unlocked' : 'locked';
     if (before === 'locked') setState('unlocking');
-    const answer = await call(ask);
-    const loaded = answer.ok ? await loadAll() : answer;
+    failure = null;
+    const opening = call(ask);
+    const current = session;
+    // What the worker hands over early is shown at once; whether it is all as found is known when the vault is open.
+    const early = before === 'locked' && current !== null ? await takeOutlines(current) : ok('void' as const);
+    const hasEarly = early.ok && early.value === 'all';
+    if (hasEarly && session === current) {
+      setState('unlocked');
+      snapshots.tellAll();
+    }
+    const answer = await opening;
+    const stands = answer.ok && hasEarly ? await call((api) => api.outlinesStand({})) : ok(false);
+    const isToBeLoaded = answer.ok && before === 'locked' && !(stands.ok && stands.value);
+    const loaded = answer.ok && isToBeLoaded ? await loadAll() : answer;
     if (!loaded.ok) {
+      failure = hasEarly ? loaded.error : null;
+      // What was shown in the meantime goes with everything else.
+      if (hasEarly && session !== null) dropSession();
       setState(loaded.error.tag === 'VaultAbsent' ? 'absent' : session === null ? 'locked' : before);
       return loaded;
     }
+    isSettled = true;
+    if (hasEarly) tellState();
     setState('unlocked');
-    snapshots.tellAll();
+    if (isToBeLoaded) snapshots.tellAll();
     return answer;
   };
 
@@ -233,16 +282,21 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
     }
   };
 
+  /** A lock gives it a moment to end. */
+  const underWay = <T>(saving: Promise<T>): Promise<T> => {
+    const tracked = saving.finally(() => {
+      commitsUnderWay.delete(tracked);
+    });
+    commitsUnderWay.add(tracked);
+    return tracked;
+  };
+
   const commit: VaultClient['commit'] = async (writes) => {
     const isDraft = writes.every((write) => write.kind === 'draft');
     const current = state === 'unlocked' ? session : isDraft ? draining : null;
     if (current === null) return locked;
     const at = parts.clock.now();
-    const saving = answerOf(current, (api) => api.commit({ writes, at })).finally(() => {
-      commitsUnderWay.delete(saving);
-    });
-    commitsUnderWay.add(saving);
-    const answer = await saving;
+    const answer = await underWay(answerOf(current, (api) => api.commit({ writes, at })));
     if (!answer.ok || writes.length === 0) return answer;
     const changes = changesOf(writes);
     // The save itself has succeeded; if the vault locks meanwhile there is nothing left to show it to.
@@ -265,6 +319,30 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
     },
     transfer: transferred,
   });
+  const plans = createOwnerPlansClient({
+    now: parts.clock.now,
+    call: (ask) => call(ask),
+    // What an owner has typed is sealed while the vault locks, as drafts are.
+    save: (ask) => {
+      const current = state === 'unlocked' ? session : draining;
+      return current === null ? Promise.resolve(locked) : underWay(answerOf(current, ask));
+    },
+    settled: async () => {
+      // Forms that have just gone hand in their drafts first.
+      await new Promise((resolve) => setTimeout(resolve));
+      await Promise.allSettled(commitsUnderWay);
+    },
+    emptyScreens: () => {
+      for (const clear of [...clears]) clear();
+    },
+    reload: async () => {
+      const current = session;
+      if (current === null || state !== 'unlocked') return;
+      await refresh(current, 'wellbeing-plan');
+      snapshots.tell(['wellbeing-plan']);
+    },
+    transfer: transferred,
+  });
   /** For the log; it does not hold anything up, and a disk that takes no writes does not undo what was done. */
   const note = (event: AuditEvent, count?: number): void => {
     void care.note([count === undefined ? { event } : { event, count }]);
@@ -282,7 +360,10 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
   return {
     name: parts.name,
     care,
+    plans,
     state: () => state,
+    isSettled: () => isSettled,
+    unlockFailure: () => failure,
     subscribeState: (listener) => {
       stateListeners.add(listener);
       return () => stateListeners.delete(listener);
@@ -301,6 +382,7 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
       if (!answer.ok) return answer;
       const loaded = await loadAll();
       if (!loaded.ok) return loaded;
+      isSettled = true;
       setState('unlocked');
       snapshots.tellAll();
       note('created');
@@ -361,8 +443,8 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
       const listed = await call((api) => api.list({ kind, ids }));
       return listed.ok ? listed : err(asVaultError(listed.error));
     },
-    search: async (text, limit) =>
-      state === 'unlocked' ? call((api) => api.search({ text, limit })) : locked,
+    search: async (text, limit, filter) =>
+      state === 'unlocked' ? call((api) => api.search({ text, limit, filter })) : locked,
     beforeLock: (flush) => {
       flushes.add(flush);
       return () => flushes.delete(flush);
@@ -372,6 +454,7 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
   };
 }
 
+const decoder = new TextDecoder();
 const locked = err({ tag: 'VaultLocked' } as const);
 const defect = err({ tag: 'StorageUnavailable', code: lockWorthyCodes.defect } as const);
 

@@ -12,7 +12,7 @@ import {
 } from 'react';
 import type { RecordId } from '@shared/kernel/ids';
 import type { KindName } from '@shared/records/registry';
-import type { StoredRecord } from '@shared/vault/vault-api';
+import type { StoredOutline, StoredRecord } from '@shared/vault/vault-api';
 import { clock } from '../platform/clock';
 import type { VaultCare } from './care';
 import type { VaultClient } from './client';
@@ -33,14 +33,14 @@ export function useVault(): VaultClient {
   return client;
 }
 
-/** All records of a kind, the same array until one of them changes. Empty while locked. */
-export function useRecords<K extends KindName>(kind: K): readonly StoredRecord<K>[] {
+/** All records of a kind without their long texts (see `useWholeRecord`), the same array until one of them changes. Empty while locked. */
+export function useRecords<K extends KindName>(kind: K): readonly StoredOutline<K>[] {
   const client = useVault();
   const subscribe = useCallback((listener: () => void) => client.subscribe(kind, listener), [client, kind]);
   return useSyncExternalStore(subscribe, () => client.records(kind));
 }
 
-export function useRecord<K extends KindName>(kind: K, id: string | undefined): StoredRecord<K> | undefined {
+export function useRecord<K extends KindName>(kind: K, id: string | undefined): StoredOutline<K> | undefined {
   const records = useRecords(kind);
   return useMemo(() => records.find((record) => record.id === id), [records, id]);
 }

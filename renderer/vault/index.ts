@@ -14,8 +14,17 @@ export {
   VaultProvider,
 } from './hooks';
 export { startHousekeeping } from './housekeeping';
+export type { OwnerPlans } from './owner-plans-client';
 export { newRecordId } from './random';
 export { useDraft } from './use-draft';
 export { isRecoveryCodeWellFormed } from '@shared/vault/recovery-code';
 export type { RecordError, VaultError } from '@shared/vault/errors';
-export type { Saved, StoredRecord, UnlockReport, VaultName, Write } from '@shared/vault/vault-api';
+export type { OwnPlan } from '@shared/vault/owner-plans';
+export type {
+  Saved,
+  StoredOutline,
+  StoredRecord,
+  UnlockReport,
+  VaultName,
+  Write,
+} from '@shared/vault/vault-api';

@@ -6,9 +6,12 @@ import { assert } from '@shared/kernel/assert';
 import type { RecordId } from '@shared/kernel/ids';
 import type { KindName, RecordValue } from '@shared/records/registry';
 import type { Write } from '@shared/vault/vault-api';
+import { demoAgreements, demoAssignments, demoFacilitators, type DemoSupervisor } from './demo-agreements';
 import { demoAbsences, demoAsOf, demoCaseloads, demoEstablishment } from './demo-figures';
+import { demoGroups, demoSittings } from './demo-groups';
 import { demoPeople, isInPost } from './demo-people';
 import { demoPlans } from './demo-plans';
+import { demoProcessMoves, demoRequests } from './demo-requests';
 import { demoSupervision } from './demo-supervision';
 import { demoWaves } from './demo-waves';
 
@@ -26,6 +29,21 @@ export function buildDemoWrites(newId: () => RecordId): readonly Write[] {
     assert(found, 'Nobody of that name in the made-up service');
     return found.id;
   };
+  const register = Object.entries(demoFacilitators(idOf)).map(([key, value]) => ({
+    key,
+    id: newId(),
+    value,
+  }));
+  const supervisorId = (key: DemoSupervisor): RecordId => {
+    const found = register.find((each) => each.key === key);
+    assert(found, 'Nobody of that key in the made-up register');
+    return found.id;
+  };
+  const assignments = demoAssignments(people, supervisorId);
+  const groups = Object.values(demoGroups(idOf, supervisorId('grace'))).map((group) => ({
+    id: newId(),
+    group,
+  }));
   return [
     put('service', {
       name: 'Harbour Steps',
@@ -44,5 +62,12 @@ export function buildDemoWrites(newId: () => RecordId): readonly Write[] {
     ...demoEstablishment().map((value) => put('establishment', value)),
     ...demoWaves().map((value) => put('wellbeing-wave', value)),
     ...demoPlans(idOf).map((value) => put('event-plan', value)),
+    ...demoRequests(idOf).map((value) => put('access-request', value)),
+    ...demoProcessMoves(idOf).map((value) => put('process-move', value)),
+    ...register.map(({ id, value }) => put('facilitator', value, id)),
+    ...assignments.map((value) => put('supervision-assignment', value)),
+    ...demoAgreements(people, assignments).map((value) => put('agreement', value)),
+    ...groups.map(({ id, group }) => put('reflective-group', group, id)),
+    ...demoSittings(groups).map((value) => put('group-session', value)),
   ];
 }

@@ -79,6 +79,29 @@ const rows: readonly Row[] = [
   ['Moira Leask', 'pv', 'hub', 'h', 'vol', 4, '2021-09-06', '2024-10-18', 'moved away'],
 ];
 
+/** What only some of them have. */
+const details: Readonly<Record<string, Partial<Person>>> = {
+  'Ewan Petrie': { workPattern: 'rotating' },
+  'Gavin Sinclair': { workPattern: 'evenings-weekends' },
+  'Lena Wojcik': { workPattern: 'evenings-weekends', partTime: true },
+  'Malcolm Tait': { siteTraits: ['rural', 'island', 'lone-working'], travelMinutes: 110 },
+  'Hugh Scollay': { workPattern: 'evenings-weekends' },
+  'Peter Achebe': { contract: 'bank', workPattern: 'nights' },
+  'Orla Mainland': { contract: 'zero-hours' },
+  'Ruth Inglis': {
+    leaves: [{ firstDay: toLocalDate('2024-09-02'), lastDay: toLocalDate('2025-03-28') }],
+  },
+  'Kirsty Abernethy': {
+    earlierSpells: [
+      {
+        startDate: toLocalDate('2020-02-03'),
+        lastDay: toLocalDate('2022-11-30'),
+        leavingReason: 'end of contract',
+      },
+    ],
+  },
+};
+
 /** In a fixed order: those in post first. Numbers are made up as well. */
 export function demoPeople(): readonly Person[] {
   return rows.map(
@@ -90,12 +113,14 @@ export function demoPeople(): readonly Person[] {
       team: teams[team],
       site: sites[site],
       ...terms[term],
+      ...(site === 'n' ? { siteTraits: ['rural', 'island'], travelMinutes: 95 } : {}),
       weeklyHours,
       startDate: toLocalDate(startDate),
       lastDay: lastDay === undefined ? null : toLocalDate(lastDay),
       leavingReason: leavingReason ?? '',
       // Volunteers and the front office meet every twelve weeks here; everyone else as the service says.
       supervisionIntervalDays: role === 'pv' || role === 'ad' || role === 'rc' ? 84 : null,
+      ...details[name],
     }),
   );
 }

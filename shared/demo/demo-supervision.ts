@@ -64,10 +64,60 @@ const agreed = [
   ['Look at the quiet room booking', 'Manager'],
 ] as const;
 
+const learned = [
+  'How to close a hard call without taking it home.',
+  'Two of the stabilisation exercises, to use with the group.',
+  'That saying a limit aloud early is easier than late.',
+] as const;
+const decided = [
+  'Keeps the protected hour on Fridays.',
+  'No new cases until the end of the month.',
+  'Shadows the group twice before leading it.',
+] as const;
+
 export function demoSupervision(people: readonly DemoPerson[]): readonly SupervisionSession[] {
   const seeded = createSeeded(6311);
-  const single = people.flatMap((demo, index) => sessionsOf(demo, index, seeded));
+  // A stream of its own, so that dates and states stay as they are when details are added.
+  const details = createSeeded(4127);
+  const single = people.flatMap((demo, index) =>
+    withDetails(sessionsOf(demo, index, seeded), demo.person.frontFacing, details),
+  );
   return [...single, ...reflectiveGroups(people, seeded)];
+}
+
+/** What is filled in now and then. `sessions`: of one person, newest first. */
+function withDetails(
+  sessions: readonly SupervisionSession[],
+  isFrontFacing: boolean,
+  seeded: Seeded,
+): readonly SupervisionSession[] {
+  return sessions.map((session, place): SupervisionSession => {
+    if (session.status !== 'held') {
+      const reasons = ['workload', 'workload', 'staffing', 'urgent-event', 'room-or-travel'] as const;
+      return { ...session, plannedMinutes: 60, cancelledBecause: seeded.pick(reasons) };
+    }
+    const before = sessions.slice(place + 1).find(({ status }) => status === 'held');
+    const isRecent = place === 0;
+    return {
+      ...session,
+      plannedMinutes: 60,
+      mode: seeded.chance(0.7) ? 'in-person' : seeded.pick(['video', 'phone'] as const),
+      workload: isFrontFacing && seeded.chance(0.5) ? seeded.whole(19, 44) : null,
+      learning: isRecent && seeded.chance(0.4) ? seeded.pick(learned) : '',
+      decisions: isRecent && seeded.chance(0.3) ? seeded.pick(decided) : '',
+      followUp: (before?.actions ?? []).map(({ text, doneOn }) => ({
+        text,
+        outcome: doneOn !== null && doneOn <= session.date ? 'done' : 'under-way',
+      })),
+      signatures:
+        isRecent && seeded.chance(0.4)
+          ? {
+              person: { state: 'signed', on: session.date },
+              supervisor: seeded.chance(0.6) ? { state: 'signed', on: session.date } : { state: 'waiting' },
+            }
+          : null,
+    };
+  });
 }
 
 /** From the last session backwards, so that each person stands exactly where the table above puts them. */
@@ -134,13 +184,14 @@ function actionOf(date: LocalDate, seeded: Seeded): AgreedAction {
   return { text, owner, due, doneOn: isDone ? doneAfter : null };
 }
 
+/** From before groups had members and sittings of their own (demo-groups.ts). */
 function reflectiveGroups(people: readonly DemoPerson[], seeded: Seeded): readonly SupervisionSession[] {
   const dates: LocalDate[] = [];
-  for (let date = toLocalDate('2024-04-10'); date <= demoAsOf; date = addDays(date, 28)) dates.push(date);
+  for (let date = toLocalDate('2024-04-10'); date < '2025-04-01'; date = addDays(date, 28)) dates.push(date);
   return dates.map((date, index): SupervisionSession => {
     const team = index % 2 === 0 ? 'Recovery hub' : 'Outreach';
     const members = people.filter(({ person }) => person.team === team && isInPost(person, date));
-    const came = members.filter(() => seeded.chance(date < '2025-04-01' ? 0.5 : 0.68));
+    const came = members.filter(() => seeded.chance(0.5));
     return {
       ...sessionDefaults,
       kind: 'reflective-group',
@@ -152,7 +203,7 @@ function reflectiveGroups(people: readonly DemoPerson[], seeded: Seeded): readon
       wellbeingAsked: null,
       note: '',
       actions: [],
-      nextDate: index >= dates.length - 2 ? addDays(date, 56) : null,
+      nextDate: null,
       facilitator: 'Grace, outside facilitator',
     };
   });

@@ -9,7 +9,7 @@ import type { supervisionThemes } from '@shared/records/supervision-session/supe
 import { coversDay } from '@shared/statistics/days';
 import { ratio } from '@shared/statistics/descriptive';
 import { groupSupervisionCredit } from '@shared/statistics/supervision';
-import type { StoredRecord } from '@shared/vault/vault-api';
+import type { StoredOutline } from '@shared/vault/vault-api';
 
 export interface Sitting {
   readonly id: RecordId;
@@ -24,8 +24,8 @@ export interface Sitting {
 }
 
 export function sittingsOf(
-  sessions: readonly StoredRecord<'supervision-session'>[],
-  groupSessions: readonly StoredRecord<'group-session'>[],
+  sessions: readonly StoredOutline<'supervision-session'>[],
+  groupSessions: readonly StoredOutline<'group-session'>[],
 ): Sitting[] {
   const earlier = sessions
     .filter(({ value }) => value.kind === 'reflective-group')
@@ -104,7 +104,7 @@ export interface GroupSummary {
 export function groupSummary(
   groupId: RecordId,
   group: ReflectiveGroup,
-  groupSessions: readonly StoredRecord<'group-session'>[],
+  groupSessions: readonly StoredOutline<'group-session'>[],
   from: LocalDate,
   asOf: LocalDate,
 ): GroupSummary {

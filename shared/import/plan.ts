@@ -230,7 +230,7 @@ export function* planImport<K extends KindName>(request: PlanRequest<K>): Genera
     const wanted: unknown =
       match.type === 'new'
         ? handler.complete(first.patch)
-        : { ...(match.record.value as object), ...first.patch };
+        : { ...((match.base ?? match.record.value) as object), ...first.patch };
     const parsed = recordKinds[target.kind].schema.safeParse(wanted);
     if (!parsed.success) {
       const seen = new Set<string>();

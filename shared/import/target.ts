@@ -58,7 +58,8 @@ export interface ReadRow<K extends KindName> {
 
 export type RowMatch<K extends KindName> =
   | { readonly type: 'new' }
-  | { readonly type: 'same-as'; readonly record: StoredRecord<K> }
+  /** `base`: what the row is laid over, where that is not the record as it stands. */
+  | { readonly type: 'same-as'; readonly record: StoredRecord<K>; readonly base?: RecordValue<K> }
   /** Already told by a record that says more (a whole group's session). */
   | { readonly type: 'covered' }
   /** `column` is our own name of it. */

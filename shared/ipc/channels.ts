@@ -42,6 +42,7 @@ export const invokeChannels = [
   'file.save',
   'file.savePdf',
   'file.showLastSaved',
+  'notice.show',
   'session.locked',
   'session.resume',
   'session.tried',

@@ -7,11 +7,12 @@ import { z } from '@shared/kernel/zod';
 import { backupContract } from './backup-contract';
 import type { InvokeChannel, PushChannel } from './channels';
 import type { FileError, IpcError } from './errors';
+import { noticeContract } from './notice-contract';
 import { sessionContract } from './session-contract';
 import { nothing, sized, vaultContract } from './vault-contract';
 
 /** A plain file name: no folder, no control character, no name of a person (the caller's duty; see disclosure). */
-const fileName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,80}\.(pdf|csv|txt|html|ics)$/);
+const fileName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,80}\.(pdf|csv|txt|html|ics|json)$/);
 
 export const ipcContract = {
   'app.info': {
@@ -53,6 +54,7 @@ export const ipcContract = {
     reply: nothing,
   },
   'file.showLastSaved': { request: nothing, reply: nothing },
+  ...noticeContract,
   ...sessionContract,
 } as const satisfies Record<InvokeChannel, { readonly request: z.ZodType; readonly reply: z.ZodType }>;
 

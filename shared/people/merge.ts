@@ -55,8 +55,11 @@ export interface MergePlan {
   readonly writes: readonly Write[];
   /** The records as they were, in the order of `writes`. */
   readonly before: readonly AnyRecord[];
-  /** Both had one, and neither can be read here: both stay, for the person to say. */
-  readonly hasTwoPlans: boolean;
+  /**
+   * The record that would go owns a Wellbeing Plan, which is sealed to it: under another it never opens again. Nothing
+   * is written then.
+   */
+  readonly goneHasPlan: boolean;
 }
 
 export interface MergeRequest {
@@ -70,6 +73,8 @@ export function planMerge({ keepId, goneId, records }: MergeRequest): MergePlan 
   const kept = records.find((record) => record.kind === 'person' && record.id === keepId);
   const gone = records.find((record) => record.kind === 'person' && record.id === goneId);
   if (kept?.kind !== 'person' || gone?.kind !== 'person' || keepId === goneId) return null;
+  if (records.some((record) => record.kind === 'wellbeing-plan' && record.value.ownerId === goneId))
+    return { writes: [], before: [], goneHasPlan: true };
   const writes: Write[] = [];
   const before: AnyRecord[] = [];
   for (const record of records) {
@@ -85,10 +90,7 @@ export function planMerge({ keepId, goneId, records }: MergeRequest): MergePlan 
     writes.push({ type: 'put', kind, id, baseRevision: revision, value });
     before.push(record);
   }
-  const owners = records.flatMap((record) =>
-    record.kind === 'wellbeing-plan' ? [record.value.ownerId] : [],
-  );
-  return { writes, before, hasTwoPlans: owners.includes(keepId) && owners.includes(goneId) };
+  return { writes, before, goneHasPlan: false };
 }
 
 /** Writes that put everything back. `saved`: what the commit of the merge answered. */
@@ -135,17 +137,26 @@ function isEntryOf(item: unknown, personId: RecordId): boolean {
 
 /** What the kept record does not say is taken from the other; what both say stays as kept. */
 function mergedPerson(kept: Person, gone: Person): Person {
+  // Whichever time here is the later one is the one of now; the other becomes an earlier time, unless they overlap.
+  const isGoneLater = kept.lastDay !== null && kept.lastDay < gone.startDate;
+  const { startDate, lastDay, leavingReason } = isGoneLater ? gone : kept;
+  const earlier = isGoneLater ? kept : gone;
   const spells = [...kept.earlierSpells, ...gone.earlierSpells];
-  if (gone.lastDay !== null && gone.lastDay < kept.startDate) {
-    const { startDate, lastDay, leavingReason } = gone;
-    spells.push({ startDate, lastDay, leavingReason });
-  }
+  if (earlier.lastDay !== null && earlier.lastDay < startDate)
+    spells.push({
+      startDate: earlier.startDate,
+      lastDay: earlier.lastDay,
+      leavingReason: earlier.leavingReason,
+    });
   const ordered = spells.sort((left, right) => (left.startDate < right.startDate ? -1 : 1));
   const leaves = [...kept.leaves, ...gone.leaves].sort((left, right) =>
     left.firstDay < right.firstDay ? -1 : 1,
   );
   return {
     ...kept,
+    startDate,
+    lastDay,
+    leavingReason,
     payrollNumber: kept.payrollNumber || gone.payrollNumber,
     team: kept.team || gone.team,
     site: kept.site || gone.site,
@@ -155,12 +166,20 @@ function mergedPerson(kept: Person, gone: Person): Person {
     travelMinutes: kept.travelMinutes ?? gone.travelMinutes,
     workPattern: kept.workPattern ?? gone.workPattern,
     partTime: kept.partTime ?? gone.partTime,
-    // The schema refuses times that overlap: those that do are left to the kept record.
-    earlierSpells: ordered.filter(
-      (spell, index) =>
-        spell.lastDay < kept.startDate &&
-        (index === 0 || spell.startDate > (ordered[index - 1]?.lastDay ?? spell.startDate)),
-    ),
+    // The schema refuses times that overlap: those that do are left out.
+    earlierSpells: withoutOverlaps(ordered, startDate),
     leaves: leaves.filter(({ firstDay }, index) => firstDay !== leaves[index - 1]?.firstDay),
   };
+}
+
+function withoutOverlaps(
+  ordered: readonly Person['earlierSpells'][number][],
+  before: Person['startDate'],
+): Person['earlierSpells'] {
+  const kept: Person['earlierSpells'] = [];
+  for (const spell of ordered) {
+    const last = kept.at(-1)?.lastDay;
+    if (spell.lastDay < before && (last === undefined || spell.startDate > last)) kept.push(spell);
+  }
+  return kept;
 }

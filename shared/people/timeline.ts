@@ -5,7 +5,7 @@ import { sittingsOf } from '@shared/groups/sittings';
 import type { PairKind } from '@shared/records/agreement/agreement';
 import type { attendances } from '@shared/records/group-session/group-session';
 import { personHistory, type HistoryItem, type HistoryRequest } from '@shared/supervision/history';
-import type { StoredRecord } from '@shared/vault/vault-api';
+import type { StoredOutline, StoredRecord } from '@shared/vault/vault-api';
 
 export type TimelineItem =
   | HistoryItem
@@ -49,7 +49,7 @@ export type TimelineItem =
 
 export interface TimelineRequest extends HistoryRequest {
   readonly person: StoredRecord<'person'>;
-  readonly groupSessions: readonly StoredRecord<'group-session'>[];
+  readonly groupSessions: readonly StoredOutline<'group-session'>[];
   readonly agreements: readonly StoredRecord<'agreement'>[];
   readonly wellbeingPlans: readonly StoredRecord<'wellbeing-plan'>[];
   readonly processMoves: readonly StoredRecord<'process-move'>[];

@@ -24,7 +24,15 @@ export interface ErasedPerson {
   note(text: string): string;
 }
 
-export interface RecordKind<T = unknown> {
+/** What search narrows by, beside kind and people. */
+export interface SearchFacets {
+  /** The day that the record is of; null: the day on which it was saved. */
+  readonly date: LocalDate | null;
+  readonly themes: readonly string[];
+}
+
+/** `Long`: the names in `longFields`, so that they are part of the type and `RecordOutline` leaves them out. */
+export interface RecordKind<T = unknown, Long extends string = string> {
   readonly kind: string;
   /** On disk a kind is this number (authenticated, sealed); never reused, never changed. */
   readonly tableId: number;
@@ -38,6 +46,8 @@ export interface RecordKind<T = unknown> {
    * A method, so that the kinds of different values stand in one registry.
    */
   people(value: T, id: RecordId): readonly RecordId[];
+  /** Without this a record is of the day on which it was saved, and of no theme. */
+  searchFacets?(value: T): SearchFacets;
   /** How long it is kept; null: as long as the vault. */
   readonly retention: RetentionClass | null;
   /**
@@ -49,6 +59,11 @@ export interface RecordKind<T = unknown> {
   without(value: T, erased: ErasedPerson, id: RecordId): T | null;
   /** People write whole sentences here: looked through for names that others bear too. */
   readonly hasProse: boolean;
+  /**
+   * Long texts that lists, counts and dates have no use for. An outline is the record without them; whoever shows,
+   * changes or copies one takes the record whole.
+   */
+  readonly longFields?: readonly Long[];
   /** Words for each field, where a list of "label: value" says enough. Others are in the page's own catalogue. */
   readonly fieldLabels?: { readonly [Field in keyof T]-?: string };
   /** Words for the choices in those fields, where the code itself does not say it well. */
@@ -59,8 +74,8 @@ export interface RecordKind<T = unknown> {
   readonly olderExamples: readonly { readonly version: number; readonly value: unknown }[];
 }
 
-export function defineKind<T, const Name extends string>(
-  kind: RecordKind<T> & { readonly kind: Name },
-): RecordKind<T> & { readonly kind: Name } {
+export function defineKind<T, const Name extends string, Long extends keyof T & string = never>(
+  kind: RecordKind<T, Long> & { readonly kind: Name },
+): RecordKind<T, Long> & { readonly kind: Name } {
   return kind;
 }

@@ -45,7 +45,14 @@ export const recordKinds = {
 } as const;
 
 export type KindName = keyof typeof recordKinds;
-export type RecordValue<K extends KindName> = (typeof recordKinds)[K] extends RecordKind<infer T> ? T : never;
+export type RecordValue<K extends KindName> =
+  (typeof recordKinds)[K] extends RecordKind<infer T, string> ? T : never;
+
+type LongField<K extends KindName> = NonNullable<(typeof recordKinds)[K]['longFields']>[number];
+/** A value without its long fields: see `RecordKind.longFields`. */
+export type RecordOutline<K extends KindName> = [LongField<K>] extends [never]
+  ? RecordValue<K>
+  : Omit<RecordValue<K>, LongField<K>>;
 
 export const kindNames = Object.keys(recordKinds) as KindName[];
 

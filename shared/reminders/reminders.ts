@@ -3,10 +3,9 @@ import type { RecordId } from '@shared/kernel/ids';
 import { daysBetween, type LocalDate } from '@shared/kernel/local-date';
 import { addDays } from '@shared/kernel/local-date';
 import type { ReminderKind, ReminderSettings } from '@shared/records/reminder-settings/reminder-settings';
-import { reminderKinds } from '@shared/records/reminder-settings/reminder-settings';
 import { requestState } from '@shared/requests/due-date';
 import type { Coverage } from '@shared/supervision/coverage';
-import type { StoredRecord } from '@shared/vault/vault-api';
+import type { StoredOutline, StoredRecord } from '@shared/vault/vault-api';
 
 export interface Reminder {
   readonly kind: ReminderKind;
@@ -22,10 +21,10 @@ export interface ReminderRequest {
   readonly settings: Pick<ReminderSettings, 'kinds' | 'leadDays'>;
   readonly asOf: LocalDate;
   readonly coverage: Pick<Coverage, 'people'>;
-  readonly sessions: readonly StoredRecord<'supervision-session'>[];
+  readonly sessions: readonly StoredOutline<'supervision-session'>[];
   readonly agreements: readonly StoredRecord<'agreement'>[];
   readonly groups: readonly StoredRecord<'reflective-group'>[];
-  readonly groupSessions: readonly StoredRecord<'group-session'>[];
+  readonly groupSessions: readonly StoredOutline<'group-session'>[];
   readonly facilitators: readonly StoredRecord<'facilitator'>[];
   readonly accessRequests: readonly StoredRecord<'access-request'>[];
   readonly wellbeingPlans: readonly StoredRecord<'wellbeing-plan'>[];
@@ -91,7 +90,7 @@ function nextMeeting(
   groupId: RecordId,
   startedOn: LocalDate,
   intervalDays: number,
-  meetings: readonly StoredRecord<'group-session'>[],
+  meetings: readonly StoredOutline<'group-session'>[],
   asOf: LocalDate,
 ): LocalDate {
   const held = meetings
@@ -108,26 +107,6 @@ export function dueCounts(reminders: readonly Reminder[]): Readonly<Partial<Reco
   const counts: Partial<Record<ReminderKind, number>> = {};
   for (const { kind, state } of reminders) if (state !== 'soon') counts[kind] = (counts[kind] ?? 0) + 1;
   return counts;
-}
-
-const countWords = {
-  supervision: ['supervision', 'supervisions'],
-  'agreement-review': ['agreement to look at', 'agreements to look at'],
-  group: ['group meeting', 'group meetings'],
-  'facilitator-training': ['training date', 'training dates'],
-  'access-request': ['reply', 'replies'],
-  'plan-review': ['review', 'reviews'],
-  'agreed-action': ['task', 'tasks'],
-  'plan-step': ['plan step', 'plan steps'],
-} as const satisfies Record<ReminderKind, readonly [string, string]>;
-
-/** "2 supervisions, 1 reply due": counts and nothing else. Null when nothing is due. */
-export function notificationText(counts: Readonly<Partial<Record<ReminderKind, number>>>): string | null {
-  const parts = reminderKinds.flatMap((kind) => {
-    const count = counts[kind] ?? 0;
-    return count === 0 ? [] : [`${count} ${countWords[kind][count === 1 ? 0 : 1]}`];
-  });
-  return parts.length === 0 ? null : `${parts.join(', ')} due`;
 }
 
 /** Whether the app keeps still. `time` is "HH:MM"; the end of the day belongs to the evening. */

@@ -14,7 +14,7 @@ import {
 } from '@shared/kernel/local-date';
 import type { Service } from '@shared/records/service/service';
 import { isInPost } from '@shared/supervision/coverage';
-import type { StoredRecord } from '@shared/vault/vault-api';
+import type { StoredOutline, StoredRecord } from '@shared/vault/vault-api';
 import { cell, minimum } from './cells';
 import { leavingTable, sicknessTable } from './flow-tables';
 import { inPostTable, supervisionTable, teamsTable } from './people-tables';
@@ -24,7 +24,8 @@ export interface BoardSummaryInput {
   readonly service: Service;
   readonly people: readonly StoredRecord<'person'>[];
   readonly absences: readonly StoredRecord<'absence'>[];
-  readonly sessions: readonly StoredRecord<'supervision-session'>[];
+  readonly sessions: readonly StoredOutline<'supervision-session'>[];
+  readonly groupSessions: readonly StoredOutline<'group-session'>[];
   readonly waves: readonly StoredRecord<'wellbeing-wave'>[];
   readonly plans: readonly StoredRecord<'event-plan'>[];
   /** Last day of a quarter. The period is the twelve months that end on it. */

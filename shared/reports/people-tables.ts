@@ -60,6 +60,7 @@ export function supervisionTable(input: BoardSummaryInput, people: SummaryPeople
   const coverage = supervisionCoverageAsOf({
     people: people.counted,
     sessions: input.sessions,
+    groupSessions: input.groupSessions,
     absences: input.absences,
     intervalDays: input.service.supervisionIntervalDays,
     asOf: input.periodEnd,

@@ -2,7 +2,7 @@
  * By when to answer somebody who asked for what is held about them. One calendar month from the day it came: the same
  * day of the next month, or that month's last day where it has none; then on to the next working day.
  */
-import { addMonths, daysBetween, type LocalDate } from '@shared/kernel/local-date';
+import { addDays, addMonths, daysBetween, type LocalDate } from '@shared/kernel/local-date';
 import { bankHolidaysKnown, onOrAfterWorkingDay } from '@shared/kernel/working-days';
 import type { AccessRequest } from '@shared/records/access-request/access-request';
 
@@ -14,8 +14,12 @@ export interface RequestDue {
   readonly areHolidaysKnown: boolean;
 }
 
-export function accessRequestDue(request: Pick<AccessRequest, 'receivedOn' | 'extension'>): RequestDue {
-  const plainDue = addMonths(request.receivedOn, 1 + (request.extension?.months ?? 0));
+type Counted = Pick<AccessRequest, 'receivedOn' | 'extension'> &
+  Partial<Pick<AccessRequest, 'clarification'>>;
+
+export function accessRequestDue(request: Counted): RequestDue {
+  const months = 1 + (request.extension?.months ?? 0);
+  const plainDue = addDays(addMonths(request.receivedOn, months), pausedDays(request));
   return {
     plainDue,
     due: onOrAfterWorkingDay(plainDue),
@@ -23,24 +27,32 @@ export function accessRequestDue(request: Pick<AccessRequest, 'receivedOn' | 'ex
   };
 }
 
+/** From the question to their answer. While they have not answered, nothing is known to add. */
+export function pausedDays({ clarification }: Counted): number {
+  if (clarification === undefined || clarification?.answeredOn == null) return 0;
+  return daysBetween(clarification.askedOn, clarification.answeredOn);
+}
+
 export interface RequestState extends RequestDue {
-  readonly state: 'open' | 'due-today' | 'overdue' | 'answered' | 'answered-late' | 'withdrawn';
-  /** Until it is due; negative once it is overdue. Null when it is closed. */
+  readonly state: 'open' | 'waiting' | 'due-today' | 'overdue' | 'answered' | 'answered-late' | 'withdrawn';
+  /** Until it is due; negative once it is overdue. Null when it is closed, and while their answer is waited for. */
   readonly daysLeft: number | null;
   /** More time counts only when the person heard of it within the first month. */
   readonly wasExtensionToldLate: boolean;
 }
 
 export function requestState(request: AccessRequest, asOf: LocalDate): RequestState {
-  const firstMonth = accessRequestDue({ receivedOn: request.receivedOn, extension: null });
+  const firstMonth = accessRequestDue({ ...request, extension: null });
   const wasExtensionToldLate = request.extension !== null && request.extension.toldOn > firstMonth.due;
   const due = wasExtensionToldLate ? firstMonth : accessRequestDue(request);
-  const { closedOn } = request;
+  const { closedOn, clarification } = request;
   if (closedOn !== null && closedOn <= asOf) {
     const state =
       request.status === 'withdrawn' ? 'withdrawn' : closedOn > due.due ? 'answered-late' : 'answered';
     return { ...due, state, daysLeft: null, wasExtensionToldLate };
   }
+  if (clarification?.answeredOn === null)
+    return { ...due, state: 'waiting', daysLeft: null, wasExtensionToldLate };
   const daysLeft = daysBetween(asOf, due.due);
   const state = daysLeft > 0 ? 'open' : daysLeft === 0 ? 'due-today' : 'overdue';
   return { ...due, state, daysLeft, wasExtensionToldLate };

@@ -7,13 +7,13 @@ import { addMonths, type LocalDate } from '@shared/kernel/local-date';
 import type { CareSettings, RetentionClass } from '@shared/records/care-settings/care-settings';
 import type { RecordKind } from '@shared/records/record-kind';
 import { recordKinds, type KindName } from '@shared/records/registry';
-import type { StoredRecord } from '@shared/vault/vault-api';
-import type { AnyRecord } from './redact';
+import type { StoredOutline, StoredRecord } from '@shared/vault/vault-api';
+import type { AnyOutline } from './redact';
 import { isHeld } from './settings';
 
 export interface RetentionRecords {
   readonly people: readonly StoredRecord<'person'>[];
-  readonly sessions: readonly StoredRecord<'supervision-session'>[];
+  readonly sessions: readonly StoredOutline<'supervision-session'>[];
   readonly absences: readonly StoredRecord<'absence'>[];
   readonly caseload: readonly StoredRecord<'caseload-count'>[];
   readonly plans: readonly StoredRecord<'event-plan'>[];
@@ -21,7 +21,7 @@ export interface RetentionRecords {
   readonly exports: readonly StoredRecord<'export-entry'>[];
   readonly drafts: readonly StoredRecord<'draft'>[];
   /** Of every other kind: its own `retention` and `keptFrom` decide. */
-  readonly others: readonly AnyRecord[];
+  readonly others: readonly AnyOutline[];
 }
 
 export interface KeptItem {

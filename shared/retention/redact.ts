@@ -6,7 +6,7 @@ import type { RecordId } from '@shared/kernel/ids';
 import type { RetentionClass } from '@shared/records/care-settings/care-settings';
 import type { ErasedPerson, RecordKind } from '@shared/records/record-kind';
 import { recordKinds, type KindName, type RecordValue } from '@shared/records/registry';
-import type { StoredRecord, Write } from '@shared/vault/vault-api';
+import type { StoredOutline, StoredRecord, Write } from '@shared/vault/vault-api';
 import { createNameScrub, type NameScrub } from './scrub-name';
 
 /** Longest texts of the records' own schemas. */
@@ -34,6 +34,9 @@ export interface ErasurePlan {
 
 /** Every live record of the vault, whatever its kind. */
 export type AnyRecord = { readonly [K in KindName]: StoredRecord<K> }[KindName];
+
+/** The same without long texts: enough to say whose it is and how long it is kept. */
+export type AnyOutline = { readonly [K in KindName]: StoredOutline<K> }[KindName];
 
 export interface ErasureRequest {
   readonly personId: RecordId;

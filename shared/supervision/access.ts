@@ -19,7 +19,7 @@ import type { noSupervisorReasons } from '@shared/records/supervision-assignment
 import { groupBy } from '@shared/statistics/days';
 import { median, ratio } from '@shared/statistics/descriptive';
 import { supervisionCoverage, type SupervisionCoverage } from '@shared/statistics/supervision';
-import type { StoredRecord } from '@shared/vault/vault-api';
+import type { StoredOutline, StoredRecord } from '@shared/vault/vault-api';
 import { agreementState, isCurrentAssignment, type AgreementState } from './agreements';
 import {
   isInPost,
@@ -44,7 +44,7 @@ export interface Share {
 
 export interface AccessInput extends CoverageRequest, FacilitatorRequest {
   readonly agreements: readonly StoredRecord<'agreement'>[];
-  readonly groupSessions: readonly StoredRecord<'group-session'>[];
+  readonly groupSessions: readonly StoredOutline<'group-session'>[];
   /** Hours of a full-time week: fewer is part-time. */
   readonly fullTimeWeeklyHours: number;
   readonly asOf: LocalDate;

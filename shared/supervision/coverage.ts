@@ -9,7 +9,7 @@ import { supervisionStatus } from '@shared/statistics/supervision';
 import { sittingsOf } from '@shared/groups/sittings';
 import type { Person } from '@shared/records/person/person';
 import type { SupervisionSession } from '@shared/records/supervision-session/supervision-session';
-import type { StoredRecord } from '@shared/vault/vault-api';
+import type { StoredOutline, StoredRecord } from '@shared/vault/vault-api';
 
 export type CoverageState =
   | 'on-time'
@@ -68,10 +68,10 @@ export interface Coverage {
 
 export interface CoverageRequest {
   readonly people: readonly StoredRecord<'person'>[];
-  readonly sessions: readonly StoredRecord<'supervision-session'>[];
+  readonly sessions: readonly StoredOutline<'supervision-session'>[];
   readonly absences: readonly StoredRecord<'absence'>[];
   /** Meetings of reflective groups that stand apart from supervision records. */
-  readonly groupSessions?: readonly StoredRecord<'group-session'>[];
+  readonly groupSessions?: readonly StoredOutline<'group-session'>[];
   readonly intervalDays: number;
   readonly asOf: LocalDate;
 }

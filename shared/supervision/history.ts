@@ -3,15 +3,14 @@ import { daysBetween, type LocalDate } from '@shared/kernel/local-date';
 import type { RecordId } from '@shared/kernel/ids';
 import type { Absence } from '@shared/records/absence/absence';
 import type { Contact } from '@shared/records/event-plan/event-plan';
-import type { SupervisionSession } from '@shared/records/supervision-session/supervision-session';
-import type { StoredRecord } from '@shared/vault/vault-api';
+import type { StoredOutline, StoredRecord } from '@shared/vault/vault-api';
 
 export type HistoryItem =
   | {
       readonly type: 'session';
       readonly on: LocalDate;
       readonly id: RecordId;
-      readonly session: SupervisionSession;
+      readonly session: StoredOutline<'supervision-session'>['value'];
     }
   | {
       readonly type: 'absence';
@@ -31,7 +30,7 @@ export type HistoryItem =
 
 export interface HistoryRequest {
   readonly personId: RecordId;
-  readonly sessions: readonly StoredRecord<'supervision-session'>[];
+  readonly sessions: readonly StoredOutline<'supervision-session'>[];
   readonly absences: readonly StoredRecord<'absence'>[];
   readonly plans: readonly StoredRecord<'event-plan'>[];
 }

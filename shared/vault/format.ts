@@ -15,6 +15,8 @@ export const format = {
   /** Start of a backup, and of the keyring beside it. */
   backupMagic: 'STB1',
   backupKeysMagic: 'STK1',
+  /** Start of a Wellbeing Plan's own content, which its owner's passphrase opens. */
+  ownerPlanMagic: 'STP1',
   /** The only algorithm of this format: XChaCha20-Poly1305 (IETF). */
   algXChaCha: 1,
   context: {
@@ -28,9 +30,12 @@ export const format = {
     root: 'steading1/root',
     audit: 'steading1/audit',
     cache: 'steading1/cache',
+    outline: 'steading1/outline',
     anchor: 'steading1/anchor',
     backup: 'steading1/backup',
     backupSignature: 'steading1/backup-signature',
+    ownerPlan: 'steading1/owner-plan',
+    ownerPlanKey: 'steading1/owner-plan-key',
   },
   /** Eight bytes, as crypto_kdf_derive_from_key wants them. */
   kdfContext: 'STEADVLT',

@@ -4,9 +4,11 @@
  * passphrase crosses once, as UTF-8 bytes that are transferred and wiped.
  */
 import type { RecordId } from '@shared/kernel/ids';
+import type { LocalDate } from '@shared/kernel/local-date';
 import type { Result } from '@shared/kernel/result';
-import type { KindName, RecordValue } from '@shared/records/registry';
+import type { KindName, RecordOutline, RecordValue } from '@shared/records/registry';
 import type { RecordError, VaultError } from './errors';
+import type { OwnerPlansApi } from './owner-plans';
 import type { Finding, VaultCareApi } from './vault-care';
 
 export type VaultState = 'absent' | 'locked' | 'unlocking' | 'unlocked';
@@ -22,6 +24,15 @@ export interface StoredRecord<K extends KindName = KindName> {
   /** Instant of the save, epoch milliseconds, from the caller's clock. */
   readonly savedAt: number;
   readonly value: RecordValue<K>;
+}
+
+/** A record without its long texts: what lists, dates and counts are made of. */
+export interface StoredOutline<K extends KindName = KindName> {
+  readonly kind: K;
+  readonly id: RecordId;
+  readonly revision: number;
+  readonly savedAt: number;
+  readonly value: RecordOutline<K>;
 }
 
 /** `baseRevision` is the revision that the change was made on; 0 for a new record. A stale one is refused. */
@@ -72,18 +83,48 @@ export interface UnlockReport {
 export interface SearchHit {
   readonly kind: KindName;
   readonly id: RecordId;
-  /** The field of its value that most of the words stand in. */
+  /** The field of its value that most of the words stand in; '' when no words were asked for. */
   readonly field: string;
+}
+
+/** All that is said here has to hold. */
+export interface SearchFilter {
+  readonly kinds?: readonly KindName[] | undefined;
+  /** The record is about this person, among others perhaps. */
+  readonly personId?: RecordId | undefined;
+  /** Both included; of the record's own day, and where its kind has none of the day on which it was saved. */
+  readonly from?: LocalDate | undefined;
+  readonly to?: LocalDate | undefined;
+  /** A stored code, as in `supervisionThemes`. */
+  readonly theme?: string | undefined;
+}
+
+/** A word that stands nowhere as it was typed, and the words that were looked for in its stead. */
+export interface SearchGuess {
+  /** Without accents, in small letters, as all words here. */
+  readonly typed: string;
+  /** The one in most records first. */
+  readonly words: readonly string[];
 }
 
 export interface SearchAnswer {
   /** Best and newest first, drafts last. */
   readonly hits: readonly SearchHit[];
+  /** Empty when the hits have the words as they were typed. */
+  readonly guesses: readonly SearchGuess[];
   /** False while the index is being built: older records may be missing, so ask again in a moment. */
   readonly isComplete: boolean;
 }
 
-export interface VaultApi extends VaultCareApi {
+/** `json`: see `outline-codec`. What a later one says of a record counts. */
+export type OutlineBatch =
+  | { readonly type: 'batch'; readonly json: Uint8Array }
+  /** There are no more. */
+  | { readonly type: 'end' }
+  /** What came before is not to be used: ask again once the vault is open. */
+  | { readonly type: 'void' };
+
+export interface VaultApi extends VaultCareApi, OwnerPlansApi {
   inspect(request: Record<string, never>): Promise<Result<{ readonly state: VaultState }, VaultError>>;
   create(request: {
     readonly passphrase: Uint8Array;
@@ -103,17 +144,30 @@ export interface VaultApi extends VaultCareApi {
     readonly writes: readonly Write[];
     readonly at: number;
   }): Promise<Result<readonly Saved[], VaultError | RecordError>>;
+  /**
+   * Everything there is, without long texts, in batches from 0 on. May be asked while the vault is being unlocked: then
+   * they come as soon as they can be read, and `outlinesStand` says afterwards whether they are what was found.
+   */
+  outlines(request: { readonly batch: number }): Promise<Result<OutlineBatch, VaultError>>;
+  outlinesStand(request: Record<string, never>): Promise<Result<boolean, VaultError>>;
+  /** As `list`, without long texts. */
+  outlinesOf<K extends KindName>(request: {
+    readonly kind: K;
+    readonly ids?: readonly RecordId[];
+  }): Promise<Result<readonly StoredOutline<K>[], VaultError | RecordError>>;
   /** All records of a kind, or those of `ids` that are there. */
   list<K extends KindName>(request: {
     readonly kind: K;
     readonly ids?: readonly RecordId[];
   }): Promise<Result<readonly StoredRecord<K>[], VaultError | RecordError>>;
   /**
-   * Records with every word of `text` in them, the last of which may be the start of a word. At most 100. What was
-   * asked is kept nowhere.
+   * Records with every word of `text` in them, the last of which may be the start of a word. At most 100. Where there
+   * are none, a word that stands nowhere is taken for the nearest ones that do. A filter alone finds all that it lets
+   * through, by their own days. What was asked is kept nowhere.
    */
   search(request: {
     readonly text: string;
     readonly limit: number;
+    readonly filter?: SearchFilter | undefined;
   }): Promise<Result<SearchAnswer, VaultError>>;
 }

@@ -27,3 +27,29 @@ export function withdrawSections(
   if (shared.length === plan.shared.length) return plan;
   return { ...plan, shared, withdrawnOn: [...plan.withdrawnOn, today] };
 }
+
+const maxDays = 500;
+
+/**
+ * After its owner has decided anew. `forgets`: words that were shared before are shared no more, so no earlier version
+ * of the record may keep them.
+ */
+export function shareAnew(
+  plan: WellbeingPlan,
+  next: readonly SharedSection[],
+  today: LocalDate,
+): { readonly plan: WellbeingPlan; readonly takenBack: number; readonly forgets: boolean } {
+  const current = withoutExpired(plan, today);
+  const takenBack = current.shared.flatMap(({ sectionId }) =>
+    next.some((each) => each.sectionId === sectionId) ? [] : [sectionId],
+  );
+  const { withdrawnOn } = takenBack.length === 0 ? current : withdrawSections(current, takenBack, today);
+  const shared = next.filter(({ until }) => until >= today);
+  return {
+    plan: { ...plan, shared, withdrawnOn: withdrawnOn.slice(-maxDays) },
+    takenBack: takenBack.length,
+    forgets: plan.shared.some(
+      ({ sectionId, text }) => !shared.some((each) => each.sectionId === sectionId && each.text === text),
+    ),
+  };
+}

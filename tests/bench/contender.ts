@@ -12,7 +12,8 @@ export interface Dataset {
 /**
  * Points in time, in milliseconds after "the key is there".
  * read: all bytes are in memory, still sealed. useful: people, dates and what is due can be shown.
- * open: every record is decrypted, parsed and can be searched.
+ * open: every record is decrypted and can be searched. The peers have parsed each of them by then; ours has parsed all
+ * but the long texts, and parses a whole record when somebody asks for it.
  */
 export type Mark = 'read' | 'useful' | 'open';
 export type Marks = Readonly<Partial<Record<Mark, number>>>;
@@ -22,7 +23,7 @@ export interface Opened {
   /** Sealed bytes that were read, where the store can tell. */
   readonly bytes: number | null;
   /** Everything that was opened; read after the clock has stopped, to prove that it is all there. */
-  records(): Iterable<BenchRecord>;
+  records(): Iterable<BenchRecord> | Promise<Iterable<BenchRecord>>;
   /** Saves one new record as the app does, and answers when it is on the disk. */
   readonly save?: (record: BenchRecord) => Promise<void>;
   /** Answers with the number of hits. */

@@ -3,6 +3,7 @@ import { bindHandlers } from '../../electron/ipc/bind-handlers';
 import { createAppHandlers } from '../../electron/ipc/handlers/app-handlers';
 import { createBackupHandlers } from '../../electron/ipc/handlers/backup-handlers';
 import { createFileHandlers } from '../../electron/ipc/handlers/file-handlers';
+import { createNoticeHandlers } from '../../electron/ipc/handlers/notice-handlers';
 import { createSessionHandlers } from '../../electron/ipc/handlers/session-handlers';
 import { createVaultHandlers, type VaultHandlersDeps } from '../../electron/ipc/handlers/vault-handlers';
 import { createPush } from '../../electron/ipc/push';
@@ -66,6 +67,7 @@ const goodRequests: { readonly [C in InvokeChannel]: IpcRequest<C> } = {
   'file.save': { suggestedName: 'summary.csv', bytes: Uint8Array.of(1) },
   'file.savePdf': { suggestedName: 'summary.pdf', footer: 'Page' },
   'file.showLastSaved': {},
+  'notice.show': { counts: { supervision: 2, 'access-request': 1 } },
   'session.locked': { locked: true, vault: 'main', savedAt: 1, place: '/people/new', isCurtained: false },
   'session.resume': {},
   'session.tried': { vault: 'main', outcome: 'wrong' },
@@ -130,6 +132,12 @@ const wrongFor: Partial<Record<InvokeChannel, readonly unknown[]>> = {
     { suggestedName: 'a.csv\n', bytes: Uint8Array.of(1) },
   ],
   'file.savePdf': [{ suggestedName: 'a.pdf', footer: 'x'.repeat(121) }],
+  'notice.show': [
+    { counts: { supervision: 'Ailsa Munro' } },
+    { counts: { 'Ailsa Munro': 1 } },
+    { counts: { supervision: 0 } },
+    { counts: {}, text: 'Ailsa Munro' },
+  ],
   'session.locked': [
     { locked: true },
     { locked: 'yes', vault: 'main', savedAt: null, place: null, isCurtained: false },
@@ -325,6 +333,11 @@ function realHandlers(ran: InvokeChannel[]): IpcHandlers {
       },
       { save: () => note('file.savePdf', {}) },
     ),
+    ...createNoticeHandlers({
+      show: () => {
+        ran.push('notice.show');
+      },
+    }),
   };
 }
 
@@ -372,6 +385,7 @@ test('the channel list is frozen: a change here is a change of what the page may
     'file.save',
     'file.savePdf',
     'file.showLastSaved',
+    'notice.show',
     'session.locked',
     'session.resume',
     'session.tried',

@@ -1,4 +1,4 @@
-/** What can happen to the profile's IndexedDB while the app is closed. */
+/** What can happen to the cache in the profile while the app is closed: IndexedDB, and the origin's own files. */
 import { open, readdir, rm, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Seeded } from '@shared/demo/seeded';
@@ -6,11 +6,14 @@ import type { Seeded } from '@shared/demo/seeded';
 export const damageNames = ['deleted', 'a file truncated', 'bits flipped', 'a file deleted'] as const;
 type DamageName = (typeof damageNames)[number];
 
-/** Null when there is no IndexedDB yet. */
+const folderNames = ['IndexedDB', 'File System'] as const;
+
+/** Null when there is no such folder yet. */
 export async function damageIndexedDb(userData: string, random: Seeded): Promise<string | null> {
+  const folderName = random.pick(folderNames);
   const entries = await readdir(userData, { recursive: true, withFileTypes: true });
   const folders = entries
-    .filter((entry) => entry.isDirectory() && entry.name === 'IndexedDB')
+    .filter((entry) => entry.isDirectory() && entry.name === folderName)
     .map(({ parentPath, name }) => join(parentPath, name));
   const files: { readonly path: string; readonly size: number }[] = [];
   for (const folder of folders) {
@@ -23,7 +26,7 @@ export async function damageIndexedDb(userData: string, random: Seeded): Promise
   if (files.length === 0) return null;
   const name = random.pick(damageNames);
   for (const folder of folders) await damage(name, folder, files, random);
-  return `IndexedDB ${name}`;
+  return `${folderName} ${name}`;
 }
 
 async function damage(

@@ -201,14 +201,17 @@ export function browser(profile: string, size: { width: number; height: number }
   return (running ??= launch(profile, size));
 }
 
-/** Takes an origin's databases away, as Electron's `clearStorageData` does: by their files, whatever state they are in. */
-export async function clearIndexedDb(origin: string): Promise<void> {
+/**
+ * Takes an origin's storage away, as Electron's `clearStorageData` does: by its files, whatever state they are in.
+ * `storages` as Chromium's own protocol names them.
+ */
+export async function clearStorage(origin: string, storages: readonly string[]): Promise<void> {
   const context = await running;
   const page = context?.pages()[0];
   if (!context || !page) throw new Error('There is no page to clear the storage of');
   const session = await context.newCDPSession(page);
   try {
-    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: storages.join(',') });
   } finally {
     await session.detach();
   }

@@ -11,7 +11,7 @@ import { Menu } from './menu.js';
 import { nativeTheme } from './native-theme.js';
 import { powerMonitor } from './power-monitor.js';
 import { defaultSession, type Session } from './session.js';
-import { clipboard, protocol, safeStorage, shell } from './small-modules.js';
+import { clipboard, Notification, protocol, safeStorage, shell } from './small-modules.js';
 import { strict } from './strict.js';
 
 /** One session: the product opens no partition. */
@@ -25,6 +25,7 @@ export {
   ipcMain,
   Menu,
   nativeTheme,
+  Notification,
   powerMonitor,
   protocol,
   safeStorage,
@@ -40,6 +41,7 @@ const electron: object = strict('electron', {
   ipcMain,
   Menu,
   nativeTheme,
+  Notification,
   powerMonitor,
   protocol,
   safeStorage,

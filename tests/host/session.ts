@@ -1,5 +1,5 @@
 /** session.defaultSession: the policies that main sets, kept so that the browser module can ask for them. */
-import { clearIndexedDb } from './browser.js';
+import { clearStorage } from './browser.js';
 import { log } from './log.js';
 import { toChromium } from './schemes.js';
 import { strict, StrictEmitter } from './strict.js';
@@ -72,10 +72,14 @@ export class Session extends StrictEmitter {
   }
 
   async clearStorageData(options: { origin: string; storages: readonly string[] }): Promise<void> {
-    const others = options.storages.filter((storage) => storage !== 'indexdb');
-    if (others.length > 0) throw new Error(`clearStorageData: not implemented for ${others.join(', ')}`);
+    const known: Readonly<Record<string, string>> = { indexdb: 'indexeddb', filesystem: 'file_systems' };
+    const storages = options.storages.map((storage) => known[storage]);
+    if (storages.includes(undefined)) throw new Error('clearStorageData: a storage that is not implemented');
     log.effects.push(`clearStorageData ${options.origin} ${options.storages.join(',')}`);
-    await clearIndexedDb(toChromium(options.origin).replace(/\/$/, ''));
+    await clearStorage(
+      toChromium(options.origin).replace(/\/$/, ''),
+      storages.flatMap((storage) => storage ?? []),
+    );
   }
 
   clearCache(): Promise<void> {

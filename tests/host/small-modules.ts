@@ -1,8 +1,8 @@
-/** protocol, shell, safeStorage, clipboard. */
+/** protocol, shell, safeStorage, clipboard, Notification. */
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { log } from './log.js';
 import { isHandled, registerScheme, type SchemeHandler, setHandler } from './schemes.js';
-import { strict } from './strict.js';
+import { refuseUnknownOptions, strict, StrictEmitter } from './strict.js';
 
 export const protocol = strict('protocol', {
   registerSchemesAsPrivileged(
@@ -78,3 +78,25 @@ export const clipboard = strict('clipboard', {
     pasteboard.text = text;
   },
 });
+
+/** A message of the system: what it says is in the log, nothing is drawn. */
+class HostNotification extends StrictEmitter {
+  constructor(private readonly options: { title: string; body: string; silent?: boolean }) {
+    super('Notification', ['click']);
+    refuseUnknownOptions('Notification', options, ['title', 'body', 'silent']);
+  }
+
+  static isSupported(): boolean {
+    return true;
+  }
+
+  show(): void {
+    log.effects.push(`notification ${this.options.title}: ${this.options.body}`);
+  }
+
+  close(): void {
+    log.effects.push('notification closed');
+  }
+}
+
+export const Notification = strict('Notification', HostNotification);

@@ -57,6 +57,7 @@ export async function setupVaultKit(
   const tracked = (real: SealedStoreDep): SealedStoreDep => ({
     ...real,
     apply: (...what) => track(real.apply(...what)),
+    clearSegments: () => track(real.clearSegments()),
     rebuild: (...what) => track(real.rebuild(...what)),
     reset: () => track(real.reset()),
   });

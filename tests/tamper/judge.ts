@@ -7,7 +7,8 @@ import type { RecordId } from '@shared/kernel/ids';
 import { kindNames } from '@shared/records/registry';
 import { canonicalJson } from '@shared/vault/canonical-json';
 import type { BackupSecret } from '@shared/vault/vault-care';
-import type { UnlockReport, VaultApi } from '@shared/vault/vault-api';
+import type { StoredOutline, UnlockReport, VaultApi } from '@shared/vault/vault-api';
+import { pullOutlines } from '../support/outlines';
 import { codeOf, passphraseOf } from '../support/vault-kit';
 import { openProfile, passphrase, versionKey, type Profile, type SeededVault } from './seeded-vault';
 
@@ -37,11 +38,15 @@ export async function judgeOpening(
 ): Promise<Judged> {
   const { vault } = openProfile(seeded.sodium, profile);
   try {
-    const opened =
+    const opening =
       by === 'passphrase'
-        ? await vault.unlock({ passphrase: passphraseOf(passphrase) })
-        : await vault.unlockWithRecoveryCode({ code: codeOf(seeded.recoveryCode) });
+        ? vault.unlock({ passphrase: passphraseOf(passphrase) })
+        : vault.unlockWithRecoveryCode({ code: codeOf(seeded.recoveryCode) });
+    const early = await pullOutlines(vault);
+    const opened = await opening;
     if (!opened.ok) return refused(opened.error);
+    const differs = await earlyDiffers(early, vault);
+    if (differs !== null) return { verdict: { how: 'wrong', what: differs }, notShown: null };
     const shown = await compare(seeded, vault);
     if (shown.wrong !== null) return { verdict: { how: 'wrong', what: shown.wrong }, notShown: null };
     const { notShown } = shown;
@@ -91,6 +96,26 @@ interface Shown {
   /** The first record that says what was never saved under its id and revision. */
   readonly wrong: string | null;
   readonly notShown: number;
+}
+
+/** What a page would show before everything is checked, and keep when it is told that it stands. */
+async function earlyDiffers(
+  early: ReadonlyMap<RecordId, StoredOutline> | null,
+  vault: VaultApi,
+): Promise<string | null> {
+  const stands = await vault.outlinesStand({});
+  if (!stands.ok || !stands.value) return null;
+  if (early === null) return 'outlines stand that were not handed over';
+  let count = 0;
+  for (const kind of kindNames) {
+    const listed = await vault.outlinesOf({ kind });
+    if (!listed.ok) return `${kind} not listed: ${listed.error.tag}`;
+    count += listed.value.length;
+    for (const outline of listed.value)
+      if (canonicalJson(early.get(outline.id)) !== canonicalJson(outline))
+        return `outline of ${kind} ${outline.id}`;
+  }
+  return count === early.size ? null : `${String(early.size)} outlines of ${String(count)}`;
 }
 
 export async function compare(seeded: SeededVault, vault: VaultApi): Promise<Shown> {

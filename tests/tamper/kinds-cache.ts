@@ -1,4 +1,4 @@
-/** The cache: rows and segments damaged, moved, doubled, taken away, put back as they were. */
+/** The cache: rows, segments and outlines damaged, moved, doubled, taken away, put back as they were. */
 import type { Seeded } from '@shared/demo/seeded';
 import { damages, swapped, twoOf } from './bytes';
 import type { Kind, Scene, World } from './scene';
@@ -48,8 +48,40 @@ function olderRow(scene: Scene, random: Seeded, { vault }: World): boolean {
   return true;
 }
 
+/** Nothing is taken from outlines that are not whole, so nothing is told: the judge holds what the page got. */
+const quietKind = (name: string, share: number, meddle: Meddle): Kind => ({
+  ...kind(name, share, meddle),
+  isQuiet: true,
+});
+
+const outlineKinds: readonly Kind[] = [
+  ...Object.entries(damages).map(([name, damage]) =>
+    quietKind(`an outline segment: ${name}`, 2, (scene, random) => {
+      const at = random.whole(0, scene.outlines.length - 1);
+      const bytes = damage(scene.outlines[at]!.bytes, random);
+      if (bytes === null) return false;
+      scene.outlines[at] = { ...scene.outlines[at]!, bytes };
+      return true;
+    }),
+  ),
+  quietKind('outlines as they were (replayed)', 4, (scene, random, { vault }) => {
+    const { cache } = random.pick([...vault.steps, ...Object.values(vault.past)]);
+    scene.outlines = [...cache.outlines];
+    return true;
+  }),
+  quietKind('outlines of another vault', 1, (scene, _random, { stranger }) => {
+    scene.outlines = [...stranger.now.cache.outlines];
+    return true;
+  }),
+  quietKind('an outline segment gone', 2, (scene, random) => {
+    scene.outlines.splice(random.whole(0, scene.outlines.length - 1), 1);
+    return true;
+  }),
+];
+
 export const cacheKinds: readonly Kind[] = [
   ...damageKinds,
+  ...outlineKinds,
   kind('two rows swapped', 6, (scene, random) => {
     const [one, other] = twoOf(scene.rows.length, random);
     const [first, second] = [scene.rows[one]!, scene.rows[other]!];
@@ -111,11 +143,13 @@ export const cacheKinds: readonly Kind[] = [
   }),
   kind('all segments gone', 1, (scene) => {
     scene.segments = [];
+    scene.outlines = [];
     return true;
   }),
   kind('the whole cache gone', 1, (scene) => {
     scene.rows = [];
     scene.segments = [];
+    scene.outlines = [];
     return true;
   }),
   kind('the cache as it was (rolled back alone)', 4, (scene, random, { vault }) => {
@@ -123,6 +157,7 @@ export const cacheKinds: readonly Kind[] = [
     if (cache.rows.length === scene.rows.length) return false;
     scene.rows = [...cache.rows];
     scene.segments = [...cache.segments];
+    scene.outlines = [...cache.outlines];
     return true;
   }),
 ];

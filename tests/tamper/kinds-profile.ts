@@ -21,6 +21,7 @@ function rollBack(
   if (withCache) {
     scene.rows = [...past.cache.rows];
     scene.segments = [...past.cache.segments];
+    scene.outlines = [...past.cache.outlines];
   }
   return isChanged;
 }
@@ -143,6 +144,7 @@ const doubleKinds: readonly Kind[] = [
       scene.disk.put(path, damaged);
       scene.rows = [];
       scene.segments = [];
+      scene.outlines = [];
       return true;
     },
   },
@@ -209,6 +211,7 @@ function takeWhole(scene: Scene, past: Profile): void {
   putBack(scene.disk, past.disk, (path) => path !== paths.header);
   scene.rows = [...past.cache.rows];
   scene.segments = [...past.cache.segments];
+  scene.outlines = [...past.cache.outlines];
 }
 
 const rollBackKinds: readonly Kind[] = [

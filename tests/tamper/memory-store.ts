@@ -1,14 +1,17 @@
 /** The cache without IndexedDB: what the vault sees of it, over two maps. Thousands of opens do not wait for Dexie. */
 import { ok } from '@shared/kernel/result';
-import type {
-  SealedRow,
-  SealedSegment,
-  SealedStoreDep,
+import {
+  segmentKinds,
+  type SealedRow,
+  type SealedSegment,
+  type SealedStoreDep,
+  type SegmentKind,
 } from '../../renderer/vault/worker/store/sealed-store';
 
 export interface CacheState {
   readonly rows: readonly SealedRow[];
   readonly segments: readonly SealedSegment[];
+  readonly outlines: readonly SealedSegment[];
 }
 
 export interface MemoryStore extends SealedStoreDep {
@@ -18,34 +21,53 @@ export interface MemoryStore extends SealedStoreDep {
 
 const keyOf = (id: Uint8Array): string => Buffer.from(id).toString('hex');
 
-export function createMemoryStore(from: CacheState = { rows: [], segments: [] }): MemoryStore {
+export function createMemoryStore(from: CacheState = { rows: [], segments: [], outlines: [] }): MemoryStore {
   const rows = new Map<string, SealedRow>();
-  const segments = new Map<number, SealedSegment>();
+  const runs = {
+    bodies: new Map<number, SealedSegment>(),
+    outlines: new Map<number, SealedSegment>(),
+  } as const satisfies Record<SegmentKind, unknown>;
   const putRows = (put: readonly SealedRow[]): void => {
     for (const { id, envelope } of put) rows.set(keyOf(id), { id: id.slice(), envelope: envelope.slice() });
   };
   putRows(from.rows);
-  for (const segment of from.segments) segments.set(segment.number, segment);
-  const state = (): CacheState => ({ rows: [...rows.values()], segments: [...segments.values()] });
+  for (const segment of from.segments) runs.bodies.set(segment.number, segment);
+  for (const segment of from.outlines) runs.outlines.set(segment.number, segment);
+  const clearSegments = (): void => {
+    for (const kind of segmentKinds) runs[kind].clear();
+  };
+  const state = (): CacheState => ({
+    rows: [...rows.values()],
+    segments: [...runs.bodies.values()],
+    outlines: [...runs.outlines.values()],
+  });
   return {
     state,
     readAll: () => Promise.resolve(ok(state().rows)),
-    readSegments: () => Promise.resolve(ok(state().segments)),
+    readSegments: (kind, onSegment) => {
+      for (const segment of runs[kind].values()) onSegment(segment);
+      return Promise.resolve(ok());
+    },
+    clearSegments: () => {
+      clearSegments();
+      return Promise.resolve(ok());
+    },
     apply: (puts, removes) => {
       for (const id of removes) rows.delete(keyOf(id));
       putRows(puts);
       return Promise.resolve(ok());
     },
     rebuild: (made, kept) => {
-      segments.clear();
+      clearSegments();
       rows.clear();
       putRows(kept);
-      for (const { number, bytes } of made) segments.set(number, { number, bytes: bytes.slice() });
+      for (const kind of segmentKinds)
+        for (const { number, bytes } of made[kind]) runs[kind].set(number, { number, bytes: bytes.slice() });
       return Promise.resolve(ok());
     },
     reset: () => {
       rows.clear();
-      segments.clear();
+      clearSegments();
       return Promise.resolve(ok());
     },
     close: () => undefined,

@@ -77,13 +77,13 @@ export async function vaultRound(world: World, kind: Kind, seed: number, round: 
 
 const judgeScene = (
   world: World,
-  { disk, rows, segments }: Scene,
+  { disk, ...cache }: Scene,
   by: 'passphrase' | 'code' = 'passphrase',
-): Promise<Judged> => judgeOpening(world.vault, { disk, cache: { rows, segments } }, by);
+): Promise<Judged> => judgeOpening(world.vault, { disk, cache }, by);
 
 /** Drills it; every eighth is also restored over the vault, which must refuse and leave the vault as it is. */
-async function judgeBackup(world: World, { disk, rows, segments }: Scene, round: number): Promise<Judged> {
-  const { vault } = openProfile(world.vault.sodium, { disk, cache: { rows, segments } });
+async function judgeBackup(world: World, { disk, ...cache }: Scene, round: number): Promise<Judged> {
+  const { vault } = openProfile(world.vault.sodium, { disk, cache });
   const source = { from: 'folder', name: judgedBackup(world) } as const;
   const drilled = await vault.drill({ source, secret: secretOf() });
   if (drilled.ok) {

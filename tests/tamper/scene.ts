@@ -8,6 +8,7 @@ export interface Scene {
   disk: MemoryDisk;
   rows: SealedRow[];
   segments: SealedSegment[];
+  outlines: SealedSegment[];
 }
 
 export type Piece = 'journal' | 'checkpoint' | 'keys' | 'cache' | 'anchor' | 'profile' | 'log' | 'backup';
@@ -34,7 +35,12 @@ export interface World {
 }
 
 export function sceneOf({ disk, cache }: Profile): Scene {
-  return { disk: disk.clone(), rows: [...cache.rows], segments: [...cache.segments] };
+  return {
+    disk: disk.clone(),
+    rows: [...cache.rows],
+    segments: [...cache.segments],
+    outlines: [...cache.outlines],
+  };
 }
 
 export const paths = {

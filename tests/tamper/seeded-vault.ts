@@ -93,7 +93,10 @@ export async function buildSeededVault(seed: number): Promise<SeededVault> {
   const random = createSeeded(seed);
   const sodium = seededSodium(await loadSodium(), createSeeded(seed + 1));
   const newId = (): RecordId => recordIdFromBytes(sodium.randomBytes(16));
-  const open = openProfile(sodium, { disk: createMemoryDisk(), cache: { rows: [], segments: [] } });
+  const open = openProfile(sodium, {
+    disk: createMemoryDisk(),
+    cache: { rows: [], segments: [], outlines: [] },
+  });
   const { vault } = open;
   const { recoveryCode } = must(await vault.create({ passphrase: passphraseOf(firstPassphrase) }));
   const said = new Map<string, string>();

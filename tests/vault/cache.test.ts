@@ -107,6 +107,7 @@ describe('the cache', () => {
       store: () => ({
         readAll: failed,
         readSegments: failed,
+        clearSegments: failed,
         apply: failed,
         rebuild: failed,
         reset: failed,

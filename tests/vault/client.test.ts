@@ -30,6 +30,27 @@ async function setupUnlocked() {
   return { ...setup, recoveryCode };
 }
 
+/** A checkpoint, and what is made of it in the background; then locked. */
+async function withOutlines(client: VaultClient): Promise<void> {
+  must(await client.care.compact(true));
+  await vi.waitFor(
+    async () => {
+      // The worker of tests cannot be ended half way: it has to have made them.
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await client.lock();
+      let isEarly = false;
+      const stop = client.subscribeState(() => {
+        isEarly ||= client.state() === 'unlocked' && !client.isSettled();
+      });
+      must(await client.unlock(passphrase));
+      stop();
+      expect(isEarly).toBe(true);
+    },
+    { timeout: 10_000 },
+  );
+  await client.lock();
+}
+
 /** A client whose worker's answers can be kept back on their way, from the one after `count` on. */
 async function setupHeld() {
   const workers = createFakeWorkers(new IDBFactory());
@@ -104,6 +125,51 @@ describe('the client', () => {
     const { client } = setupClient();
     expect((await client.unlock(passphrase)).ok).toBe(false);
     expect(client.state()).toBe('absent');
+  });
+
+  it('shows its lists before everything has been read, and says when it has', async () => {
+    const { client } = await setupUnlocked();
+    must(await client.commit([putOf(1), putOf(2)]));
+    await withOutlines(client);
+    const told: unknown[] = [];
+    client.subscribeState(() => {
+      told.push([client.state(), client.isSettled(), client.records('caseload-count').length]);
+    });
+    must(await client.unlock(passphrase));
+    expect(told.slice(0, 3)).toEqual([
+      ['unlocking', false, 0],
+      ['unlocked', false, 2],
+      ['unlocked', true, 2],
+    ]);
+    await client.lock();
+    expect([client.isSettled(), client.records('caseload-count')]).toEqual([false, []]);
+  });
+
+  it('closes again, empty and with the reason, when the rest cannot be read', async () => {
+    const { client, files } = await setupUnlocked();
+    must(await client.commit([putOf(1), putOf(2)]));
+    await withOutlines(client);
+    must(await client.unlock(passphrase));
+    must(await client.commit([putOf(3)]));
+    await client.lock();
+    // An unfinished last write, on a disk that does not let it be moved aside.
+    const last = files.disk.paths().findLast((path) => path.includes('/journal/seg-')) ?? '';
+    files.disk.put(last, new Uint8Array([...(files.disk.bytesOf(last) ?? []), 1, 2, 3]));
+    files.failNext('cutTail', { tag: 'WriteFailed', code: 'EIO' });
+    const told: unknown[] = [];
+    client.subscribeState(() => {
+      told.push([client.state(), client.records('caseload-count').length]);
+    });
+    const refused = await client.unlock(passphrase);
+    expect(refused.ok).toBe(false);
+    expect(told).toEqual([
+      ['unlocking', 0],
+      ['unlocked', 3],
+      ['locked', 0],
+    ]);
+    expect(client.unlockFailure()).toEqual(refused.ok ? null : refused.error);
+    must(await client.unlock(passphrase));
+    expect([client.unlockFailure(), client.records('caseload-count').length]).toEqual([null, 3]);
   });
 
   it('is asked again while it is open, and a wrong one changes nothing but the log', async () => {

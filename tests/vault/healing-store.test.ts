@@ -13,7 +13,8 @@ function breakable(real: SealedStoreDep): SealedStoreDep {
   const unless = async <T>(ask: () => Promise<T>) => (broken.isBroken ? stuck : ask());
   return {
     readAll: () => unless(() => real.readAll()),
-    readSegments: () => unless(() => real.readSegments()),
+    readSegments: (...what) => unless(() => real.readSegments(...what)),
+    clearSegments: () => unless(() => real.clearSegments()),
     apply: (...what) => unless(() => real.apply(...what)),
     rebuild: (...what) => unless(() => real.rebuild(...what)),
     reset: () => unless(() => real.reset()),

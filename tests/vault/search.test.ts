@@ -40,8 +40,9 @@ async function setupUnlocked() {
 }
 
 async function found(vault: VaultApi, text: string, limit = 20): Promise<readonly RecordId[]> {
-  const answer = must(await vault.search({ text, limit }));
-  expect(answer.isComplete).toBe(true);
+  // As the palette does: again while a busy machine has not read everything.
+  let answer = must(await vault.search({ text, limit }));
+  while (!answer.isComplete) answer = must(await vault.search({ text, limit }));
   return answer.hits.map(({ id }) => id);
 }
 
@@ -135,8 +136,17 @@ describe('search from the page', () => {
     expect(workers.made).toBe(0);
     must(await client.create(passphrase));
     const saved = must(await client.put('person', { ...personKind.examples[0]!, name: 'Catrìona Bàn' }));
+    while (!must(await client.search('', 1)).isComplete);
     const answer = must(await client.search('ban catr', 5));
-    expect(answer).toEqual({ hits: [{ kind: 'person', id: saved.id, field: 'name' }], isComplete: true });
+    const hits = [{ kind: 'person', id: saved.id, field: 'name' }];
+    expect(answer).toEqual({ hits, guesses: [], isComplete: true });
+    const guesses = [{ typed: 'catrioan', words: ['catriona'] }];
+    expect(must(await client.search('catrioan', 5, { personId: saved.id }))).toEqual({
+      hits,
+      guesses,
+      isComplete: true,
+    });
+    expect(must(await client.search('', 5, { kinds: ['absence'] })).hits).toEqual([]);
     await client.lock();
     expect(await client.search('catr', 5)).toEqual({ ok: false, error: { tag: 'VaultLocked' } });
   });

@@ -24,6 +24,23 @@ export const helpPages: readonly HelpPage[] = [
     ],
   },
   {
+    id: 'requests',
+    title: 'Answer somebody who asks what is held',
+    lede: 'Any words and any way count. An answer is due within one month.',
+    steps: [
+      'Open the person’s page and choose “They asked for a copy”, or People, then “Requests for a copy”.',
+      'Enter the day it came. The day by which to answer stands at once, and why it is that day.',
+      'Choose “Put the copy together”. Each place that names somebody else waits for your decision.',
+      'What is not decided is blacked out. Read the copy through once.',
+      'Save it as a PDF, a web page or JSON, and give it to them alone.',
+      'Press “It was answered today”.',
+    ],
+    more: [
+      'If you have to ask what they mean, the days until they answer do not count. Enter both days.',
+      'A complex request may take up to two months more. They have to hear of it within the first month.',
+    ],
+  },
+  {
     id: 'supervision',
     title: 'Record a supervision',
     lede: 'It takes about two minutes.',
@@ -31,14 +48,29 @@ export const helpPages: readonly HelpPage[] = [
       'Press Ctrl Shift S, or Cmd Shift S on a Mac.',
       'Type two letters of the name, then Enter.',
       'The date takes “today”, “fri”, “24 nov” or 24/11/2026. Look at the line below it.',
+      'Say what became of last time’s actions: they stand beside the form.',
       'Tick what came up. Write themes, not details, and no names of people who use the service.',
       'Add what you agreed, one line each. Each line shows in Actions until it is done.',
       'Press Ctrl Enter to save.',
     ],
     more: [
       'Supervision is due when the days since the last one held reach the interval. It is overdue the day after.',
-      'A reflective group is recorded once, for everyone who came.',
+      'Open cases, learning, decisions and signatures wait under “Add more”.',
     ],
+  },
+  {
+    id: 'groups',
+    title: 'Keep a reflective group',
+    lede: 'Who belongs to it, who came, and what the time counts for.',
+    steps: [
+      'Open Supervision, then Groups, then “Add a group”.',
+      'Say who leads it and whether the time is protected.',
+      'Press “Record a sitting” after each one. “Everyone came” fills the list; change the few who did not.',
+      'Count themes for the group as a whole. Never write what anybody said.',
+      'Take something back to the service only with the day on which the group agreed.',
+      'Somebody without a place goes on the waiting list. “Move in” makes them a member.',
+    ],
+    more: ['Of a sitting, up to four people may each count half of the time. Five and more share it.'],
   },
   {
     id: 'incident',
@@ -64,6 +96,22 @@ export const helpPages: readonly HelpPage[] = [
       'Type in the replies, or bring in a file. Replies are shuffled and hold no name and no time.',
       'Results show from five replies on. Below that nothing shows, not even a hint.',
       'The first closed round is the baseline. Later ones are compared with it.',
+    ],
+  },
+  {
+    id: 'wellbeing-plans',
+    title: 'Offer a Wellbeing Plan',
+    lede: 'Each person writes their own, under a passphrase of their own.',
+    steps: [
+      'Open Wellbeing and choose “Wellbeing Plans”.',
+      'Pick who it is for, choose “Hand over”, and give them the laptop. Everything else is shut.',
+      'They choose a passphrase, write, and share what they like, section by section, until a day.',
+      'When they press “Done”, Steading locks. It opens with your passphrase again.',
+      'You see what they share until its day. What they take back is gone from your view at once.',
+    ],
+    more: [
+      'A lost passphrase means a lost plan. Nobody can reset it, so it can only be deleted and begun anew.',
+      'For paper, print the blank form. Whoever fills it in keeps it.',
     ],
   },
   {
@@ -120,7 +168,7 @@ export const helpPages: readonly HelpPage[] = [
     title: 'Keys for everything',
     lede: 'On a Mac, use Cmd in place of Ctrl.',
     steps: [
-      'Ctrl K finds anything. Ctrl 1 to Ctrl 9 go to the places in the rail.',
+      'Ctrl K finds anything. “Narrow” there keeps to one kind, one person, some days or a theme. Ctrl 1 to Ctrl 9 go to the places in the rail.',
       'Ctrl Shift S starts a supervision record. Ctrl Shift N starts an incident plan.',
       'Ctrl Enter saves the form you are in.',
       'F6 goes to the next part of the window. F1 opens Help.',

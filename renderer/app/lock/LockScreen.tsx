@@ -48,7 +48,10 @@ export function LockScreen(props: LockScreenProps) {
   const [way, setWay] = useState<Way>('passphrase');
   const [typed, setTyped] = useState('');
   const [code, setCode] = useState('');
-  const [problem, setProblem] = useState<ReturnType<typeof problemOf> | null>(null);
+  const [problem, setProblem] = useState(() => {
+    const failure = client.unlockFailure();
+    return failure === null ? null : problemOf(failure, 0);
+  });
   const [busy, setBusy] = useState<'waiting' | 'opening' | null>(null);
   /** What did not open, as long as it stands in the box. */
   const [tried, setTried] = useState<string | null>(null);

@@ -1,6 +1,7 @@
 import { EyeOff, FileUp, Lock, Search, UserRound, type LucideIcon } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { MenuCommand } from '@shared/ipc/contract';
+import type { SearchFilter, SearchGuess, StoredOutline } from '@shared/vault/vault-api';
 import {
   Autocomplete,
   Collection,
@@ -15,7 +16,7 @@ import {
   TextField,
 } from 'react-aria-components';
 import { draftHref, draftsToCarryOn } from '../../features/today';
-import { chordText } from '../../platform';
+import { chordText, useToday } from '../../platform';
 import { VisuallyHidden } from '../../ui';
 import { matches } from '../../ui/ComboBox';
 import overlay from '../../ui/overlay.module.css';
@@ -24,6 +25,8 @@ import { useRecords, useVault } from '../../vault';
 import { allPlaces, railPlaces } from '../places';
 import { foundRecords, type DraftHrefOf } from './found-records';
 import { newThings } from './new-things';
+import { filterOf, guessText, noFilter } from './palette-filter';
+import { PaletteFilters } from './PaletteFilters';
 import styles from './shell.module.css';
 import { useSearch } from './use-search';
 
@@ -53,16 +56,17 @@ const maxPeople = 8;
 
 interface Found {
   readonly groups: readonly Group[];
+  readonly guesses: readonly SearchGuess[];
   readonly isLooking: boolean;
   readonly isComplete: boolean;
 }
 
-function useGroups(props: PaletteProps, typed: string): Found {
+function useGroups(props: PaletteProps, typed: string, filter: SearchFilter | null): Found {
   const { onGo, onCommand } = props;
   const vault = useVault();
   const nameOf = useNames();
   const people = useRecords('person');
-  const { hits, isLooking, isComplete } = useSearch(typed);
+  const { hits, guesses, isLooking, isComplete } = useSearch(typed, filter);
   const draftHrefOf = useCallback<DraftHrefOf>(
     (draft) => {
       const [open] = draftsToCarryOn([draft], {
@@ -71,6 +75,7 @@ function useGroups(props: PaletteProps, typed: string): Found {
         absences: vault.records('absence'),
         plans: vault.records('event-plan'),
         waves: vault.records('wellbeing-wave'),
+        isThere: (kind, id) => vault.records(kind).some((record) => record.id === id),
       });
       return open === undefined ? null : draftHref(open);
     },
@@ -144,32 +149,36 @@ function useGroups(props: PaletteProps, typed: string): Found {
   );
   const groups = useMemo(() => {
     const wanted = typed.trim();
-    const found = people
-      .map((person) => ({
-        value: person.id,
-        label: person.value.name,
-        detail: `${person.value.role} ${person.value.team}`.trim(),
-      }))
-      .filter((option) => wanted !== '' && matches(option, wanted))
-      .slice(0, maxPeople)
-      .map((option) => ({
-        id: option.value,
-        label: option.label,
-        detail: option.detail,
-        icon: UserRound,
-        run: () => {
-          onGo(`/people/${option.value}`);
-        },
-      }));
+    const named = people
+      .filter((person) =>
+        filter === null
+          ? wanted !== '' && matches(personOption(person), wanted)
+          : wanted === '' && filter.personId === person.id && filter.kinds === undefined,
+      )
+      .slice(0, maxPeople);
+    const shown = new Set<string>(named.map((person) => person.id));
+    // Spelled otherwise, or narrowed: by the index.
+    const hit = new Set<string>(records.filter(({ id }) => !shown.has(id)).map(({ id }) => id));
+    const found = [...named, ...people.filter((person) => hit.has(person.id))].map((person) => ({
+      id: person.id,
+      label: person.value.name,
+      detail: personOption(person).detail,
+      icon: UserRound,
+      run: () => {
+        onGo(`/people/${person.id}`);
+      },
+    }));
     const rest = fixed.map((group) => ({
       ...group,
+      // Narrowed, it is records that are looked for.
       results: group.results.filter(
-        (result) => wanted === '' || matches({ value: result.id, label: result.label }, wanted),
+        (result) =>
+          filter === null && (wanted === '' || matches({ value: result.id, label: result.label }, wanted)),
       ),
     }));
-    const shown = new Set<string>(found.map((person) => person.id));
+    const asPerson = new Set<string>(found.map((person) => person.id));
     const inRecords = records
-      .filter((record) => !shown.has(record.id))
+      .filter((record) => !asPerson.has(record.id))
       .map(({ id, label, detail, icon, href }) => ({
         id: `record-${id}`,
         label,
@@ -184,8 +193,12 @@ function useGroups(props: PaletteProps, typed: string): Found {
       ...rest,
       { id: 'records', title: 'In your records', results: inRecords },
     ].filter((group) => group.results.length > 0);
-  }, [fixed, people, records, typed, onGo]);
-  return { groups, isLooking, isComplete };
+  }, [fixed, people, records, typed, filter, onGo]);
+  return { groups, guesses, isLooking, isComplete };
+}
+
+function personOption({ id, value }: StoredOutline<'person'>) {
+  return { value: id, label: value.name, detail: `${value.role} ${value.team}`.trim() };
 }
 
 /** Ctrl+K: everything that can be done, every place, people by name, role or team, and records by any words in them. */
@@ -204,7 +217,13 @@ export function Palette(props: PaletteProps) {
 
 function PaletteBody(props: PaletteProps) {
   const [typed, setTyped] = useState('');
-  const { groups, isLooking, isComplete } = useGroups(props, typed);
+  const [fields, setFields] = useState(noFilter);
+  const [isNarrowing, setNarrowing] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const today = useToday();
+  const filter = useMemo(() => filterOf(fields, today), [fields, today]);
+  const { groups, guesses, isLooking, isComplete } = useGroups(props, typed, filter);
+  const said = guesses.map(guessText).join(' ');
   const count = groups.reduce((sum, group) => sum + group.results.length, 0);
   return (
     <>
@@ -217,49 +236,67 @@ function PaletteBody(props: PaletteProps) {
           >
             <Search className={styles.queryIcon} aria-hidden="true" />
             {/* A combobox with its list always open: so the list may scroll without being a Tab stop. */}
-            <Input placeholder="" role="combobox" aria-expanded="true" aria-haspopup="listbox" />
+            <Input ref={input} placeholder="" role="combobox" aria-expanded="true" aria-haspopup="listbox" />
           </TextField>
         </div>
-        <ListBox
-          items={groups}
-          aria-label="Results"
-          className={styles.results ?? ''}
-          selectionMode="none"
-          renderEmptyState={() => (
-            <div className={styles.noResult}>
-              {isLooking || !isComplete ? 'Looking…' : 'No matches. Try a role or a place.'}
-            </div>
-          )}
-          onAction={(key) => {
-            const result = groups.flatMap((group) => group.results).find((each) => each.id === key);
-            if (result === undefined) return;
-            props.onOpenChange(false);
-            result.run();
-          }}
-        >
-          {(group: Group) => (
-            <ListBoxSection id={group.id} className={styles.group ?? ''}>
-              <Header className={styles.groupTitle ?? ''}>{group.title}</Header>
-              <Collection items={group.results}>
-                {(result: Result) => (
-                  <ListBoxItem id={result.id} textValue={result.label} className={styles.result ?? ''}>
-                    <result.icon aria-hidden="true" />
-                    <span>
-                      {result.label}
-                      {result.detail !== undefined && (
-                        <span className={styles.resultDetail}> {result.detail}</span>
-                      )}
-                    </span>
-                    {result.keys !== undefined && <kbd>{chordText(result.keys)}</kbd>}
-                  </ListBoxItem>
-                )}
-              </Collection>
-            </ListBoxSection>
-          )}
-        </ListBox>
+        {said !== '' && <p className={styles.guess}>{said}</p>}
+        <div className={styles.resultsIn}>
+          <ListBox
+            items={groups}
+            aria-label="Results"
+            className={styles.results ?? ''}
+            selectionMode="none"
+            renderEmptyState={() => (
+              <div className={styles.noResult}>
+                {isLooking || !isComplete ? 'Looking…' : noMatches(filter !== null)}
+              </div>
+            )}
+            onAction={(key) => {
+              const result = groups.flatMap((group) => group.results).find((each) => each.id === key);
+              if (result === undefined) return;
+              props.onOpenChange(false);
+              result.run();
+            }}
+          >
+            {(group: Group) => (
+              <ListBoxSection id={group.id} className={styles.group ?? ''}>
+                <Header className={styles.groupTitle ?? ''}>{group.title}</Header>
+                <Collection items={group.results}>
+                  {(result: Result) => (
+                    <ListBoxItem id={result.id} textValue={result.label} className={styles.result ?? ''}>
+                      <result.icon aria-hidden="true" />
+                      <span>
+                        {result.label}
+                        {result.detail !== undefined && (
+                          <>
+                            {' '}
+                            <span className={styles.resultDetail}>{result.detail}</span>
+                          </>
+                        )}
+                      </span>
+                      {result.keys !== undefined && <kbd>{chordText(result.keys)}</kbd>}
+                    </ListBoxItem>
+                  )}
+                </Collection>
+              </ListBoxSection>
+            )}
+          </ListBox>
+        </div>
       </Autocomplete>
+      {/* Not within the Autocomplete, whose keys are for the words; the style puts it between words and results. */}
+      <PaletteFilters
+        fields={fields}
+        onChange={setFields}
+        isOpen={isNarrowing}
+        onOpenChange={(isOpen) => {
+          setNarrowing(isOpen);
+          if (!isOpen) input.current?.focus();
+        }}
+      />
       <VisuallyHidden>
-        <span role="status">{typed === '' || isLooking ? '' : `${String(count)} found`}</span>
+        <span role="status">
+          {(typed === '' && filter === null) || isLooking ? '' : `${said} ${String(count)} found`.trim()}
+        </span>
       </VisuallyHidden>
       {!isComplete && <p className={styles.noResult}>Older records are still being read. More may come.</p>}
       <div className={styles.hintBar} aria-hidden="true">
@@ -269,4 +306,8 @@ function PaletteBody(props: PaletteProps) {
       </div>
     </>
   );
+}
+
+function noMatches(isNarrowed: boolean): string {
+  return isNarrowed ? 'No matches in what you narrowed to.' : 'No matches. Try a role or a place.';
 }

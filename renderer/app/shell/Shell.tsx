@@ -9,6 +9,7 @@ import { commandOf, routeOf } from '../commands';
 import { ErrorBoundary } from '../ErrorBoundary';
 import { allPlaces, routeRoots } from '../places';
 import { Palette } from './Palette';
+import { ReminderNotices } from './ReminderNotices';
 import { Rail } from './Rail';
 import styles from './shell.module.css';
 import { TopBar } from './TopBar';
@@ -187,6 +188,7 @@ export function Shell(props: ShellProps) {
               </main>
             </div>
           </div>
+          <ReminderNotices />
           <Palette isOpen={isPaletteOpen} onOpenChange={setPaletteOpen} onGo={go} onCommand={run} />
         </ToastProvider>
       </TodayProvider>

@@ -14,7 +14,7 @@ import {
 import type { RecordId } from '@shared/kernel/ids';
 import type { RecordKind } from '@shared/records/record-kind';
 import { recordKinds, type KindName } from '@shared/records/registry';
-import type { SearchHit, StoredRecord } from '@shared/vault/vault-api';
+import type { SearchHit, StoredOutline } from '@shared/vault/vault-api';
 import { fieldsOf } from '../../records/history/field-words';
 import {
   kindTitle,
@@ -35,11 +35,11 @@ export interface FoundRecord {
 
 /** The snapshots of the page. */
 export interface RecordsSource {
-  records<K extends KindName>(kind: K): readonly StoredRecord<K>[];
+  records<K extends KindName>(kind: K): readonly StoredOutline<K>[];
 }
 
 /** The form that goes on with a draft; null when there is none any more. */
-export type DraftHrefOf = (draft: StoredRecord<'draft'>) => string | null;
+export type DraftHrefOf = (draft: StoredOutline<'draft'>) => string | null;
 
 const icons = {
   person: UserRound,
@@ -67,7 +67,7 @@ export function foundRecords(
   draftHrefOf: DraftHrefOf,
 ): readonly FoundRecord[] {
   return hits.flatMap(({ kind, id, field }): FoundRecord[] => {
-    const record: StoredRecord | undefined = source.records(kind).find((each) => each.id === id);
+    const record: StoredOutline | undefined = source.records(kind).find((each) => each.id === id);
     if (record === undefined) return [];
     const href = hrefOf(record, draftHrefOf);
     if (href === null) return [];
@@ -79,11 +79,11 @@ export function foundRecords(
   });
 }
 
-function hrefOf(record: StoredRecord, draftHrefOf: DraftHrefOf): string | null {
+function hrefOf(record: StoredOutline, draftHrefOf: DraftHrefOf): string | null {
   switch (record.kind) {
     case 'draft':
       // The record is of the kind that it says.
-      return draftHrefOf(record as StoredRecord<'draft'>);
+      return draftHrefOf(record as StoredOutline<'draft'>);
     case 'caseload-count':
     case 'establishment':
       return '/workforce';
@@ -99,7 +99,7 @@ function hrefOf(record: StoredRecord, draftHrefOf: DraftHrefOf): string | null {
 }
 
 /** Of a kind without a page of its own: the person it is about, else where such things are looked after. */
-function placeOf({ kind, id, value }: StoredRecord): string {
+function placeOf({ kind, id, value }: StoredOutline): string {
   const ofKind: RecordKind = recordKinds[kind];
   const whose = [...new Set(ofKind.people(value, id))];
   if (ofKind.retention === null) return '/settings';

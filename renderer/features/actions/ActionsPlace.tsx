@@ -43,8 +43,12 @@ export function ActionsPlace() {
   );
 
   async function tick(action: ListedAction, doneOn: LocalDate | null): Promise<void> {
-    const session = client.records('supervision-session').find((each) => each.id === action.sessionId);
-    if (session === undefined) return;
+    const found = await client.whole('supervision-session', [action.sessionId]);
+    const session = found.ok ? found.value[0] : undefined;
+    if (session === undefined) {
+      if (!found.ok) setFailure(errorText(found.error));
+      return;
+    }
     const changed = session.value.actions.map((each, index) =>
       index === action.index ? { ...each, doneOn } : each,
     );

@@ -1,7 +1,7 @@
 /** Actions agreed in supervision, read out of the session records that hold them. */
 import type { RecordId } from '@shared/kernel/ids';
 import type { LocalDate } from '@shared/kernel/local-date';
-import type { StoredRecord } from '@shared/vault/vault-api';
+import type { StoredOutline } from '@shared/vault/vault-api';
 
 export interface ListedAction {
   readonly key: string;
@@ -17,7 +17,7 @@ export interface ListedAction {
 }
 
 export function listActions(
-  sessions: readonly StoredRecord<'supervision-session'>[],
+  sessions: readonly StoredOutline<'supervision-session'>[],
 ): readonly ListedAction[] {
   return sessions.flatMap((session) =>
     session.value.actions.map((action, index) => ({

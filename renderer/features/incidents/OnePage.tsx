@@ -6,6 +6,7 @@ import { formatDate, formatDateWithWeekday, type LocalDate } from '@shared/kerne
 import { type EventPlan, phaseIds, phaseLabels } from '@shared/records/event-plan/event-plan';
 import { errorText } from '../../app/error-text';
 import { desktop } from '../../platform';
+import { sheetDrawn } from '../../records/print-sheet';
 import { Button, Checkbox, Dialog, useToast } from '../../ui';
 import { useVault } from '../../vault';
 import styles from './incidents.module.css';
@@ -46,7 +47,7 @@ export function OnePage(props: OnePageProps) {
   const save = async () => {
     onOpenChange(false);
     setPrinting(true);
-    await twoFrames();
+    await sheetDrawn();
     const saved = await desktop['file.savePdf']({
       suggestedName: 'incident-plan.pdf',
       footer: `Steading. Confidential. ${formatDate(today)}`,
@@ -117,17 +118,6 @@ export function OnePage(props: OnePageProps) {
       {isPrinting && createPortal(<PlanSheet plan={plan} people={people} choice={choice} />, document.body)}
     </>
   );
-}
-
-/** React has drawn the sheet, and the dialog is gone from the accessibility tree, before the page is printed. */
-function twoFrames(): Promise<void> {
-  return new Promise((done) => {
-    requestAnimationFrame(() => {
-      requestAnimationFrame(() => {
-        done();
-      });
-    });
-  });
 }
 
 /** As many as leave the page one page. */

@@ -1,6 +1,7 @@
 import { UserPlus, Users } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { formatDate } from '@shared/kernel/local-date';
+import { findDuplicates } from '@shared/people/merge';
 import { useToday } from '../../platform';
 import {
   EmptyState,
@@ -13,9 +14,11 @@ import {
   Sheet,
   Status,
   TextField,
+  TextLink,
 } from '../../ui';
 import { useRecords } from '../../vault';
 import { supervisionWordsInList } from '../../records/supervision-words';
+import { AlsoDue } from './AlsoDue';
 import { hasLeft, roleWords, usePeopleList, type ListedPerson, type Presence } from './people-list';
 import styles from './people.module.css';
 
@@ -39,6 +42,10 @@ export function PeoplePage() {
   const [filter, setFilter] = useState('');
   const [presence, setPresence] = useState<Presence>('in-post');
   const listed = usePeopleList(today, presence, filter);
+  const twins = useMemo(
+    () => findDuplicates(people).filter(({ reason }) => reason !== 'name').length,
+    [people],
+  );
   const leftCount = people.filter(({ value }) => hasLeft(value, today)).length;
 
   if (people.length === 0) {
@@ -79,6 +86,7 @@ export function PeoplePage() {
         </>
       }
     >
+      <AlsoDue />
       <div>
         <div className={styles.filters} role="search" aria-label="People">
           <div className={styles.filterBox}>
@@ -100,6 +108,16 @@ export function PeoplePage() {
               { value: 'left', label: 'Left' },
             ]}
           />
+          <p className={styles.alsoHere}>
+            <TextLink href="~/people/requests">Requests for a copy</TextLink>
+            <TextLink href="~/people/merge">
+              {twins === 0
+                ? 'Join two records of one person'
+                : twins === 1
+                  ? '1 pair may be here twice'
+                  : `${twins} pairs may be here twice`}
+            </TextLink>
+          </p>
         </div>
         <p role="status" className={styles.count}>
           {listed.length === 1 ? '1 person' : `${listed.length} people`}

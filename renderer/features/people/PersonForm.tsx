@@ -1,12 +1,5 @@
 import { useState } from 'react';
-import {
-  contractLabels,
-  contracts,
-  engagementLabels,
-  engagements,
-  exposureLabels,
-  exposures,
-} from '@shared/records/person/person';
+import { contractLabels, contracts, engagementLabels, engagements } from '@shared/records/person/person';
 import { errorText } from '../../app/error-text';
 import { useToday } from '../../platform';
 import { DraftNote } from '../../records/DraftNote';
@@ -15,13 +8,11 @@ import { useFormFields } from '../../records/use-form-fields';
 import {
   Button,
   DateField,
-  EmptyState,
   Form,
   FormActions,
   FormRow,
   LinkButton,
   Page,
-  Section,
   Segmented,
   Select,
   TextField,
@@ -30,15 +21,16 @@ import {
   type FormProblem,
 } from '../../ui';
 import { useRecord, useRecords, useVault, type StoredRecord } from '../../vault';
-import { emptyPerson, fieldsOfPerson, readPersonFields, type PersonFields } from './person-form';
+import { NoPerson } from './NoPerson';
+import {
+  emptyPerson,
+  fieldsOfPerson,
+  readPersonFields,
+  type PersonFields,
+  type TextFieldOf,
+} from './person-form';
+import { options, PersonTimes, PersonWork, textOf, type PersonPartProps } from './PersonWork';
 import styles from './people.module.css';
-
-function options<V extends string>(
-  values: readonly V[],
-  labels: Readonly<Record<V, string>>,
-): { value: string; label: string }[] {
-  return values.map((value) => ({ value, label: labels[value] }));
-}
 
 function PersonForm(props: { readonly record: StoredRecord<'person'> | null }) {
   const { record } = props;
@@ -57,14 +49,12 @@ function PersonForm(props: { readonly record: StoredRecord<'person'> | null }) {
     (fields) => (fields.name === '' ? 'A new person' : fields.name),
   );
   const { fields } = form;
-  const error = (name: keyof PersonFields): string | undefined =>
-    errors.find((problem) => problem.field === name)?.message;
-  const text = (name: keyof PersonFields) => ({
-    name,
-    value: fields[name],
-    error: error(name),
-    onChange: (value: string) => form.set({ [name]: value }),
-  });
+  const part: PersonPartProps = {
+    fields,
+    set: form.set,
+    errorOf: (name) => errors.find((problem) => problem.field === name)?.message,
+  };
+  const text = (name: TextFieldOf<PersonFields>) => textOf(part, name);
 
   const number = fields.payrollNumber.trim();
   const sameNumber =
@@ -73,7 +63,7 @@ function PersonForm(props: { readonly record: StoredRecord<'person'> | null }) {
       : people.find(({ id, value }) => value.payrollNumber === number && id !== record?.id);
 
   const save = async (): Promise<void> => {
-    const reading = readPersonFields(fields, today, record?.value ?? null);
+    const reading = readPersonFields(fields, today);
     setErrors(reading.problems);
     if (reading.person === null || isSaving) return;
     setSaving(true);
@@ -100,7 +90,7 @@ function PersonForm(props: { readonly record: StoredRecord<'person'> | null }) {
           name="engagement"
           label="Belongs here as"
           value={fields.engagement}
-          error={error('engagement')}
+          error={part.errorOf('engagement')}
           onChange={(engagement) =>
             form.set({
               engagement,
@@ -139,57 +129,8 @@ function PersonForm(props: { readonly record: StoredRecord<'person'> | null }) {
           />
         </FormRow>
         <DateField {...text('startDate')} label="Start date" today={today} />
-        <Section title="The work">
-          <div className={styles.stack}>
-            <Segmented
-              name="frontFacing"
-              label="Works with people who use the service"
-              value={fields.frontFacing}
-              onChange={(frontFacing) => form.set({ frontFacing })}
-              options={[
-                { value: 'yes', label: 'Yes' },
-                { value: 'no', label: 'No' },
-              ]}
-            />
-            <Segmented
-              name="exposure"
-              label="Contact with trauma in this role"
-              hint="About the role, never about the person’s own history"
-              value={fields.exposure}
-              onChange={(exposure) => form.set({ exposure })}
-              options={options(exposures, exposureLabels)}
-            />
-            <TextField
-              {...text('supervisionIntervalDays')}
-              label="Days between supervision"
-              hint={`Leave empty for the service’s own rhythm: ${interval} days`}
-              isOptional
-              width="short"
-              inputMode="numeric"
-              unit="days"
-            />
-          </div>
-        </Section>
-        <Section title="When they leave">
-          <div className={styles.stack}>
-            <DateField
-              {...text('lastDay')}
-              label="Last day in post"
-              hint="Leave empty while they are here"
-              isOptional
-              today={today}
-            />
-            {fields.lastDay.trim() !== '' && (
-              <TextField
-                {...text('leavingReason')}
-                label="Leaving reason"
-                hint="A few words, like resignation or end of contract. No health details"
-                isOptional
-                width="medium"
-              />
-            )}
-          </div>
-        </Section>
+        <PersonWork {...part} serviceInterval={interval} />
+        <PersonTimes {...part} today={today} />
         <FormActions>
           <Button type="submit" variant="primary" isPending={isSaving}>
             Save person
@@ -218,19 +159,7 @@ export function NewPerson() {
 
 export function EditPerson(props: { readonly id: string }) {
   const record = useRecord('person', props.id);
-  if (record === undefined) {
-    return (
-      <Page
-        title="This person is not here"
-        docTitle="Person"
-        crumbs={[{ label: 'People', href: '~/people' }]}
-      >
-        <EmptyState title="No such person" action={<LinkButton href="~/people">See people</LinkButton>}>
-          They may have been deleted. If that was just now, press Undo in the message.
-        </EmptyState>
-      </Page>
-    );
-  }
+  if (record === undefined) return <NoPerson />;
   return (
     <Page
       title="Change details"

@@ -162,13 +162,25 @@ function useSummary(
   const people = useRecords('person');
   const absences = useRecords('absence');
   const sessions = useRecords('supervision-session');
+  const groupSessions = useRecords('group-session');
   const waves = useRecords('wellbeing-wave');
   const plans = useRecords('event-plan');
   return useMemo(() => {
     if (service === undefined) return null;
-    const records = { service, people, absences, sessions, waves, plans };
+    const records = { service, people, absences, sessions, groupSessions, waves, plans };
     return boardSummary({ ...records, periodEnd, withServiceName, withTeamNames });
-  }, [service, people, absences, sessions, waves, plans, periodEnd, withServiceName, withTeamNames]);
+  }, [
+    service,
+    people,
+    absences,
+    sessions,
+    groupSessions,
+    waves,
+    plans,
+    periodEnd,
+    withServiceName,
+    withTeamNames,
+  ]);
 }
 
 function useSave(model: SummaryModel | null, format: Format, today: LocalDate) {

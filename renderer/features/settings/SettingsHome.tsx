@@ -1,5 +1,6 @@
 import {
   ArchiveRestore,
+  CalendarClock,
   HardDrive,
   Hourglass,
   KeyRound,
@@ -14,6 +15,7 @@ import { errorText } from '../../app/error-text';
 import { dayOfInstant, desktop, useToday } from '../../platform';
 import { useCareSettings } from '../../records/use-care-settings';
 import { useKeptRecords } from '../../records/use-kept-records';
+import { useReminderSettings } from '../../records/use-reminders';
 import {
   Button,
   Columns,
@@ -46,6 +48,7 @@ export function SettingsHome() {
           <>
             <YourRecords />
             <ServiceSection />
+            <RemindersSection />
             <LockingSection />
           </>
         }
@@ -155,6 +158,28 @@ function ServiceSection() {
             </Button>
           </FormActions>
         </Form>
+      </Sheet>
+    </Section>
+  );
+}
+
+function RemindersSection() {
+  const { isOn, from, to } = useReminderSettings();
+  return (
+    <Section title="Reminders">
+      <Sheet>
+        <RowList>
+          <Row
+            icon={<CalendarClock />}
+            title="Reminders and calendar"
+            href="/settings/reminders"
+            detail={
+              isOn
+                ? `Messages of counts alone, from ${from} to ${to}. A calendar file.`
+                : 'No messages. A calendar file, and what Today shows.'
+            }
+          />
+        </RowList>
       </Sheet>
     </Section>
   );

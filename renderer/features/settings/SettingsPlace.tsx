@@ -11,6 +11,7 @@ const Safety = lazy(async () => ({ default: (await pages()).SafetyPage }));
 const Log = lazy(async () => ({ default: (await pages()).LogPage }));
 const Keeping = lazy(async () => ({ default: (await pages()).KeepingPage }));
 const Destroyed = lazy(async () => ({ default: (await pages()).DestroyedPage }));
+const Reminders = lazy(async () => ({ default: (await import('./reminders/RemindersPage')).RemindersPage }));
 const Erase = lazy(async () => ({ default: (await pages()).ErasePage }));
 
 export function SettingsPlace() {
@@ -36,6 +37,9 @@ export function SettingsPlace() {
       </Route>
       <Route path="/log">
         <Log />
+      </Route>
+      <Route path="/reminders">
+        <Reminders />
       </Route>
       <Route path="/keeping">
         <Keeping />

@@ -6,12 +6,14 @@ import type { LocalDate } from '@shared/kernel/local-date';
 import { readAgreedLine } from '@shared/supervision/agreed-line';
 import { dateNear } from '../../records/supervision-words';
 import { Button, TextField } from '../../ui';
-import { addLine, rewordLine, takeLineAway, type LineFields } from './session-form';
+import { addLine, rewordLine, takeLineAway, type LineFields } from './agreed-actions';
 import styles from './supervision.module.css';
 
 export interface AgreedLinesProps {
   readonly fields: LineFields;
   readonly error: string | undefined;
+  /** Something to think about in the line being typed. */
+  readonly warning: string | undefined;
   readonly today: LocalDate;
   readonly onChange: (patch: Partial<LineFields>) => void;
 }
@@ -39,6 +41,7 @@ export function AgreedLines(props: AgreedLinesProps) {
         isOptional
         value={newLine}
         error={props.error}
+        warning={props.warning}
         inputRef={input}
         onChange={(value) => onChange({ newLine: value })}
         onKeyDown={(event) => {

@@ -1,6 +1,5 @@
-import { Calendar, CircleHelp, Clock, MessagesSquare, Users } from 'lucide-react';
+import { CircleHelp, Clock, MessagesSquare, Users } from 'lucide-react';
 import { useState } from 'react';
-import { parseDateText } from '@shared/kernel/date-text';
 import { formatDate, type LocalDate } from '@shared/kernel/local-date';
 import {
   coverageHeadline,
@@ -15,7 +14,6 @@ import { useCoverage, useServiceInterval } from '../../records/use-coverage';
 import {
   Button,
   DataTable,
-  DateField,
   EmptyState,
   Figure,
   FigureRow,
@@ -30,8 +28,10 @@ import {
   TextLink,
 } from '../../ui';
 import { useRecords } from '../../vault';
+import { AsOfButton, AsOfField, useAsOf } from './AsOf';
 import { SessionRows } from './SessionRows';
 import styles from './supervision.module.css';
+import { SupervisionNav } from './SupervisionNav';
 import { WaitTrack } from './WaitTrack';
 
 const recentShown = 6;
@@ -107,6 +107,7 @@ function WorthALook(props: { readonly coverage: Coverage }) {
         <Row
           key={role}
           icon={<Users />}
+          href="~/supervision/access"
           title={`${role}: neither route`}
           detail={`${people === 1 ? 'One person has' : `${people} people have`} had no clinical supervision and no reflective group in twelve months.`}
         />
@@ -152,14 +153,16 @@ export function CoveragePage() {
   const people = useRecords('person');
   const sessions = useRecords('supervision-session');
   const intervalDays = useServiceInterval();
-  const [asOfText, setAsOfText] = useState<string | null>(null);
+  const groupSessions = useRecords('group-session');
+  const day = useAsOf(today);
+  const { asOf } = day;
   const [sort, setSort] = useState<Sort>('wait');
-  const asOf = asOfText === null ? today : (parseDateText(asOfText, today) ?? today);
   const coverage = useCoverage(asOf);
 
-  if (people.length === 0 || sessions.length === 0) {
+  if (people.length === 0 || (sessions.length === 0 && groupSessions.length === 0)) {
     return (
       <Page title="Supervision">
+        {people.length > 0 && <SupervisionNav />}
         <EmptyState
           icon={<MessagesSquare />}
           title={people.length === 0 ? 'People first' : 'No sessions yet'}
@@ -197,49 +200,21 @@ export function CoveragePage() {
       left.value.date < right.value.date ? 1 : left.value.date > right.value.date ? -1 : 0,
     )
     .slice(0, recentShown);
-  const isWithNeither = coverage.roles.some(({ neither }) => neither > 0);
   return (
     <Page
       title={coverageHeadline(coverage)}
       lede={`As of ${formatDate(asOf)}. Agreed rhythm: every ${intervalDays} days.`}
       actions={
         <>
-          {asOfText === null && (
-            <Button
-              icon={<Calendar aria-hidden="true" />}
-              aria-label={`As of ${formatDate(asOf)}. Choose another day`}
-              onPress={() => setAsOfText(formatDate(today))}
-            >
-              {formatDate(asOf)}
-            </Button>
-          )}
+          <AsOfButton state={day} today={today} />
           <LinkButton href="~/supervision/new" variant="primary">
             Record supervision
           </LinkButton>
         </>
       }
     >
-      {asOfText !== null && (
-        <div className={styles.asOf}>
-          <DateField
-            name="asOf"
-            label="As of"
-            hint="The whole page stands at this day"
-            value={asOfText}
-            today={today}
-            autoFocus
-            error={
-              asOfText.trim() !== '' && parseDateText(asOfText, today) === null
-                ? 'Type a day like 31 mar or 31/03/2026'
-                : undefined
-            }
-            onChange={setAsOfText}
-          />
-          <Button variant="quiet" onPress={() => setAsOfText(null)}>
-            Back to today
-          </Button>
-        </div>
-      )}
+      <SupervisionNav />
+      <AsOfField state={day} today={today} />
       <FigureRow>
         <Figure
           label="Held on time"
@@ -288,34 +263,6 @@ export function CoveragePage() {
           </Section>
         </div>
       </div>
-      <Section title="Which roles can reach it">
-        <p>
-          Clinical supervision, a reflective group, or both, at least once in the twelve months to this day.
-        </p>
-        <Sheet>
-          <DataTable
-            caption="Routes by role"
-            isCaptionHidden
-            columns={[
-              { key: 'role', label: 'Role' },
-              { key: 'people', label: 'People', align: 'right' },
-              { key: 'both', label: 'Both', align: 'right' },
-              { key: 'clinical', label: 'Clinical only', align: 'right' },
-              { key: 'group', label: 'Group only', align: 'right' },
-              { key: 'neither', label: 'Neither', align: 'right' },
-            ]}
-            rows={coverage.roles.map((role) => ({
-              key: role.role,
-              cells: [role.role, role.people, role.both, role.clinicalOnly, role.groupOnly, role.neither],
-            }))}
-          />
-        </Sheet>
-        <p className={styles.key}>
-          {isWithNeither
-            ? 'Newcomers whose first session is still to come, and people away, are not in this table.'
-            : 'Every role reaches at least one of the two.'}
-        </p>
-      </Section>
     </Page>
   );
 }

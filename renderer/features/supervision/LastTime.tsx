@@ -1,27 +1,42 @@
-/** What was agreed last time, beside the form: open things can be ticked off here and are saved with it. */
+/** What was agreed last time, beside the form: what became of each is asked here and saved with the record. */
 import { formatDate, type LocalDate } from '@shared/kernel/local-date';
-import { supervisionThemeLabels } from '@shared/records/supervision-session/supervision-session';
-import { dateNear, sessionTitle } from '../../records/supervision-words';
-import { Checkbox, Section } from '../../ui';
-import type { StoredRecord } from '../../vault';
+import {
+  followUpOutcomes,
+  supervisionThemeLabels,
+  type SupervisionSession,
+} from '@shared/records/supervision-session/supervision-session';
+import { dateNear, sessionTitles } from '../../records/supervision-words';
+import { Section, Segmented } from '../../ui';
+import { outcomeOf, withOutcome, type FollowUpRow, type ListedSession } from './follow-up';
 import styles from './supervision.module.css';
 
+/** Short, so that all four stand in one line beside the form. */
+const outcomeWords = {
+  done: 'Done',
+  'under-way': 'Under way',
+  'not-done': 'Not yet',
+  dropped: 'Not needed',
+} as const satisfies Record<SupervisionSession['followUp'][number]['outcome'], string>;
+
 export interface LastTimeProps {
-  readonly sessions: readonly StoredRecord<'supervision-session'>[];
+  readonly sessions: readonly ListedSession[];
+  readonly rows: readonly FollowUpRow[];
   readonly personName: string;
   readonly today: LocalDate;
-  readonly ticked: readonly string[];
-  readonly onTick: (ticked: string[]) => void;
+  readonly followUp: readonly string[];
+  readonly onAnswer: (followUp: string[]) => void;
 }
 
-export function actionKey(sessionId: string, index: number): string {
-  return `${sessionId}:${index}`;
+function whoAndWhen({ action }: FollowUpRow, today: LocalDate): string {
+  if (action === null) return 'From an earlier record';
+  const parts = [action.owner, action.due === null ? '' : `by ${dateNear(action.due, today)}`];
+  return parts.filter((part) => part !== '').join(', ') || 'No day set';
 }
 
 export function LastTime(props: LastTimeProps) {
-  const { sessions, today, ticked } = props;
+  const { sessions, rows, today, followUp } = props;
   const [last] = sessions;
-  if (last === undefined) {
+  if (last === undefined && rows.length === 0) {
     return (
       <Section title="Last time">
         <p className={styles.small}>
@@ -32,54 +47,40 @@ export function LastTime(props: LastTimeProps) {
       </Section>
     );
   }
-  const themes = last.value.themes.map((theme) => supervisionThemeLabels[theme]).join(', ');
-  // Open actions of earlier sessions are not forgotten because a newer session had none.
-  const listed = sessions.flatMap((record) =>
-    record.value.actions
-      .map((action, index) => ({ action, key: actionKey(record.id, index), on: record.value.date }))
-      .filter(({ action }) => record.id === last.id || action.doneOn === null),
-  );
+  const themes = last?.value.themes.map((theme) => supervisionThemeLabels[theme]).join(', ') ?? '';
   return (
     <Section title="Last time">
-      <p className={styles.small}>
-        {formatDate(last.value.date)}. {sessionTitle(last.value)}.{themes !== '' && ` ${themes}.`}
-      </p>
-      {listed.length === 0 ? (
+      {last !== undefined && (
+        <p className={styles.small}>
+          {formatDate(last.value.date)}. {sessionTitles[last.value.kind]}
+          {last.value.minutes !== null && `, ${last.value.minutes} minutes`}.{themes !== '' && ` ${themes}.`}
+        </p>
+      )}
+      {rows.length === 0 ? (
         <p className={styles.small}>Nothing was agreed.</p>
       ) : (
         <ul className={styles.lastActions}>
-          {listed.map(({ action, key }) => {
-            const detail = [action.owner, action.due === null ? '' : `by ${dateNear(action.due, today)}`]
-              .filter((part) => part !== '')
-              .join(', ');
-            return (
-              <li key={key}>
-                {action.doneOn === null ? (
-                  <Checkbox
-                    name={key}
-                    isSelected={ticked.includes(key)}
-                    onChange={(isOn) =>
-                      props.onTick(isOn ? [...ticked, key] : ticked.filter((each) => each !== key))
-                    }
-                  >
-                    {action.text}
-                    <span className={styles.lastDetail}>
-                      {ticked.includes(key)
-                        ? 'Done. Saved with this record'
-                        : detail === ''
-                          ? 'Open'
-                          : detail}
-                    </span>
-                  </Checkbox>
-                ) : (
-                  <div className={styles.lastDone}>
-                    {action.text}
-                    <span className={styles.lastDetail}>Done {dateNear(action.doneOn, today)}</span>
-                  </div>
-                )}
+          {rows.map((row) =>
+            row.isClosed ? (
+              <li key={row.key}>
+                {row.text}
+                <span className={styles.lastDetail}>
+                  {row.action?.doneOn == null ? 'Done' : `Done ${dateNear(row.action.doneOn, today)}`}
+                </span>
               </li>
-            );
-          })}
+            ) : (
+              <li key={row.key} className={styles.outcome}>
+                <Segmented
+                  name={`follow-up-${row.key}`}
+                  label={row.text}
+                  hint={whoAndWhen(row, today)}
+                  value={outcomeOf(followUp, row.key)}
+                  onChange={(outcome) => props.onAnswer(withOutcome(followUp, row.key, outcome))}
+                  options={followUpOutcomes.map((value) => ({ value, label: outcomeWords[value] }))}
+                />
+              </li>
+            ),
+          )}
         </ul>
       )}
     </Section>

@@ -1,198 +1,73 @@
-import { X } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { parseDateText } from '@shared/kernel/date-text';
 import type { RecordId } from '@shared/kernel/ids';
 import { formatDateWithWeekday } from '@shared/kernel/local-date';
-import {
-  supervisionKindLabels,
-  supervisionKinds,
-  supervisionStatuses,
-  supervisionThemeLabels,
-  supervisionThemes,
-  type SupervisionSession,
-} from '@shared/records/supervision-session/supervision-session';
-import { isInPost } from '@shared/supervision/coverage';
+import { ok } from '@shared/kernel/result';
 import { noteWarning } from '@shared/supervision/note-check';
+import { agreedRhythm, type Rhythm } from '@shared/supervision/rhythm';
 import { errorText } from '../../app/error-text';
 import { useToday } from '../../platform';
 import { DraftNote } from '../../records/DraftNote';
 import { rhythmWords } from '../../records/supervision-words';
 import { useServiceInterval } from '../../records/use-coverage';
 import { useFormFields } from '../../records/use-form-fields';
-import {
-  Button,
-  Chips,
-  ComboBox,
-  DateField,
-  EmptyState,
-  Form,
-  FormActions,
-  FormRow,
-  LinkButton,
-  Note,
-  Page,
-  Section,
-  Segmented,
-  TextField,
-  useGo,
-  useToast,
-  type FormProblem,
-} from '../../ui';
-import {
-  newRecordId,
-  useRecord,
-  useRecords,
-  useVault,
-  type Saved,
-  type StoredRecord,
-  type Write,
-} from '../../vault';
+import { useLeaders } from '../../records/use-leaders';
+import { useSaveWithUndo } from '../../records/use-save-with-undo';
+import { Button, DateField, Form, FormActions, FormRow, LinkButton, useGo, type FormProblem } from '../../ui';
+import { newRecordId, useRecords, useVault, type StoredRecord } from '../../vault';
 import { AgreedLines } from './AgreedLines';
-import { actionKey, LastTime } from './LastTime';
+import { earlierSessions, followUpChanges, followUpRows, sessionsToTell } from './follow-up';
+import { HowItWent } from './HowItWent';
+import { LastTime } from './LastTime';
+import { MoreFields } from './MoreFields';
 import {
   emptySession,
   fieldsOfSession,
-  minuteChoices,
+  hasMore,
+  moreFields,
   nextDateText,
   readSessionFields,
   type SessionFields,
 } from './session-form';
 import styles from './supervision.module.css';
+import { WhatStaysOut } from './WhatStaysOut';
+import { WhoLed } from './WhoLed';
+import { WhoWith } from './WhoWith';
 
-type SessionRecord = StoredRecord<'supervision-session'>;
-
-const choices = <V extends string>(
-  values: readonly V[],
-  labels: Readonly<Record<V, string>>,
-): { value: V; label: string }[] => values.map((value) => ({ value, label: labels[value] }));
-
-const shortStatusLabels = {
-  held: 'Held',
-  'cancelled-by-service': 'Service cancelled',
-  'cancelled-by-person': 'Person cancelled',
-} as const;
-
-/** Sessions of the form's people, newest first: what "last time" is. */
-function earlierSessions(
-  sessions: readonly SessionRecord[],
-  fields: SessionFields,
-  own: RecordId | null,
-): SessionRecord[] {
-  return sessions
-    .filter(
-      ({ id, value }) =>
-        id !== own &&
-        value.status === 'held' &&
-        value.personIds.some((personId) => fields.personIds.includes(personId)),
-    )
-    .filter(({ value }) => fields.kind === 'reflective-group' || value.kind !== 'reflective-group')
-    .sort((left, right) => (left.value.date < right.value.date ? 1 : -1))
-    .slice(0, 6);
-}
-
-/** One write for each earlier session whose actions were ticked off. */
-function tickedWrites(
-  sessions: readonly SessionRecord[],
-  ticked: readonly string[],
-  doneOn: SupervisionSession['date'],
-): { readonly write: Write; readonly before: SessionRecord }[] {
-  return sessions
-    .filter(({ id, value }) =>
-      value.actions.some((action, index) => action.doneOn === null && ticked.includes(actionKey(id, index))),
-    )
-    .map((record) => {
-      const actions = record.value.actions.map((action, index) =>
-        action.doneOn === null && ticked.includes(actionKey(record.id, index))
-          ? { ...action, doneOn }
-          : action,
-      );
-      return {
-        before: record,
-        write: {
-          type: 'put',
-          kind: 'supervision-session',
-          id: record.id,
-          baseRevision: record.revision,
-          value: { ...record.value, actions },
-        },
-      };
-    });
-}
-
-function WhoWith(props: {
-  readonly fields: SessionFields;
-  readonly error: string | undefined;
-  readonly onChange: (personIds: readonly string[]) => void;
-}) {
-  const { fields, onChange } = props;
-  const people = useRecords('person');
-  const today = useToday();
-  const isGroup = fields.kind === 'reflective-group';
-  const chosen = fields.personIds
-    .map((id) => people.find((person) => person.id === id))
-    .filter((person) => person !== undefined);
-  const options = people
-    .filter(
-      ({ id, value }) =>
-        (isInPost(value, today) || fields.personIds.includes(id)) &&
-        !(isGroup && fields.personIds.includes(id)),
-    )
-    .map(({ id, value }) => ({ value: id, label: value.name, detail: value.role }))
-    .sort((left, right) => left.label.localeCompare(right.label, 'en-GB'));
-  return (
-    <div>
-      <ComboBox
-        name="personIds"
-        label={isGroup ? 'Who came' : 'Who with'}
-        hint={isGroup ? 'Pick each person in turn' : undefined}
-        autoFocus={fields.personIds.length === 0}
-        // A group gathers people one by one: nobody stays in the box, so that the next can be typed.
-        value={isGroup ? null : (fields.personIds[0] ?? null)}
-        error={props.error}
-        options={options}
-        onChange={(id) =>
-          onChange(
-            id === null ? (isGroup ? fields.personIds : []) : isGroup ? [...fields.personIds, id] : [id],
-          )
-        }
-      />
-      {isGroup && chosen.length > 0 && (
-        <ul className={styles.chosen} aria-label="People who came">
-          {chosen.map(({ id, value }) => (
-            <li key={id}>
-              {value.name}
-              <Button
-                size="small"
-                variant="quiet"
-                aria-label={`Take away ${value.name}`}
-                onPress={() => onChange(fields.personIds.filter((each) => each !== id))}
-              >
-                <X aria-hidden="true" />
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
+function rhythmHint({ intervalDays, from }: Rhythm): string {
+  const words = rhythmWords(intervalDays);
+  switch (from) {
+    case 'agreement':
+      return `${words}, as agreed. Change or clear it.`;
+    case 'person':
+      return `${words} for them. Change or clear it.`;
+    case 'service':
+      return `${words}. Change it or clear it.`;
+  }
 }
 
 interface SessionFormProps {
-  readonly record: SessionRecord | null;
+  /** Whole: what is changed and saved again is all of it. */
+  readonly record: StoredRecord<'supervision-session'> | null;
   readonly personId: string | null;
   /** Which of the drafts this form goes on with. */
   readonly takesDraft?: (draft: SessionFields, id: RecordId) => boolean;
   readonly onSetAside?: () => void;
 }
 
-function SessionForm(props: SessionFormProps) {
-  const { record, takesDraft, onSetAside } = props;
+export function SessionForm(props: SessionFormProps) {
+  const { takesDraft, onSetAside } = props;
+  // As it was opened: when it changes meanwhile, saving is refused instead of writing over what was never shown.
+  const [record] = useState(props.record);
   const vault = useVault();
-  const toast = useToast();
+  const saveWithUndo = useSaveWithUndo();
   const go = useGo();
   const today = useToday();
   const people = useRecords('person');
   const sessions = useRecords('supervision-session');
+  const agreements = useRecords('agreement');
   const serviceInterval = useServiceInterval();
+  const leaders = useLeaders();
   const [errors, setErrors] = useState<readonly FormProblem[]>([]);
   const [isSaving, setSaving] = useState(false);
   const nameOf = (ids: readonly string[]): string => people.find(({ id }) => id === ids[0])?.value.name ?? '';
@@ -209,107 +84,84 @@ function SessionForm(props: SessionFormProps) {
     (draft, { id }) => takesDraft?.(draft, id) ?? true,
   );
   const { fields } = form;
+  // Until somebody folds or unfolds it, it follows what it holds: a draft may bring words of its own.
+  const [isMoreOpen, setMoreOpen] = useState<boolean | null>(null);
   const isGroup = fields.kind === 'reflective-group';
   const isHeld = fields.status === 'held';
-  const person = isGroup ? undefined : people.find(({ id }) => id === fields.personIds[0])?.value;
-  const intervalDays = person?.supervisionIntervalDays ?? serviceInterval;
-  const context = { today, intervalDays, before: record?.value ?? null };
-  const earlier = earlierSessions(sessions, fields, record?.id ?? null);
+  const day = parseDateText(fields.date, today) ?? today;
+  const personId = isGroup ? undefined : fields.personIds[0];
+  const person = people.find(({ id }) => id === personId)?.value;
+  const rhythm = agreedRhythm({
+    agreements,
+    personId,
+    kind: fields.kind,
+    asOf: day,
+    personIntervalDays: person?.supervisionIntervalDays ?? null,
+    serviceIntervalDays: serviceInterval,
+  });
+  const earlier = earlierSessions(sessions, fields, record?.id ?? null, day);
+  const before = record?.value ?? null;
+  const rows = followUpRows({ earlier, before });
+  const { intervalDays } = rhythm;
+  const agreedMinutes = rhythm.agreement?.minutes ?? null;
+  const context = { today, intervalDays, agreedMinutes, before, leaders, rows };
   const error = (name: string): string | undefined => errors.find(({ field }) => field === name)?.message;
-  const firstName = person?.name.split(' ')[0] ?? '';
-
-  const setKind = (kind: string): void => {
-    form.set({
-      kind,
-      personIds: kind === 'reflective-group' ? fields.personIds : fields.personIds.slice(0, 1),
-    });
-  };
-
-  const undoSave = async (saved: readonly Saved[], befores: readonly SessionRecord[]): Promise<void> => {
-    const [own, ...others] = saved;
-    if (own === undefined) return;
-    const writes: Write[] = [
-      record === null
-        ? { type: 'remove', kind: 'supervision-session', id: own.id, baseRevision: own.revision }
-        : {
-            type: 'put',
-            kind: 'supervision-session',
-            id: own.id,
-            baseRevision: own.revision,
-            value: record.value,
-          },
-      ...others.map((each, index): Write => ({
-        type: 'put',
-        kind: 'supervision-session',
-        id: each.id,
-        baseRevision: each.revision,
-        value: befores[index]?.value,
-      })),
-    ];
-    const undone = await vault.commit(writes);
-    toast({ text: undone.ok ? 'Undone.' : errorText(undone.error) });
-  };
+  const names = useMemo(() => people.map(({ value }) => value.name), [people]);
+  const warning = (text: string): string | undefined => noteWarning(text, names) ?? undefined;
+  const hasSigned =
+    before?.signatures != null && Object.values(before.signatures).some(({ state }) => state !== 'waiting');
 
   const save = async (): Promise<void> => {
     if (isSaving) return;
     const reading = readSessionFields(fields, context);
     setErrors(reading.problems);
-    if (reading.session === null) return;
-    setSaving(true);
-    const ticked = tickedWrites(
-      earlier,
-      fields.doneActions,
-      reading.session.date > today ? today : reading.session.date,
-    );
-    const own: Write = {
-      type: 'put',
-      kind: 'supervision-session',
-      id: record?.id ?? newRecordId(),
-      baseRevision: record?.revision ?? 0,
-      value: reading.session,
-    };
-    const saved = await vault.commit([own, ...ticked.map(({ write }) => write)]);
-    setSaving(false);
-    if (!saved.ok) {
-      setErrors([{ field: '', message: errorText(saved.error) }]);
+    if (reading.session === null) {
+      if (reading.problems.some(({ field }) => moreFields.some((each) => each === field))) setMoreOpen(true);
       return;
     }
-    await form.clear();
-    toast({
-      text:
-        record === null
-          ? `Saved.${reading.session.nextDate === null ? '' : ` Next time: ${formatDateWithWeekday(reading.session.nextDate)}.`}`
-          : 'Changes saved.',
-      actions: [
-        {
-          label: 'Undo',
-          onPress: () =>
-            void undoSave(
-              saved.value,
-              ticked.map(({ before }) => before),
-            ),
-        },
-      ],
-    });
-    go(
-      record === null
-        ? props.personId === null
-          ? '~/supervision'
-          : `~/people/${props.personId}`
-        : `~/supervision/${record.id}`,
-    );
+    const { session } = reading;
+    setSaving(true);
+    const answers = isHeld ? fields.followUp : [];
+    const ids = sessionsToTell(rows, answers);
+    // Lists do not hold what people wrote at length: what is saved back is read whole first.
+    const whole = ids.length === 0 ? ok([]) : await vault.whole('supervision-session', ids);
+    const doneOn = session.date > today ? today : session.date;
+    const next = session.nextDate === null ? '' : ` Next time: ${formatDateWithWeekday(session.nextDate)}.`;
+    const problem = whole.ok
+      ? await saveWithUndo(
+          [
+            {
+              kind: 'supervision-session',
+              id: record?.id ?? newRecordId(),
+              value: session,
+              before: record,
+            },
+            ...followUpChanges(whole.value, rows, answers, doneOn),
+          ],
+          record === null ? `Saved.${next}` : 'Changes saved.',
+          () => form.clear(),
+        )
+      : errorText(whole.error);
+    setSaving(false);
+    if (problem !== null) {
+      setErrors([{ field: '', message: problem }]);
+      return;
+    }
+    const back = props.personId === null ? '~/supervision' : `~/people/${props.personId}`;
+    go(record === null ? back : `~/supervision/${record.id}`);
   };
 
   return (
-    <div className={styles.formPage}>
-      <div>
-        <Form errors={errors} onSubmit={save}>
-          {form.isRestored && <DraftNote onDiscard={form.discard} onSetAside={onSetAside} />}
+    <Form errors={errors} onSubmit={save}>
+      {form.isRestored && <DraftNote onDiscard={form.discard} onSetAside={onSetAside} />}
+      <div className={styles.sessionPage}>
+        <div className={styles.formHead}>
           <FormRow>
             <WhoWith
               fields={fields}
+              isNew={record === null}
               error={error('personIds')}
-              onChange={(personIds) => form.set({ personIds, doneActions: [] })}
+              onChange={(personIds) => form.set({ personIds, followUp: [] })}
             />
             <DateField
               name="date"
@@ -320,100 +172,30 @@ function SessionForm(props: SessionFormProps) {
               onChange={(date) => form.set({ date })}
             />
           </FormRow>
-          <Segmented
-            name="kind"
-            label="Kind"
-            value={fields.kind}
-            error={error('kind')}
-            onChange={setKind}
-            options={choices<string>(supervisionKinds, supervisionKindLabels)}
+        </div>
+        <div className={styles.formSide}>
+          <LastTime
+            sessions={earlier}
+            rows={isHeld ? rows : rows.filter(({ isClosed }) => isClosed)}
+            personName={isGroup ? 'group' : nameOf(fields.personIds)}
+            today={today}
+            followUp={fields.followUp}
+            onAnswer={(followUp) => form.set({ followUp })}
           />
-          <div className={styles.pair}>
-            <Segmented
-              name="status"
-              label="Did it happen?"
-              value={fields.status}
-              error={error('status')}
-              onChange={(status) => form.set({ status })}
-              options={choices<string>(supervisionStatuses, shortStatusLabels)}
-            />
-            {isHeld && (
-              <>
-                <Segmented
-                  name="minutes"
-                  label="Minutes"
-                  value={fields.minutes}
-                  error={error('minutes')}
-                  onChange={(minutes) => form.set({ minutes })}
-                  options={[
-                    ...minuteChoices.map((value) => ({ value, label: value })),
-                    { value: 'other', label: 'Other' },
-                  ]}
-                />
-                {fields.minutes === 'other' && (
-                  <TextField
-                    name="otherMinutes"
-                    label="How many minutes"
-                    isOptional
-                    width="short"
-                    inputMode="numeric"
-                    value={fields.otherMinutes}
-                    error={error('otherMinutes')}
-                    onChange={(otherMinutes) => form.set({ otherMinutes })}
-                  />
-                )}
-              </>
-            )}
-          </div>
-          {isHeld && (
-            <>
-              <Chips
-                name="themes"
-                label="What came up"
-                isOptional
-                value={fields.themes}
-                onChange={(themes) => form.set({ themes })}
-                options={choices<string>(supervisionThemes, supervisionThemeLabels)}
-              />
-              <Segmented
-                name="wellbeingAsked"
-                label="Did you ask how they are?"
-                hint="Only that you asked. The answer stays between you."
-                isOptional
-                value={fields.wellbeingAsked}
-                onChange={(wellbeingAsked) => form.set({ wellbeingAsked })}
-                options={[
-                  { value: 'yes', label: 'Asked' },
-                  { value: 'no', label: 'Not this time' },
-                ]}
-              />
-            </>
-          )}
-          <TextField
-            name="note"
-            label={
-              isHeld
-                ? isGroup
-                  ? 'A note on the process'
-                  : 'How are they, in their words?'
-                : 'Why was it cancelled?'
-            }
-            hint={
-              isGroup
-                ? 'Process and themes only. Nothing that one person said.'
-                : 'Themes, not details. No names of people who use the service, no diagnosis, no scores.'
-            }
-            isOptional
-            multiline
-            rows={3}
-            value={fields.note}
-            error={error('note')}
-            warning={noteWarning(fields.note) ?? undefined}
-            onChange={(note) => form.set({ note })}
+          <WhatStaysOut firstName={person?.name.split(' ')[0] ?? ''} />
+        </div>
+        <div className={styles.formRest}>
+          <HowItWent
+            fields={fields}
+            agreedMinutes={agreedMinutes}
+            error={error}
+            warning={warning}
+            onChange={(patch) => form.set(patch)}
           />
           <AgreedLines
             fields={fields}
             error={error('newLine')}
+            warning={warning(fields.newLine)}
             today={today}
             onChange={(patch) => form.set(patch)}
           />
@@ -421,23 +203,31 @@ function SessionForm(props: SessionFormProps) {
             <DateField
               name="nextDate"
               label="Next time"
-              hint={`${rhythmWords(intervalDays)}. Change it or clear it.`}
+              hint={rhythmHint(rhythm)}
               isOptional
               value={nextDateText(fields, context)}
               error={error('nextDate')}
               today={today}
               onChange={(nextDate) => form.set({ nextDate, isNextOwn: true })}
             />
-            <TextField
-              name="facilitator"
-              label="Who led it"
-              hint="Leave empty when it was you"
-              isOptional
-              value={fields.facilitator}
+            <WhoLed
+              fields={fields}
+              leaders={leaders}
+              today={day}
               error={error('facilitator')}
-              onChange={(facilitator) => form.set({ facilitator })}
+              onChange={(patch) => form.set(patch)}
             />
           </FormRow>
+          <MoreFields
+            fields={fields}
+            isOpen={isMoreOpen ?? hasMore(fields)}
+            onOpenChange={setMoreOpen}
+            agreedMinutes={record === null ? agreedMinutes : null}
+            error={error}
+            warning={warning}
+            onChange={(patch) => form.set(patch)}
+            canAskToSign={!hasSigned && !isGroup}
+          />
           <FormActions>
             <Button type="submit" variant="primary" isPending={isSaving}>
               Save record
@@ -450,96 +240,8 @@ function SessionForm(props: SessionFormProps) {
             </LinkButton>
             <span className={styles.small}>Ctrl and Enter saves from anywhere.</span>
           </FormActions>
-        </Form>
+        </div>
       </div>
-      <div className={styles.side}>
-        <LastTime
-          sessions={earlier}
-          personName={isGroup ? 'group' : nameOf(fields.personIds)}
-          today={today}
-          ticked={fields.doneActions}
-          onTick={(doneActions) => form.set({ doneActions })}
-        />
-        <Section title="Who can see this">
-          <p className={styles.small}>
-            You, on this laptop. {firstName === '' ? 'They' : firstName} can ask to see what is written here.
-            A worry about conduct does not belong here: take it to the process for it, and tell the person.
-          </p>
-        </Section>
-      </div>
-    </div>
-  );
-}
-
-/**
- * A new record, for someone or from a draft. A draft about someone else is neither shown nor changed: it waits on
- * Today beside this one.
- */
-export function NewSession(props: { readonly personId: string | null; readonly draftId?: string }) {
-  const { personId, draftId } = props;
-  const people = useRecords('person');
-  const [isAnother, setAnother] = useState(false);
-  return (
-    <Page
-      title="Record supervision"
-      docTitle="Record supervision"
-      crumbs={[{ label: 'Supervision', href: '~/supervision' }]}
-    >
-      {people.length === 0 ? (
-        <EmptyState
-          title="People first"
-          action={
-            <LinkButton href="~/people/new" variant="primary">
-              Add a person
-            </LinkButton>
-          }
-        >
-          A session is with someone. Add the person, or bring in a list, then record it here.
-        </EmptyState>
-      ) : (
-        <SessionForm
-          key={isAnother ? 'another' : 'first'}
-          record={null}
-          personId={personId}
-          takesDraft={({ personIds }, id) =>
-            !isAnother &&
-            (draftId === undefined || draftId === id) &&
-            (personId === null || personIds.includes(personId))
-          }
-          onSetAside={() => setAnother(true)}
-        />
-      )}
-    </Page>
-  );
-}
-
-export function EditSession(props: { readonly id: string }) {
-  const record = useRecord('supervision-session', props.id);
-  if (record === undefined) return <NoSession />;
-  return (
-    <Page
-      title="Change this record"
-      docTitle="Change a supervision record"
-      crumbs={[
-        { label: 'Supervision', href: '~/supervision' },
-        { label: 'Record', href: `~/supervision/${record.id}` },
-      ]}
-    >
-      <SessionForm record={record} personId={null} />
-    </Page>
-  );
-}
-
-export function NoSession() {
-  return (
-    <Page
-      title="This record is not here"
-      docTitle="Supervision"
-      crumbs={[{ label: 'Supervision', href: '~/supervision' }]}
-    >
-      <Note kind="plain" title="No such record">
-        It may have been deleted. If that was just now, press Undo in the message.
-      </Note>
-    </Page>
+    </Form>
   );
 }

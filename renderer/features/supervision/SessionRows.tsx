@@ -2,10 +2,10 @@ import type { LocalDate } from '@shared/kernel/local-date';
 import { supervisionStatusLabels } from '@shared/records/supervision-session/supervision-session';
 import { dateNear, sessionTitle } from '../../records/supervision-words';
 import { Row, RowList, Status } from '../../ui';
-import { useRecords, type StoredRecord } from '../../vault';
+import { useRecords, type StoredOutline } from '../../vault';
 
 export function SessionRows(props: {
-  readonly sessions: readonly StoredRecord<'supervision-session'>[];
+  readonly sessions: readonly StoredOutline<'supervision-session'>[];
   readonly today: LocalDate;
   readonly label: string;
   readonly isNarrow?: boolean;

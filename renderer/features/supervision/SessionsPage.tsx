@@ -9,6 +9,7 @@ import { Button, LinkButton, Note, Page, Section, Select, Sheet } from '../../ui
 import { useRecords } from '../../vault';
 import { SessionRows } from './SessionRows';
 import styles from './supervision.module.css';
+import { SupervisionNav } from './SupervisionNav';
 
 const pageSize = 60;
 
@@ -46,6 +47,7 @@ export function SessionsPage() {
         </LinkButton>
       }
     >
+      <SupervisionNav />
       <div className={styles.filters}>
         <Select
           name="kind"

@@ -1,5 +1,7 @@
 import {
+  CalendarClock,
   Coffee,
+  Copy,
   FileUp,
   LifeBuoy,
   MessagesSquare,
@@ -33,7 +35,10 @@ import {
 } from '../../ui';
 import { ProvenLine } from '../../records/ProvenLine';
 import { useServiceInterval } from '../../records/use-coverage';
-import { useRecords, type StoredRecord } from '../../vault';
+import { useReminderNames } from '../../records/use-reminder-names';
+import { useReminders } from '../../records/use-reminders';
+import { useRecords, useVault, type StoredRecord } from '../../vault';
+import { datedEntries, datedNeeds, inOrder } from './dated-needs';
 import { draftHref, draftsToCarryOn, draftWords } from './drafts';
 import { needsToday, weekEntries, type Need, type WeekEntry } from './needs';
 import { teamTrend } from './team-trend';
@@ -46,22 +51,43 @@ const shownDrafts = 2;
 
 export function TodayPlace() {
   const today = useToday();
+  const vault = useVault();
   const people = useRecords('person');
   const sessions = useRecords('supervision-session');
   const absences = useRecords('absence');
   const plans = useRecords('event-plan');
   const waves = useRecords('wellbeing-wave');
+  const groupSessions = useRecords('group-session');
   const allDrafts = useRecords('draft');
   const intervalDays = useServiceInterval();
   const records = useMemo(
-    () => ({ people, sessions, absences, plans, intervalDays }),
-    [people, sessions, absences, plans, intervalDays],
+    () => ({ people, sessions, absences, plans, groupSessions, intervalDays }),
+    [people, sessions, absences, plans, groupSessions, intervalDays],
   );
-  const needs = useMemo(() => needsToday(records, today), [records, today]);
-  const week = useMemo(() => weekEntries(records, today), [records, today]);
+  const reminders = useReminders(today, 6);
+  const names = useReminderNames();
+  const needs = useMemo(
+    () => inOrder([...needsToday(records, today), ...datedNeeds(reminders, names)]),
+    [records, reminders, names, today],
+  );
+  const week = useMemo(
+    () =>
+      [...weekEntries(records, today), ...datedEntries(reminders, names)].sort((left, right) =>
+        left.day.localeCompare(right.day),
+      ),
+    [records, reminders, names, today],
+  );
   const drafts = useMemo(
-    () => draftsToCarryOn(allDrafts, { people, sessions, absences, plans, waves }),
-    [allDrafts, people, sessions, absences, plans, waves],
+    () =>
+      draftsToCarryOn(allDrafts, {
+        people,
+        sessions,
+        absences,
+        plans,
+        waves,
+        isThere: (kind, id) => vault.records(kind).some((record) => record.id === id),
+      }),
+    [allDrafts, people, sessions, absences, plans, waves, vault],
   );
   const hasDraft = drafts.length > 0;
   const isEmpty = people.length === 0 && sessions.length === 0 && plans.length === 0;
@@ -180,6 +206,8 @@ const needIcons = {
   'check-in': LifeBuoy,
   supervision: MessagesSquare,
   action: SquareCheckBig,
+  reply: Copy,
+  date: CalendarClock,
 } as const;
 
 function lateness(need: Need): React.ReactNode {

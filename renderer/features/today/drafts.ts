@@ -1,16 +1,20 @@
 /** Which drafts can be carried on, and where. Pure: the records come from outside. */
 import { assertNever } from '@shared/kernel/assert';
-import type { StoredRecord } from '@shared/vault/vault-api';
+import type { RecordId } from '@shared/kernel/ids';
+import type { KindName } from '@shared/records/registry';
+import type { StoredOutline, StoredRecord } from '@shared/vault/vault-api';
 import { isLocked } from '@shared/wellbeing/wave-rules';
 
 type DraftRecord = StoredRecord<'draft'>;
 
 export interface DraftHomes {
   readonly people: readonly StoredRecord<'person'>[];
-  readonly sessions: readonly StoredRecord<'supervision-session'>[];
+  readonly sessions: readonly StoredOutline<'supervision-session'>[];
   readonly absences: readonly StoredRecord<'absence'>[];
   readonly plans: readonly StoredRecord<'event-plan'>[];
   readonly waves: readonly StoredRecord<'wellbeing-wave'>[];
+  /** For forms whose records are always open to change. */
+  readonly isThere?: (kind: KindName, id: RecordId) => boolean;
 }
 
 /**
@@ -39,6 +43,21 @@ function hasHome({ form, recordId }: DraftRecord['value'], homes: DraftHomes): b
     case 'wave':
     case 'wave-details':
       return homes.waves.some(({ id, value }) => id === recordId && !isLocked(value));
+    case 'agreement':
+    case 'facilitator':
+      return recordId !== null && (homes.isThere?.(form, recordId) ?? false);
+    case 'assignment':
+      return recordId !== null && (homes.isThere?.('supervision-assignment', recordId) ?? false);
+    case 'group':
+    case 'sitting':
+      return recordId !== null && (homes.isThere?.('reflective-group', recordId) ?? false);
+    case 'sitting-details':
+      return recordId !== null && (homes.isThere?.('group-session', recordId) ?? false);
+    case 'access-request':
+      return recordId !== null && (homes.isThere?.(form, recordId) ?? false);
+    case 'process-move':
+    case 'return':
+      return homes.people.some(({ id }) => id === recordId);
     default:
       return assertNever(form);
   }
@@ -63,6 +82,26 @@ export function draftHref({ id, value: { form, recordId } }: DraftRecord): strin
       return recordId === null ? '/wellbeing/new' : `/wellbeing/rounds/${recordId}`;
     case 'wave-details':
       return recordId === null ? '/wellbeing' : `/wellbeing/rounds/${recordId}/edit`;
+    case 'agreement':
+      return recordId === null ? '/supervision/agreements/new' : `/supervision/agreements/${recordId}/edit`;
+    case 'facilitator':
+      return recordId === null
+        ? '/supervision/facilitators/new'
+        : `/supervision/facilitators/${recordId}/edit`;
+    case 'assignment':
+      return recordId === null ? '/supervision/assignments/new' : `/supervision/assignments/${recordId}/edit`;
+    case 'group':
+      return recordId === null ? '/supervision/groups/new' : `/supervision/groups/${recordId}/edit`;
+    case 'sitting':
+      return recordId === null ? '/supervision/groups' : `/supervision/groups/${recordId}/sitting`;
+    case 'sitting-details':
+      return recordId === null ? '/supervision/groups' : `/supervision/sittings/${recordId}/edit`;
+    case 'access-request':
+      return recordId === null ? '/people/requests/new' : `/people/requests/${recordId}/edit`;
+    case 'process-move':
+      return recordId === null ? '/people' : `/people/${recordId}/process`;
+    case 'return':
+      return recordId === null ? '/people' : `/people/${recordId}/return`;
     default:
       return assertNever(form);
   }
@@ -79,4 +118,13 @@ export const draftWords = {
   step: 'a step of an incident plan',
   'check-in': 'a check-in',
   affected: 'people affected',
+  agreement: 'a supervision agreement',
+  facilitator: 'somebody who supervises',
+  assignment: 'a named supervisor',
+  group: 'a reflective group',
+  sitting: 'a sitting of a group',
+  'sitting-details': 'a sitting of a group',
+  'access-request': 'a request for a copy',
+  'process-move': 'a move to a process',
+  return: 'somebody who came back',
 } as const satisfies Record<DraftRecord['value']['form'], string>;

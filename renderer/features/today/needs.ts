@@ -4,20 +4,21 @@ import type { RecordId } from '@shared/kernel/ids';
 import { addDays, daysBetween, formatDate, type LocalDate } from '@shared/kernel/local-date';
 import { eventTypeLabels, phaseLabels } from '@shared/records/event-plan/event-plan';
 import { supervisionCoverageAsOf } from '@shared/supervision/coverage';
-import type { StoredRecord } from '@shared/vault/vault-api';
+import type { StoredOutline, StoredRecord } from '@shared/vault/vault-api';
 
 export interface TodayRecords {
   readonly people: readonly StoredRecord<'person'>[];
-  readonly sessions: readonly StoredRecord<'supervision-session'>[];
+  readonly sessions: readonly StoredOutline<'supervision-session'>[];
   readonly absences: readonly StoredRecord<'absence'>[];
   readonly plans: readonly StoredRecord<'event-plan'>[];
+  readonly groupSessions?: readonly StoredOutline<'group-session'>[];
   /** The service's own interval, for people without one. */
   readonly intervalDays: number;
 }
 
 export interface Need {
   readonly key: string;
-  readonly kind: 'step' | 'check-in' | 'supervision' | 'action';
+  readonly kind: 'step' | 'check-in' | 'supervision' | 'action' | 'reply' | 'date';
   readonly title: string;
   readonly detail: string;
   /** 0 is today; more is late. */
@@ -125,7 +126,7 @@ export function needsToday(records: TodayRecords, today: LocalDate): readonly Ne
 
 /** A later session of the same kind with the same people made its own appointment. */
 function isSuperseded(
-  session: StoredRecord<'supervision-session'>['value'],
+  session: StoredOutline<'supervision-session'>['value'],
   sessions: TodayRecords['sessions'],
 ): boolean {
   return sessions.some(

@@ -27,6 +27,8 @@ const newRoundButton = (
   </LinkButton>
 );
 
+const plansButton = <LinkButton href="/plans">Wellbeing Plans</LinkButton>;
+
 function RoundStatus(props: { readonly view: RoundView }) {
   const { view } = props;
   const { wave, state } = view;
@@ -60,7 +62,7 @@ export function WellbeingHome() {
 
   if (rounds.length === 0) {
     return (
-      <Page title="Wellbeing" lede="How the team is doing, in rounds, never by name.">
+      <Page title="Wellbeing" lede="How the team is doing, in rounds, never by name." actions={plansButton}>
         <EmptyState icon={<Sprout />} title="Start with a baseline" action={newRoundButton}>
           <p>
             Ask everyone the same few questions, then ask again later. The first round is the baseline that
@@ -84,7 +86,16 @@ export function WellbeingHome() {
   const open = rounds.filter((view) => view.state.kind === 'open');
 
   return (
-    <Page title="Wellbeing" lede="How the team is doing, in rounds, never by name." actions={newRoundButton}>
+    <Page
+      title="Wellbeing"
+      lede="How the team is doing, in rounds, never by name."
+      actions={
+        <>
+          {plansButton}
+          {newRoundButton}
+        </>
+      }
+    >
       <Columns
         main={
           who5 === null ? (

@@ -5,7 +5,7 @@ import type { KindName } from '@shared/records/registry';
 import { careErrorText } from '../../app/error-text';
 import { dayOfInstant, useFormatTime, useToday } from '../../platform';
 import { Button, EmptyState, LinkButton, Page, Section, Thread, ThreadItem, useToast } from '../../ui';
-import { useRecord, useVault, useVaultCare, useViewNote, type StoredRecord } from '../../vault';
+import { useWholeRecord, useVault, useVaultCare, useViewNote, type StoredRecord } from '../../vault';
 import { Awaited } from '../Awaited';
 import { recordTitle, type KindAndValue } from '../record-words';
 import { dateNear } from '../supervision-words';
@@ -25,11 +25,18 @@ export interface HistoryPageProps {
 /** Every version of one record that is still kept, and the way back to any of them. */
 export function HistoryPage(props: HistoryPageProps) {
   const { kind, id, crumbs } = props;
-  const record = useRecord(kind, id);
+  const record = useWholeRecord(kind, id);
   useViewNote(kind, record?.id);
   const nameOf = useNames();
   const back = crumbs.at(-1)?.href ?? '/';
   if (record === undefined) {
+    return (
+      <Page title="Earlier versions" docTitle="Earlier versions" crumbs={crumbs}>
+        {null}
+      </Page>
+    );
+  }
+  if (record === null) {
     return (
       <Page title="Earlier versions" docTitle="Earlier versions" crumbs={crumbs.slice(0, 1)}>
         <EmptyState

@@ -54,7 +54,6 @@ export function useImport<K extends KindName>({ target, onDone, onStep }: Import
   const toast = useToast();
   const today = useToday();
   const people = useRecords('person');
-  const existing = useRecords(target.kind);
   const [at, setAt] = useState<Step<K>>({ step: 'file' });
   const [mapping, setMapping] = useState<ColumnMapping>({});
   const [dateOrder, setDateOrder] = useState<DateOrder>('day-first');
@@ -99,7 +98,18 @@ export function useImport<K extends KindName>({ target, onDone, onStep }: Import
     setErrors(problems);
     if (problems.length > 0) return;
     setWork({ words: 'Checking each row', share: 0 });
-    const context = { today, people, existing };
+    // A row changes what it names and leaves the rest: for that the whole record has to be there.
+    const found = await vault.whole(
+      target.kind,
+      vault.records(target.kind).map(({ id }) => id),
+    );
+    if (!isAlive.current) return;
+    if (!found.ok) {
+      setWork(null);
+      setProblem(errorText(found.error));
+      return;
+    }
+    const context = { today, people, existing: found.value };
     const steps = planImport({ target, table, mapping, dateOrder, context });
     let step = steps.next();
     while (step.done !== true) {

@@ -6,9 +6,9 @@ import type { VaultError } from '@shared/vault/errors';
 import type { VaultFilesDep } from '@shared/vault/vault-files';
 import type { Sodium } from './crypto/sodium';
 import { decodeCheckpointInfo, type CheckpointInfo } from './crypto/v1/checkpoint';
-import { openFrameAlone, type FrameOp } from './crypto/v1/frame';
+import { openWholeFrameAlone, type FrameOp } from './crypto/v1/frame';
 import type { VaultKeys } from './crypto/v1/keys';
-import { createManifest, decodeEntries, type Manifest, type ManifestEntry } from './crypto/v1/manifest';
+import { createManifest, entryBytes, manifestOf, type Manifest } from './crypto/v1/manifest';
 import { fileToVaultError } from './file-errors';
 import { scanFrames } from './frame-scan';
 
@@ -51,11 +51,10 @@ export async function findBase(dep: BaseDep, place: BaseKeys): Promise<Result<Fo
       unusable.push(number);
       continue;
     }
-    const { info, entries, isDamaged } = read.value;
-    const manifest = createManifest(sodium, { vaultId, manifestKey: place.keys.manifestKey });
-    for (const entry of entries) manifest.set(entry);
+    const { info, pieces, isDamaged } = read.value;
+    const manifest = manifestOf(sodium, { vaultId, manifestKey: place.keys.manifestKey }, pieces);
     const isReachable = start.value.firstSegment <= info.firstSegment;
-    if (areBytesEqual(manifest.root(), info.root) && isReachable)
+    if (manifest !== null && areBytesEqual(manifest.root(), info.root) && isReachable)
       return ok({ base: { info }, manifest, unusable, isDamaged });
     unusable.push(number);
   }
@@ -69,7 +68,8 @@ export async function findBase(dep: BaseDep, place: BaseKeys): Promise<Result<Fo
 
 interface Catalogue {
   readonly info: CheckpointInfo;
-  readonly entries: readonly ManifestEntry[];
+  /** Entries as they stand in the file, `catalogueEntries` in each piece but the last. */
+  readonly pieces: readonly Uint8Array[];
   readonly isDamaged: boolean;
 }
 
@@ -81,7 +81,8 @@ async function readCatalogue(
 ): Promise<Result<Catalogue, VaultError>> {
   const corrupt = err({ tag: 'EnvelopeCorrupt', where: `checkpoint ${String(number)}` } as const);
   let info: CheckpointInfo | null = null;
-  let entries: ManifestEntry[] = [];
+  let pieces: Uint8Array[] = [];
+  let entryCount = 0;
   let isDamaged = false;
   const done = { tag: 'StorageUnavailable', code: 'DONE' } as const;
   const scanned = await scanCheckpoint(dep, place, number, (ops, isBehindDamage) => {
@@ -89,20 +90,21 @@ async function readCatalogue(
     for (const op of ops) {
       if (op.type === 'checkpoint') {
         info = decodeCheckpointInfo(op.envelope);
-        entries = [];
+        pieces = [];
+        entryCount = 0;
       } else if (op.type === 'catalogue') {
-        const decoded = decodeEntries(op.envelope);
-        if (decoded === null) return corrupt;
-        entries.push(...decoded);
+        if (op.envelope.length % entryBytes !== 0) return corrupt;
+        pieces.push(op.envelope);
+        entryCount += op.envelope.length / entryBytes;
       }
     }
-    return info !== null && info.number === number && entries.length === info.recordCount ? err(done) : ok();
+    return info !== null && info.number === number && entryCount === info.recordCount ? err(done) : ok();
   });
   const found = info as CheckpointInfo | null;
   const isComplete = !scanned.ok && scanned.error === done;
   // An empty vault's catalogue is complete as soon as its checkpoint operation was read.
   if (found === null || !isComplete) return scanned.ok || isComplete ? corrupt : scanned;
-  return ok({ info: found, entries, isDamaged });
+  return ok({ info: found, pieces, isDamaged });
 }
 
 /** Every frame that opens, in order; damaged ones are left out and told by `isBehindDamage` of the later ones. */
@@ -121,9 +123,9 @@ export function scanCheckpoint(
     sodium,
     (offset, maxBytes) => files.readCheckpoint(number, offset, maxBytes),
     1,
-    ({ frame, isBehindDamage, seq }) => {
-      const opened = openFrameAlone(sodium, keys.journalKey, vaultId, frame, 'checkpoint', number);
-      return opened.ok ? onOps(opened.value, isBehindDamage, seq) : opened;
+    (found) => {
+      const opened = openWholeFrameAlone(sodium, keys.journalKey, vaultId, found, 'checkpoint', number);
+      return opened.ok ? onOps(opened.value, found.isBehindDamage, found.seq) : opened;
     },
   );
 }

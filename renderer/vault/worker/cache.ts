@@ -10,6 +10,7 @@ import { openCacheRow, sealCacheRow } from './crypto/v1/cache-row';
 import { openCacheSegment, sealCacheSegment, type CacheSegmentRow } from './crypto/v1/cache-segment';
 import type { FrameOp } from './crypto/v1/frame';
 import { entryOf, type ManifestEntry } from './crypto/v1/manifest';
+import { outlineSegmentsOf } from './outlines';
 import type { SealedRow, SealedSegment, SealedStoreDep } from './store/sealed-store';
 
 export interface CacheDep {
@@ -22,6 +23,8 @@ export interface CachePlace {
   readonly cacheKey: Uint8Array;
   /** Number of the newest checkpoint, 0 without one. */
   readonly checkpoint: number;
+  /** Of that checkpoint's manifest; null without one. */
+  readonly root: Uint8Array | null;
 }
 
 /** The last operation on each record since the checkpoint. */
@@ -54,22 +57,20 @@ export async function readCache(
     await store.reset();
     read = await store.readAll();
   }
-  const segments = place.checkpoint === 0 ? null : await store.readSegments();
-  const found = segments?.ok === true ? segments.value : [];
+  let segments = 0;
   let brokenSegments = 0;
-  for (const segment of found) {
-    const rows = openCacheSegment(
-      sodium,
-      place.cacheKey,
-      { vaultId: place.vaultId, checkpoint: place.checkpoint, segment: segment.number },
-      segment.bytes,
-    );
-    if (rows === null) brokenSegments += 1;
-    else takeSegment(contents, rows);
+  if (place.checkpoint > 0) {
+    await store.readSegments('bodies', ({ number, bytes }) => {
+      segments += 1;
+      const where = { vaultId: place.vaultId, checkpoint: place.checkpoint, segment: number };
+      const opened = openCacheSegment(sodium, place.cacheKey, where, bytes);
+      if (opened === null) brokenSegments += 1;
+      else takeSegment(contents, opened);
+    });
   }
   const rows = read.ok ? read.value : [];
   // After a checkpoint that nothing was saved behind, there are segments and no rows.
-  const wasEmpty = rows.length === 0 && found.length === 0;
+  const wasEmpty = rows.length === 0 && segments === 0;
   return { ...compareRows(sodium, place, contents, tail, rows), wasEmpty, brokenSegments };
 }
 
@@ -185,10 +186,16 @@ export async function rebuildCache(
   isEnded: () => boolean,
 ): Promise<boolean> {
   const rows = [...tail.values()].map((op) => rowOf(sodium, place, op));
-  const rebuilt = await store.rebuild(
-    place.checkpoint === 0 ? [] : segmentsOf(sodium, place, contents, isEnded),
-    rows,
-  );
+  const { root } = place;
+  const segments =
+    root === null
+      ? { bodies: [], outlines: [] }
+      : {
+          // First, and short: they are what the next unlock shows first.
+          outlines: outlineSegmentsOf(sodium, { ...place, root }, contents, isEnded),
+          bodies: segmentsOf(sodium, place, contents, isEnded),
+        };
+  const rebuilt = await store.rebuild(segments, rows);
   return rebuilt.ok;
 }
 

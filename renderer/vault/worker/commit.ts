@@ -138,5 +138,6 @@ export function cachePlaceOf(current: OpenVault): Parameters<typeof putRows>[1] 
     vaultId: current.header.vaultId,
     cacheKey: current.keyring.cacheKey(),
     checkpoint: current.base?.info.number ?? 0,
+    root: current.base?.info.root ?? null,
   };
 }

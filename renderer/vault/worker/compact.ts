@@ -252,12 +252,13 @@ export async function surveyOps(
 const noBytes = new Uint8Array(0);
 
 /**
- * Drafts are typing. Of a wellbeing round only a removed one's last version stays: from its earlier ones it could be
- * read in which order the replies came.
+ * Drafts are typing. Earlier versions of a Wellbeing Plan hold what its owner took back. Of a wellbeing round only a
+ * removed one's last version stays: from its earlier ones it could be read in which order the replies came.
  */
 export function hasEarlierVersions(next: Pick<FrameOp, 'type' | 'tableId'>): boolean {
   const kind = kindOfTable(next.tableId);
-  return kind !== 'draft' && (kind !== 'wellbeing-wave' || next.type === 'remove');
+  if (kind === 'draft' || kind === 'wellbeing-plan') return false;
+  return kind !== 'wellbeing-wave' || next.type === 'remove';
 }
 
 function keep(keptById: Map<RecordId, string[]>, op: FrameOp): void {

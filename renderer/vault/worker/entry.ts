@@ -12,6 +12,7 @@ import { loadSodium } from './crypto/sodium';
 import { createWorkerKdf } from './kdf-worker';
 import { createDexieStore } from './store/dexie';
 import { createHealingStore } from './store/healing-store';
+import { originSegments } from './store/segment-files';
 import { guardedApi } from './guarded-api';
 import { createVault } from './vault';
 
@@ -26,7 +27,7 @@ self.addEventListener('message', function start(event: MessageEvent<StartVault>)
     createVault({
       sodium,
       files,
-      store: createHealingStore(createDexieStore(name), () => files.clearCache()),
+      store: createHealingStore(createDexieStore(name, {}, originSegments(name)), () => files.clearCache()),
       kdf: createWorkerKdf(),
     }),
   );

@@ -115,7 +115,7 @@ export async function purgeRecords(
 }
 
 /** Under which keys any version of these records was ever sealed, as far as it is still in the files. */
-async function keyIdsOf(
+export async function keyIdsOf(
   parts: VaultParts,
   current: OpenVault,
   ids: ReadonlySet<RecordId>,

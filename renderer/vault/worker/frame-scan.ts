@@ -7,12 +7,10 @@ import { createByteReader } from '@shared/vault/bytes';
 import type { VaultError } from '@shared/vault/errors';
 import { format } from '@shared/vault/format';
 import type { Sodium } from './crypto/sodium';
-import { minFrameBytes, wholeFrameAt } from './crypto/v1/frame';
+import { minFrameBytes, wholeFrameAt, type WholeFrame } from './crypto/v1/frame';
 import { createFileWindow, type ReadSpan } from './file-window';
 
-export interface ScannedFrame {
-  readonly frame: Uint8Array;
-  readonly seq: number;
+export interface ScannedFrame extends WholeFrame {
   /** Something before it in the run is damaged, so it does not follow from the frame before. */
   readonly isBehindDamage: boolean;
 }

@@ -1,7 +1,8 @@
 /** Every method of the contract, each asked through one guard: what the worker exposes and the tests' stand-in too. */
+import * as Comlink from 'comlink';
 import type { Result } from '@shared/kernel/result';
 import type { VaultError } from '@shared/vault/errors';
-import type { VaultApi } from '@shared/vault/vault-api';
+import type { OutlineBatch, VaultApi } from '@shared/vault/vault-api';
 
 export type Guard = <T, E>(
   ask: (vault: VaultApi) => Promise<Result<T, E>>,
@@ -17,6 +18,9 @@ export function guardedApi(guarded: Guard): VaultApi {
     replaceRecoveryCode: (request) => guarded((vault) => vault.replaceRecoveryCode(request)),
     lock: (request) => guarded((vault) => vault.lock(request)),
     commit: (request) => guarded((vault) => vault.commit(request)),
+    outlines: (request) => guarded((vault) => vault.outlines(request)).then(moved),
+    outlinesStand: (request) => guarded((vault) => vault.outlinesStand(request)),
+    outlinesOf: (request) => guarded((vault) => vault.outlinesOf(request)),
     list: (request) => guarded((vault) => vault.list(request)),
     search: (request) => guarded((vault) => vault.search(request)),
     history: (request) => guarded((vault) => vault.history(request)),
@@ -32,5 +36,18 @@ export function guardedApi(guarded: Guard): VaultApi {
     newestBackup: (request) => guarded((vault) => vault.newestBackup(request)),
     drill: (request) => guarded((vault) => vault.drill(request)),
     restoreBackup: (request) => guarded((vault) => vault.restoreBackup(request)),
+    handOver: (request) => guarded((vault) => vault.handOver(request)),
+    beginOwnPlan: (request) => guarded((vault) => vault.beginOwnPlan(request)),
+    openOwnPlan: (request) => guarded((vault) => vault.openOwnPlan(request)),
+    saveOwnPlan: (request) => guarded((vault) => vault.saveOwnPlan(request)),
+    changeOwnPassphrase: (request) => guarded((vault) => vault.changeOwnPassphrase(request)),
+    deleteOwnPlan: (request) => guarded((vault) => vault.deleteOwnPlan(request)),
+    dropExpiredSections: (request) => guarded((vault) => vault.dropExpiredSections(request)),
   };
+}
+
+/** A batch leaves this thread with the answer: nobody reads it here again, and copying all of them takes a while. */
+function moved<E>(answer: Result<OutlineBatch, E>): Result<OutlineBatch, E> {
+  if (!answer.ok || answer.value.type !== 'batch') return answer;
+  return Comlink.transfer(answer, [answer.value.json.buffer]);
 }

@@ -7,7 +7,7 @@ import { lockWorthyCodes, type VaultError } from '@shared/vault/errors';
 import { format } from '@shared/vault/format';
 import type { VaultFilesDep } from '@shared/vault/vault-files';
 import type { Sodium } from './crypto/sodium';
-import { chainHash, openFrame, openFrameAlone, sealFrame, type FrameOp } from './crypto/v1/frame';
+import { chainHash, openWholeFrame, openWholeFrameAlone, sealFrame, type FrameOp } from './crypto/v1/frame';
 import { fileToVaultError } from './file-errors';
 import { scanFrames } from './frame-scan';
 
@@ -72,10 +72,11 @@ export async function openJournal(
     sodium,
     (offset, maxBytes) => files.readJournal(fromSegment, offset, maxBytes),
     seq,
-    ({ frame, seq: number, isBehindDamage }) => {
-      const opened = isBehindDamage
-        ? openFrameAlone(sodium, keys.journalKey, keys.vaultId, frame)
-        : openFrame(sodium, keys.journalKey, { vaultId: keys.vaultId, seq, prevHash }, frame);
+    (found) => {
+      const { frame, seq: number } = found;
+      const opened = found.isBehindDamage
+        ? openWholeFrameAlone(sodium, keys.journalKey, keys.vaultId, found)
+        : openWholeFrame(sodium, keys.journalKey, { vaultId: keys.vaultId, seq, prevHash }, found);
       if (!opened.ok) return opened;
       onFrame(opened.value, number);
       prevHash = chainHash(sodium, frame);

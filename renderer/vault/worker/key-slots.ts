@@ -24,14 +24,17 @@ export function isPassphrase(bytes: Uint8Array): boolean {
   return bytes.length > 0 && bytes.length <= maxPassphraseBytes;
 }
 
+export interface DerivedAnew {
+  readonly key: Uint8Array;
+  readonly params: KdfParams;
+  readonly salt: Uint8Array;
+}
+
 /** Wipes the passphrase. Where the machine refuses the memory, asks for less, never below the floor. */
-export async function makePassphraseSlot(
+export async function deriveAnew(
   { sodium, kdf }: SlotParts,
-  vaultId: Uint8Array,
-  revision: number,
   passphrase: Uint8Array,
-  rootKey: Uint8Array,
-): Promise<Result<KeySlot, VaultError>> {
+): Promise<Result<DerivedAnew, VaultError>> {
   try {
     const calibrated = await kdf.calibrate();
     if (!calibrated.ok) return calibrated;
@@ -39,17 +42,7 @@ export async function makePassphraseSlot(
     while (params !== null) {
       const salt = sodium.randomBytes(format.saltBytes);
       const derived = await kdf.derive({ passphrase: passphrase.slice(), salt, params });
-      if (derived.ok) {
-        const slot = sealSlot(
-          sodium,
-          vaultId,
-          { type: 'passphrase', revision, params, salt },
-          derived.value,
-          rootKey,
-        );
-        sodium.wipe(derived.value);
-        return ok(slot);
-      }
+      if (derived.ok) return ok({ key: derived.value, params, salt });
       if (derived.error.tag !== 'KdfOutOfMemory') return derived;
       params = weakerKdfParams(params);
     }
@@ -57,6 +50,21 @@ export async function makePassphraseSlot(
   } finally {
     sodium.wipe(passphrase);
   }
+}
+
+export async function makePassphraseSlot(
+  parts: SlotParts,
+  vaultId: Uint8Array,
+  revision: number,
+  passphrase: Uint8Array,
+  rootKey: Uint8Array,
+): Promise<Result<KeySlot, VaultError>> {
+  const derived = await deriveAnew(parts, passphrase);
+  if (!derived.ok) return derived;
+  const { key, params, salt } = derived.value;
+  const slot = sealSlot(parts.sodium, vaultId, { type: 'passphrase', revision, params, salt }, key, rootKey);
+  parts.sodium.wipe(key);
+  return ok(slot);
 }
 
 export function makeRecoverySlot(

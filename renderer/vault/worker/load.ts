@@ -12,13 +12,14 @@ import type { UnlockReport } from '@shared/vault/vault-api';
 import { anchorVerdict, createAnchorKeeper, type AnchorKeeper } from './anchor';
 import { newestBackupRing } from './backup-ring';
 import { findBase, readBaseBodies, type Base } from './base';
-import { readCache, rebuildCache, repairRows, type CacheFound, type CachePlace, type Tail } from './cache';
+import { readCache, repairRows, type CacheFound, type CachePlace, type Tail } from './cache';
 import { applyFrame, auditGenesis, headOf, type AuditChain, type Contents } from './contents';
 import { openEnvelope } from './crypto/v1/envelope';
 import { genesisHash, type FrameOp } from './crypto/v1/frame';
 import { headOp, type Head } from './crypto/v1/head';
 import type { VaultHeader } from './crypto/v1/header';
 import type { VaultKeys } from './crypto/v1/keys';
+import { isAsHanded, readOutlines, tailBatch, type HandedOver, type OutlineFeed } from './outlines';
 import { openJournal, type Journal, type OpenedJournal } from './journal';
 import { readKeptBodies } from './kept-bodies';
 import { openKeyring, type Keyring } from './keyring';
@@ -44,6 +45,10 @@ export interface OpenVault {
   saved: Tail | null;
   /** Locked: the keys are about to be wiped, and nothing may be sealed any more. */
   isEnded: boolean;
+  /** Null, or the cache has to be made anew: what was saved since the checkpoint. */
+  readonly cacheTail: Tail | null;
+  /** Whether the outlines that the page got meanwhile are what was found. */
+  readonly isAsHanded: boolean;
 }
 
 const maxFindings = 500;
@@ -59,10 +64,12 @@ interface Loading {
   readonly findings: Finding[];
 }
 
+/** `feed` gets the outlines before everything is checked, when there is a whole set of them. */
 export async function loadVault(
   parts: VaultParts,
   header: VaultHeader,
   keys: VaultKeys,
+  feed: OutlineFeed,
 ): Promise<Result<OpenVault, VaultError>> {
   const { vaultId } = header;
   const ring = await openKeyring(parts, vaultId, keys, () => newestBackupRing(parts, vaultId, keys.ringKey));
@@ -101,7 +108,14 @@ export async function loadVault(
   if (newestHead !== null) checkLogEnd(contents.audit, newestHead);
   if (contents.audit.brokenAt !== null) findings.push(pieceFinding('log', 'altered', null));
 
-  const place: CachePlace = { vaultId, cacheKey: keyring.cacheKey(), checkpoint: base?.info.number ?? 0 };
+  const place: CachePlace = {
+    vaultId,
+    cacheKey: keyring.cacheKey(),
+    checkpoint: base?.info.number ?? 0,
+    root: base?.info.root ?? null,
+  };
+  const handedOver = damagedFrame === null ? await handOver(loading, place, feed) : null;
+  feed.end(handedOver !== null);
   const cache = await readCache(parts, place, contents, tail);
   const salvaged = salvage(loading, cache);
   const isWhole = newestHead === null || areBytesEqual(newestHead.root, contents.manifest.root());
@@ -127,7 +141,7 @@ export async function loadVault(
       await journal.append([...salvaged, headOp(journal.nextSeq(), savedAt, headOf(contents, keyring))]);
     }
   }
-  await mendCache(loading, place, cache, salvaged, fromBase.value.restored);
+  const isToBeRemade = await mendCache(loading, place, cache, salvaged, fromBase.value.restored);
   const hasPending = finishErasures(loading);
   // A disk that takes no writes still lets everything be read; the next save tries again.
   if (keyring.isDirty()) await keyring.save();
@@ -163,7 +177,29 @@ export async function loadVault(
       damagedFrame !== null || hasPending || unusable.length > 0 || isDamaged || fromBase.value.lost > 0,
     saved: null,
     isEnded: false,
+    cacheTail: isToBeRemade || (base !== null && handedOver === null && damagedFrame === null) ? tail : null,
+    isAsHanded: handedOver !== null && isAsHanded(handedOver, contents),
   });
+}
+
+/** Null when there is no whole set, or the journal holds something that this version cannot read. */
+async function handOver(
+  { parts, header, keyring, tail }: Loading,
+  place: CachePlace,
+  feed: OutlineFeed,
+): Promise<HandedOver | null> {
+  const { root } = place;
+  if (root === null) return null;
+  const { sodium } = parts;
+  const later = tailBatch(tail, (op) => {
+    const opened = openEnvelope(sodium, keyring.keysOf, placeOf(header.vaultId, op), op.envelope);
+    return opened.ok ? opened.value : null;
+  });
+  if (later === null) return null;
+  const heads = await readOutlines(parts, { ...place, root }, feed.push);
+  if (heads === null) return null;
+  feed.push(later);
+  return { heads, tail: new Map(tail) };
 }
 
 /** Whoever cuts the log's end, sealing the frames anew, leaves the count that the newest frame names. */
@@ -276,13 +312,14 @@ async function takeBaseBodies(
   return ok({ restored: contents.bodies.size - before, lost: read.value });
 }
 
+/** True when all of it has to be made anew: that takes a while, and nobody has to wait for it. */
 async function mendCache(
   { parts, contents, base, tail, findings }: Loading,
   place: CachePlace,
   cache: CacheFound,
   salvaged: readonly FrameOp[],
   restored: number,
-): Promise<void> {
+): Promise<boolean> {
   // A cache that is empty was lost whole: said once, in the report's own field.
   if (!cache.wasEmpty || salvaged.length > 0) {
     for (const id of cache.wrongIds) {
@@ -295,13 +332,13 @@ async function mendCache(
   for (const op of salvaged)
     findings.push(recordFinding(contents, op.recordId, 'journal', 'truncated', 'cache'));
   if (cache.brokenSegments > 0) findings.push(pieceFinding('cache', 'altered', 'checkpoint'));
-  if (base !== null && (restored > 0 || cache.brokenSegments > 0)) {
-    await rebuildCache(parts, place, contents, tail, () => false);
-  } else if (salvaged.length > 0) {
+  if (base !== null && (restored > 0 || cache.brokenSegments > 0)) return true;
+  if (salvaged.length > 0) {
     await repairRows(parts.store, await readCache(parts, place, contents, tail));
   } else {
     await repairRows(parts.store, cache);
   }
+  return false;
 }
 
 /** An erasure that was stopped after its records went: the keys go now. */

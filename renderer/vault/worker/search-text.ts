@@ -21,6 +21,8 @@ export type WordVisitor = (units: Uint16Array, length: number, hash: number) => 
 export interface QueryWord {
   readonly units: Uint16Array;
   readonly hash: number;
+  /** Looked for in its stead, each as a whole word. */
+  readonly guesses?: readonly Uint16Array[];
 }
 
 /** All words have to be there; the last may be the start of one. */
@@ -102,8 +104,16 @@ export function matchIn(pieces: readonly TextPiece[], query: Query): Match | nul
   const byField = new Map<string, number>();
   const visit: WordVisitor = (read, length) => {
     for (let index = 0; index <= last; index += 1) {
-      const wanted = query[index]?.units;
-      if (wanted === undefined || read[0] !== wanted[0]) continue;
+      const word = query[index];
+      if (word === undefined) continue;
+      if (word.guesses !== undefined) {
+        if (!word.guesses.some((guess) => guess.length === length && startsWith(read, guess))) continue;
+        inPiece |= 1 << index;
+        if (index === last) isExact = true;
+        continue;
+      }
+      const wanted = word.units;
+      if (read[0] !== wanted[0]) continue;
       if (index === last ? length < wanted.length : length !== wanted.length) continue;
       if (!startsWith(read, wanted)) continue;
       inPiece |= 1 << index;
@@ -148,8 +158,18 @@ const foldedUnits = Uint16Array.from({ length: 0x250 }, (_, unit) => {
   return folded.length === 1 ? folded.charCodeAt(0) : unusual;
 });
 
-const hashStart = 0x811c9dc5 | 0;
+export const hashStart = 0x811c9dc5 | 0;
 const hashPrime = 0x01000193;
+
+export function hashStep(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, hashPrime);
+}
+
+export function hashOf(of: Uint16Array, length: number): number {
+  let hash = hashStart;
+  for (let index = 0; index < length; index += 1) hash = hashStep(hash, of[index] ?? 0);
+  return hash >>> 0;
+}
 
 function foldedUnit(unit: number): number {
   if (unit < 0x250) return foldedUnits[unit] ?? unusual;
@@ -183,7 +203,7 @@ export function eachWord(text: string, visit: WordVisitor): void {
     } else if (length < maxWordUnits) {
       units[length] = unit;
       length += 1;
-      hash = Math.imul(hash ^ unit, hashPrime);
+      hash = hashStep(hash, unit);
     }
   }
 }
@@ -195,7 +215,7 @@ function eachUnusualWord(text: string, visit: WordVisitor): void {
     for (let index = 0; index < length; index += 1) {
       const unit = word.charCodeAt(index);
       units[index] = unit;
-      hash = Math.imul(hash ^ unit, hashPrime);
+      hash = hashStep(hash, unit);
     }
     visit(units, length, hash >>> 0);
   }

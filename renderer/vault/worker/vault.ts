@@ -8,7 +8,14 @@ import { isKindName, type KindName } from '@shared/records/registry';
 import type { RecordError, VaultError } from '@shared/vault/errors';
 import { format } from '@shared/vault/format';
 import type { AuditNote, BackupSecret, CompactReport } from '@shared/vault/vault-care';
-import type { StoredRecord, UnlockReport, VaultApi, VaultState } from '@shared/vault/vault-api';
+import type {
+  OutlineBatch,
+  StoredOutline,
+  StoredRecord,
+  UnlockReport,
+  VaultApi,
+  VaultState,
+} from '@shared/vault/vault-api';
 import { appendOps } from './append';
 import { readAuditLog } from './audit-log';
 import { openBackup, planBackup, restoreFrom, rotateBackups, writeBackup } from './backup';
@@ -27,11 +34,15 @@ import {
 } from './crypto/v1/header';
 import type { FrameOp } from './crypto/v1/frame';
 import { deriveKeys, wipeKeys } from './crypto/v1/keys';
+import type { ManifestEntry } from './crypto/v1/manifest';
 import { erasePerson, purgeRecords } from './erase';
 import { fileToVaultError } from './file-errors';
+import { shutWhile } from './hand-over';
 import { readHistory, readRemoved } from './history';
 import { isPassphrase, makePassphraseSlot, makeRecoverySlot, rootKeyBySecret } from './key-slots';
 import { loadVault, type OpenVault } from './load';
+import { createOutlineFeed, outlineBatches, outlineOf, type OutlineFeed } from './outlines';
+import { createOwnerPlans } from './owner-plans';
 import { createVaultSearch } from './search';
 import type { VaultParts } from './vault-parts';
 
@@ -42,6 +53,10 @@ export function createVault(parts: VaultParts): VaultApi {
   let unlocked: OpenVault | null = null;
   const search = createVaultSearch();
   let isUnlocking = false;
+  /** What the page gets while the vault is being unlocked. */
+  let opening: OutlineFeed | null = null;
+  /** The same out of the open vault, for a page that asks from the first batch on. */
+  let batches: ((number: number) => Uint8Array | null) | null = null;
   let queue: Promise<unknown> = Promise.resolve();
   /** A checkpoint being written: two at a time would write into one file. */
   let compacting: Promise<unknown> = Promise.resolve();
@@ -50,7 +65,8 @@ export function createVault(parts: VaultParts): VaultApi {
 
   /** One at a time: a commit never meets a lock, a passphrase change or another commit half way. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = queue.then(work);
+    search.hold();
+    const result = queue.then(work).finally(search.release);
     queue = result.catch(() => undefined);
     return result;
   };
@@ -89,24 +105,42 @@ export function createVault(parts: VaultParts): VaultApi {
     return written.ok ? ok() : err(fileToVaultError(written.error));
   };
 
+  /** In the background, where unlocking found the cache or its outlines wanting. */
+  const remakeCache = (current: OpenVault): void => {
+    if (current.cacheTail === null) return;
+    current.saved = current.cacheTail;
+    void afterCompacting(async () => {
+      const { saved } = current;
+      if (current.isEnded || saved === null) return;
+      // What is saved from here on comes behind it in the store's own order.
+      current.saved = null;
+      const place = cachePlaceOf(current);
+      await watched(rebuildCache(parts, place, current.contents, saved, () => current.isEnded));
+    });
+  };
+
   /** Takes the root key over: it is wiped when anything does not verify. */
   const load = async (
     header: VaultHeader,
     rootKey: Uint8Array,
+    feed: OutlineFeed,
   ): Promise<Result<UnlockReport, VaultError>> => {
     const keys = deriveKeys(sodium, rootKey);
-    const loaded = await loadVault(parts, header, keys);
+    const loaded = await loadVault(parts, header, keys, feed);
     if (!loaded.ok) {
       wipeKeys(sodium, keys);
       return loaded;
     }
     unlocked = loaded.value;
     search.begin(unlocked.contents);
+    remakeCache(unlocked);
     return ok(loaded.value.report);
   };
 
-  const unlockWith = (secret: BackupSecret): Promise<Result<UnlockReport, VaultError>> =>
-    inTurn(async () => {
+  const unlockWith = (secret: BackupSecret): Promise<Result<UnlockReport, VaultError>> => {
+    const feed = createOutlineFeed();
+    opening = feed;
+    return inTurn(async () => {
       isUnlocking = true;
       try {
         const header = await readHeader();
@@ -118,11 +152,15 @@ export function createVault(parts: VaultParts): VaultApi {
           sodium.wipe(rootKey.value);
           return ok(unlocked.report);
         }
-        return await load(header.value, rootKey.value);
+        return await load(header.value, rootKey.value, feed);
       } finally {
         isUnlocking = false;
+        // Of one that did not come so far: whoever waits for outlines asks the open vault.
+        feed.end(false);
+        if (opening === feed && (unlocked === null || !feed.isWhole())) opening = null;
       }
     });
+  };
 
   /** Writes one slot anew beside the others; the file is swapped whole, so the old or the new one works. */
   const replaceSlot = async (
@@ -158,6 +196,7 @@ export function createVault(parts: VaultParts): VaultApi {
     if (!written.ok) return written;
     const finish = async (): Promise<Result<CompactReport, VaultError>> => {
       if (unlocked !== current) return locked;
+      await store.clearSegments();
       const finished = await finishCompact(parts, current, plan, written.value, keepsOld);
       if (!finished.ok) return finished;
       const saved: Tail = current.saved ?? new Map<RecordId, FrameOp>();
@@ -207,7 +246,23 @@ export function createVault(parts: VaultParts): VaultApi {
       return inTurn(async () => (unlocked === current ? compactExclusively(current, at, true) : locked));
     });
 
-  return {
+  const ownerPlans = createOwnerPlans({
+    parts,
+    withOpen,
+    afterCompacting,
+    compactNow: (current, at) => compactExclusively(current, at, false),
+    stored: (current, ops) => {
+      search.changed(ops.map((op) => op.recordId));
+      void inTurn(() => (unlocked === current ? cacheCommit(parts, current, ops) : Promise.resolve()));
+    },
+    reindex: (current) => {
+      search.begin(current.contents);
+    },
+  });
+
+  return shutWhile(ownerPlans.isHandedOver, {
+    ...ownerPlans.api,
+
     inspect: async () => {
       if (unlocked !== null) return ok({ state: 'unlocked' });
       if (isUnlocking) return ok({ state: 'unlocking' });
@@ -236,7 +291,7 @@ export function createVault(parts: VaultParts): VaultApi {
           sodium.wipe(rootKey);
           return written;
         }
-        const loaded = await load(header, rootKey);
+        const loaded = await load(header, rootKey, createOutlineFeed());
         return loaded.ok ? ok({ recoveryCode: recovery.recoveryCode }) : loaded;
       }),
 
@@ -272,11 +327,14 @@ export function createVault(parts: VaultParts): VaultApi {
           await Promise.allSettled([...busy, unlocked.anchor.settled()]);
           wipeKeys(sodium, unlocked.keys);
           unlocked.keyring.wipe();
+          ownerPlans.end();
           search.end();
-          sodium.wipe(...unlocked.contents.bodies.values());
+          for (const body of unlocked.contents.bodies.values()) sodium.wipe(body);
           unlocked.contents.bodies.clear();
         }
         unlocked = null;
+        opening = null;
+        batches = null;
         store.close();
         return ok();
       });
@@ -294,7 +352,26 @@ export function createVault(parts: VaultParts): VaultApi {
         return ok(ops.map((op) => ({ id: op.recordId, revision: op.revision })));
       }),
 
-    list: (request) => Promise.resolve(listRecords(unlocked, request)),
+    outlines: async ({ batch }) => {
+      if (opening !== null) {
+        const feed = opening;
+        const early = await feed.batch(batch);
+        // Read to its end, which may be some time after the vault is open.
+        if (early === null && opening === feed) opening = null;
+        return ok(early === 'void' ? { type: 'void' } : batchOf(early));
+      }
+      if (unlocked === null) return locked;
+      if (batch === 0) batches = outlineBatches(unlocked.contents);
+      const json = batches?.(batch) ?? null;
+      if (json === null) batches = null;
+      return ok(batchOf(json));
+    },
+    outlinesStand: () => Promise.resolve(unlocked === null ? locked : ok(unlocked.isAsHanded)),
+    outlinesOf: (request) => Promise.resolve(listOutlines(unlocked, request)),
+    list: (request) => {
+      search.hold();
+      return Promise.resolve(listRecords(unlocked, request)).finally(search.release);
+    },
     search: (request) => Promise.resolve(search.find(request)),
 
     history: ({ kind, id }) => withOpen((current) => readHistory(parts, current, kind, id)),
@@ -389,7 +466,7 @@ export function createVault(parts: VaultParts): VaultApi {
         if (restored.ok) await store.reset();
         return restored;
       }),
-  } satisfies VaultApi;
+  } satisfies VaultApi);
 
   /** Answers with the pieces that were made whole. */
   async function mend(
@@ -422,20 +499,45 @@ export function createVault(parts: VaultParts): VaultApi {
 
 const locked = err({ tag: 'VaultLocked' } as const);
 
+function batchOf(json: Uint8Array | null): OutlineBatch {
+  return json === null ? { type: 'end' } : { type: 'batch', json };
+}
+
 function listRecords<K extends KindName>(
   unlocked: OpenVault | null,
-  { kind, ids }: { readonly kind: K; readonly ids?: readonly RecordId[] },
+  request: ListRequest<K>,
 ): Result<readonly StoredRecord<K>[], VaultError | RecordError> {
+  return listBy(unlocked, request, (entry, body) => storedRecord(entry, body) as StoredRecord<K> | null);
+}
+
+function listOutlines<K extends KindName>(
+  unlocked: OpenVault | null,
+  request: ListRequest<K>,
+): Result<readonly StoredOutline<K>[], VaultError | RecordError> {
+  return listBy(unlocked, request, (entry, body) => outlineOf(entry, body) as StoredOutline<K> | null);
+}
+
+interface ListRequest<K extends KindName> {
+  readonly kind: K;
+  readonly ids?: readonly RecordId[];
+}
+
+/** `read`: the kind was looked at before. */
+function listBy<K extends KindName, T>(
+  unlocked: OpenVault | null,
+  { kind, ids }: ListRequest<K>,
+  read: (entry: ManifestEntry, body: Uint8Array) => T | null,
+): Result<readonly T[], VaultError | RecordError> {
   if (unlocked === null) return locked;
   if (!isKindName(kind)) return err({ tag: 'KindUnknown' });
   const { manifest, bodies } = unlocked.contents;
-  const listed: StoredRecord<K>[] = [];
+  const listed: T[] = [];
   for (const id of ids ?? bodies.keys()) {
     const entry = manifest.get(id);
     const body = bodies.get(id);
     if (entry === undefined || body === undefined || !isOfKind(entry, kind)) continue;
-    const record = storedRecord(entry, body);
-    if (record !== null) listed.push(record as StoredRecord<K>);
+    const record = read(entry, body);
+    if (record !== null) listed.push(record);
   }
   return ok(listed);
 }

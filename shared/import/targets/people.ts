@@ -1,6 +1,7 @@
 import { plainWords, readName, readNumberAsText } from '../cells';
 import { createPersonFinder, payrollColumn, payrollKey, sharedNumber } from '../find-person';
-import { matchOf, type ImportTarget } from '../target';
+import { matchOf, type ImportTarget, type RowMatch } from '../target';
+import { startedBefore, withReturn } from '@shared/people/spells';
 import {
   personDefaults,
   type contracts,
@@ -8,6 +9,7 @@ import {
   type exposures,
   type Person,
 } from '@shared/records/person/person';
+import type { StoredRecord } from '@shared/vault/vault-api';
 
 type Engagement = (typeof engagements)[number];
 type Contract = (typeof contracts)[number];
@@ -100,6 +102,13 @@ function complete(patch: Partial<Person>): unknown {
     ...patch,
     frontFacing,
   };
+}
+
+/** A start after the last day is a new time here: the one before stays. */
+function withTimesHere(record: StoredRecord<'person'>, patch: Partial<Person>): RowMatch<'person'> {
+  return patch.startDate === undefined
+    ? matchOf(record)
+    : { type: 'same-as', record, base: withReturn(record.value, patch.startDate) };
 }
 
 export const peopleTarget: ImportTarget<'person'> = {
@@ -284,22 +293,30 @@ export const peopleTarget: ImportTarget<'person'> = {
           const isSamePerson =
             plainWords(byNumber.value.name) === plainWords(patch.name ?? '') ||
             byNumber.value.startDate === patch.startDate;
+          if (startedBefore(byNumber.value, patch.startDate)) return { type: 'covered' };
           return isSamePerson
-            ? matchOf(byNumber)
+            ? withTimesHere(byNumber, patch)
             : {
                 type: 'problem',
                 reason: 'Someone with another name and start date already has this payroll number',
                 column: payrollColumn.label,
               };
         }
-        const sameName = finder
-          .byName(patch.name ?? '')
-          .filter(
-            ({ value }) =>
-              value.startDate === patch.startDate &&
-              (value.payrollNumber === '' || patch.payrollNumber === undefined),
-          );
-        return matchOf(sameName[0]);
+        const sameName = finder.byName(patch.name ?? '');
+        if (sameName.some(({ value }) => startedBefore(value, patch.startDate))) return { type: 'covered' };
+        const sameStart = sameName.filter(({ value }) => value.startDate === patch.startDate);
+        const fitting = sameStart.find(
+          ({ value }) => value.payrollNumber === '' || patch.payrollNumber === undefined,
+        );
+        // Two records of one person that were joined: the number of the one that went is not here any more.
+        return fitting === undefined && sameStart.length > 0
+          ? {
+              type: 'problem',
+              reason:
+                'Someone here has this name and start date and another payroll number. Add them by hand if they are two people',
+              column: payrollColumn.label,
+            }
+          : matchOf(fitting);
       },
       complete,
     };

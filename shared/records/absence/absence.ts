@@ -26,6 +26,7 @@ export const absenceKind = defineKind<Absence, 'absence'>({
   migrations: {},
   label: { one: 'absence', many: 'absences' },
   people: (absence) => [absence.personId],
+  searchFacets: (absence) => ({ date: absence.firstDay, themes: [] }),
   retention: 'absence',
   without: (absence, erased) =>
     absence.personId === erased.id ? null : { ...absence, reason: erased.line(absence.reason) },

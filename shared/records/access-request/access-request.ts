@@ -7,7 +7,7 @@ import { defineKind } from '../record-kind';
 import { lineSchema, optionalLineSchema } from '../text';
 
 export const requestChannels = ['spoken', 'email', 'letter', 'form', 'message', 'other'] as const;
-const requestChannelLabels = {
+export const requestChannelLabels = {
   spoken: 'In a conversation or by phone',
   email: 'Email',
   letter: 'Letter',
@@ -17,7 +17,7 @@ const requestChannelLabels = {
 } as const satisfies Record<(typeof requestChannels)[number], string>;
 
 export const requestStatuses = ['open', 'answered', 'withdrawn'] as const;
-const requestStatusLabels = {
+export const requestStatusLabels = {
   open: 'Open',
   answered: 'Answered',
   withdrawn: 'Withdrawn by the person',
@@ -25,7 +25,7 @@ const requestStatusLabels = {
 
 /** One at a time, for each place: nothing about somebody else goes out by default. */
 export const redactionChoices = ['redact', 'they-agreed', 'reasonable'] as const;
-const redactionChoiceLabels = {
+export const redactionChoiceLabels = {
   redact: 'Black it out',
   'they-agreed': 'Leave it: they agreed',
   reasonable: 'Leave it: reasonable without asking',
@@ -56,6 +56,14 @@ export const accessRequestSchema = z
         reason: optionalLineSchema,
       })
       .nullable(),
+    /** They were asked what they mean, because it could not be answered otherwise: the days between do not count. */
+    clarification: z
+      .strictObject({ askedOn: localDateSchema, answeredOn: localDateSchema.nullable() })
+      .refine(({ askedOn, answeredOn }) => answeredOn === null || answeredOn >= askedOn, {
+        path: ['answeredOn'],
+        message: 'Their answer is before the question',
+      })
+      .nullable(),
     status: z.enum(requestStatuses),
     /** The day it was answered or withdrawn. */
     closedOn: localDateSchema.nullable(),
@@ -68,20 +76,25 @@ export const accessRequestSchema = z
   .refine((request) => request.closedOn === null || request.closedOn >= request.receivedOn, {
     path: ['closedOn'],
     message: 'It was closed before it came',
+  })
+  .refine(({ clarification, receivedOn }) => clarification === null || clarification.askedOn >= receivedOn, {
+    path: ['clarification', 'askedOn'],
+    message: 'They were asked before the request came',
   });
 export type AccessRequest = z.infer<typeof accessRequestSchema>;
 
 export const accessRequestKind = defineKind<AccessRequest, 'access-request'>({
   kind: 'access-request',
   tableId: 18,
-  schemaVersion: 1,
+  schemaVersion: 2,
   schema: accessRequestSchema,
-  migrations: {},
+  migrations: { 1: (old) => ({ clarification: null, ...(old as object) }) },
   label: { one: 'request for a copy', many: 'requests for a copy' },
   people: (request) => [
     request.personId,
     ...request.decisions.flatMap(({ thirdPartyId }) => thirdPartyId ?? []),
   ],
+  searchFacets: (request) => ({ date: request.receivedOn, themes: [] }),
   retention: 'access-request',
   keptFrom: (request) => request.closedOn,
   without: (request, erased) =>
@@ -104,6 +117,7 @@ export const accessRequestKind = defineKind<AccessRequest, 'access-request'>({
     receivedOn: 'It came on',
     channel: 'How it came',
     extension: 'More time',
+    clarification: 'Asked what they mean',
     status: 'Status',
     closedOn: 'Closed on',
     decisions: 'What was decided about other people',
@@ -113,6 +127,7 @@ export const accessRequestKind = defineKind<AccessRequest, 'access-request'>({
     receivedOn: 'sensitive',
     channel: 'sensitive',
     extension: 'freeText',
+    clarification: 'sensitive',
     status: 'sensitive',
     closedOn: 'sensitive',
     decisions: 'directIdentifier',
@@ -123,6 +138,7 @@ export const accessRequestKind = defineKind<AccessRequest, 'access-request'>({
       receivedOn: '2026-01-31' as never,
       channel: 'spoken',
       extension: null,
+      clarification: { askedOn: '2026-02-02' as never, answeredOn: '2026-02-04' as never },
       status: 'answered',
       closedOn: '2026-02-24' as never,
       decisions: [
@@ -137,5 +153,18 @@ export const accessRequestKind = defineKind<AccessRequest, 'access-request'>({
       ],
     },
   ],
-  olderExamples: [],
+  olderExamples: [
+    {
+      version: 1,
+      value: {
+        personId: '00112233445566778899aabbccddeeff',
+        receivedOn: '2026-01-31',
+        channel: 'email',
+        extension: { months: 2, toldOn: '2026-02-12', reason: 'many records' },
+        status: 'open',
+        closedOn: null,
+        decisions: [],
+      },
+    },
+  ],
 });

@@ -19,7 +19,7 @@ export type PairKind = (typeof pairKinds)[number];
 
 /** Where confidentiality ends: always said, never left to be guessed. */
 export const confidentialityLimits = ['harm', 'safeguarding', 'law', 'regulator'] as const;
-const confidentialityLimitLabels = {
+export const confidentialityLimitLabels = {
   harm: 'Risk of serious harm to anyone',
   safeguarding: 'Child or adult protection',
   law: 'A court order or the law',
@@ -69,6 +69,7 @@ export const agreementKind = defineKind<Agreement, 'agreement'>({
   migrations: {},
   label: { one: 'supervision agreement', many: 'supervision agreements' },
   people: (agreement) => [agreement.personId],
+  searchFacets: (agreement) => ({ date: agreement.startedOn, themes: [] }),
   retention: 'supervision',
   without: (agreement, erased) => {
     if (agreement.personId === erased.id) return null;

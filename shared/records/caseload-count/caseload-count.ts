@@ -1,4 +1,5 @@
 /** Open cases of one worker on the last day of a month. */
+import { lastDayOf } from '@shared/kernel/local-date';
 import { localMonthSchema, recordIdSchema, z } from '@shared/kernel/zod';
 import { defineKind } from '../record-kind';
 
@@ -17,6 +18,7 @@ export const caseloadCountKind = defineKind<CaseloadCount, 'caseload-count'>({
   migrations: {},
   label: { one: 'caseload figure', many: 'caseload figures' },
   people: (count) => [count.personId],
+  searchFacets: (count) => ({ date: lastDayOf(count.month), themes: [] }),
   retention: 'caseload',
   without: (count, erased) => (count.personId === erased.id ? null : count),
   hasProse: false,

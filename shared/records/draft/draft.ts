@@ -3,7 +3,10 @@ import { isRecordId, type RecordId } from '@shared/kernel/ids';
 import { recordIdSchema, z } from '@shared/kernel/zod';
 import { defineKind } from '../record-kind';
 
-/** `wave` without a record is a new round; with one it is a reply to that round. The last four belong to a record. */
+/**
+ * `wave` without a record is a new round; with one it is a reply to that round. `sitting` is a new sitting of its group.
+ * From `wave-details` to `affected` they always belong to a record.
+ */
 export const draftForms = [
   'supervision',
   'incident',
@@ -14,6 +17,15 @@ export const draftForms = [
   'step',
   'check-in',
   'affected',
+  'agreement',
+  'facilitator',
+  'assignment',
+  'group',
+  'sitting',
+  'sitting-details',
+  'access-request',
+  'process-move',
+  'return',
 ] as const;
 
 export const draftSchema = z.strictObject({

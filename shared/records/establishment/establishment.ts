@@ -1,4 +1,5 @@
 /** Funded posts of one team in one month, in whole-time equivalents. */
+import { lastDayOf } from '@shared/kernel/local-date';
 import { localMonthSchema, z } from '@shared/kernel/zod';
 import { defineKind } from '../record-kind';
 import { lineSchema } from '../text';
@@ -18,6 +19,7 @@ export const establishmentKind = defineKind<Establishment, 'establishment'>({
   migrations: {},
   label: { one: 'establishment figure', many: 'establishment figures' },
   people: () => [],
+  searchFacets: (row) => ({ date: lastDayOf(row.month), themes: [] }),
   retention: null,
   without: (row) => row,
   hasProse: false,

@@ -156,6 +156,7 @@ export const eventPlanKind = defineKind<EventPlan, 'event-plan'>({
     ...plan.affected.map((each) => each.personId),
     ...plan.steps.flatMap((step) => step.ownerPersonId ?? []),
   ],
+  searchFacets: (plan) => ({ date: plan.occurredOn, themes: [] }),
   retention: 'incident-plan',
   without: withoutPerson,
   hasProse: true,

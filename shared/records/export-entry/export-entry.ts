@@ -5,7 +5,7 @@ import { lineSchema, mapTexts } from '../text';
 
 export const exportEntrySchema = z.strictObject({
   report: z.enum(['board-summary', 'import-problems', 'person-copy', 'plan-page']),
-  format: z.enum(['pdf', 'csv', 'print']),
+  format: z.enum(['pdf', 'csv', 'print', 'html', 'json']),
   title: lineSchema,
   periodStart: localDateSchema.nullable(),
   periodEnd: localDateSchema.nullable(),
@@ -19,11 +19,13 @@ export type ExportEntry = z.infer<typeof exportEntrySchema>;
 export const exportEntryKind = defineKind<ExportEntry, 'export-entry'>({
   kind: 'export-entry',
   tableId: 9,
-  schemaVersion: 1,
+  schemaVersion: 2,
   schema: exportEntrySchema,
-  migrations: {},
+  // Version 2 knows more formats.
+  migrations: { 1: (old) => old },
   label: { one: 'export', many: 'exports' },
   people: () => [],
+  searchFacets: (entry) => ({ date: entry.exportedOn, themes: [] }),
   retention: 'export',
   without: (entry, erased) => ({
     ...entry,
@@ -53,5 +55,19 @@ export const exportEntryKind = defineKind<ExportEntry, 'export-entry'>({
       model: { tables: [] },
     },
   ],
-  olderExamples: [],
+  olderExamples: [
+    {
+      version: 1,
+      value: {
+        report: 'plan-page',
+        format: 'pdf',
+        title: 'Incident plan',
+        periodStart: null,
+        periodEnd: null,
+        exportedOn: '2026-04-02',
+        hiddenCells: 0,
+        model: { tables: [] },
+      },
+    },
+  ],
 });

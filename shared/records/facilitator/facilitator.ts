@@ -9,7 +9,7 @@ import { optionalLineSchema } from '../text';
 
 export const traumaKnowledges = ['not-said', 'informed', 'skilled', 'enhanced', 'specialist'] as const;
 /** Levels of practice as the Scottish trauma training framework names them. */
-const traumaKnowledgeLabels = {
+export const traumaKnowledgeLabels = {
   'not-said': 'Not said',
   informed: 'Trauma informed',
   skilled: 'Trauma skilled',

@@ -10,7 +10,7 @@ import { supervisionThemes } from '../supervision-session/supervision-session';
 import { lineSchema, noteSchema } from '../text';
 
 export const groupSessionStatuses = ['held', 'cancelled-by-service', 'cancelled-by-group'] as const;
-const groupSessionStatusLabels = {
+export const groupSessionStatusLabels = {
   held: 'Held',
   'cancelled-by-service': 'Cancelled by the service',
   'cancelled-by-group': 'Cancelled by the group',
@@ -18,7 +18,7 @@ const groupSessionStatusLabels = {
 
 /** `work`: kept away by the work itself, which is the service's matter. */
 export const attendances = ['came', 'apologies', 'work', 'did-not-come'] as const;
-const attendanceLabels = {
+export const attendanceLabels = {
   came: 'Came',
   apologies: 'Sent apologies',
   work: 'Kept away by work',
@@ -69,7 +69,7 @@ export const groupSessionSchema = z
   });
 export type GroupSession = z.infer<typeof groupSessionSchema>;
 
-export const groupSessionKind = defineKind<GroupSession, 'group-session'>({
+export const groupSessionKind = defineKind<GroupSession, 'group-session', 'processNote'>({
   kind: 'group-session',
   tableId: 14,
   schemaVersion: 1,
@@ -77,6 +77,10 @@ export const groupSessionKind = defineKind<GroupSession, 'group-session'>({
   migrations: {},
   label: { one: 'group meeting', many: 'group meetings' },
   people: (session) => session.attendance.map((entry) => entry.personId),
+  searchFacets: (session) => ({
+    date: session.date,
+    themes: session.themeCounts.map(({ theme }) => theme),
+  }),
   retention: 'supervision',
   without: (session, erased) => ({
     ...session,
@@ -85,6 +89,7 @@ export const groupSessionKind = defineKind<GroupSession, 'group-session'>({
     takeBack: session.takeBack.map((item) => ({ ...item, text: erased.line(item.text) })),
   }),
   hasProse: true,
+  longFields: ['processNote'],
   choiceLabels: { ...groupSessionStatusLabels, ...attendanceLabels },
   fieldLabels: {
     groupId: 'Group',

@@ -137,6 +137,7 @@ export const personKind = defineKind<Person, 'person'>({
   migrations: { 1: (old) => ({ ...personDefaults, ...(old as object) }) },
   label: { one: 'person', many: 'people' },
   people: (_person, id) => [id],
+  searchFacets: (person) => ({ date: person.startDate, themes: [] }),
   retention: 'person',
   without: (person, erased, id) =>
     id === erased.id

@@ -26,6 +26,7 @@ export const processMoveKind = defineKind<ProcessMove, 'process-move'>({
   migrations: {},
   label: { one: 'move to a process', many: 'moves to a process' },
   people: (move) => [move.personId],
+  searchFacets: (move) => ({ date: move.movedOn, themes: [] }),
   retention: 'person',
   without: (move, erased) => (move.personId === erased.id ? null : move),
   hasProse: false,

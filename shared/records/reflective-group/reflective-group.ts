@@ -59,6 +59,7 @@ export const reflectiveGroupKind = defineKind<ReflectiveGroup, 'reflective-group
   migrations: {},
   label: { one: 'reflective group', many: 'reflective groups' },
   people: (group) => [...group.roster, ...group.waiting].map((entry) => entry.personId),
+  searchFacets: (group) => ({ date: group.startedOn, themes: [] }),
   retention: 'supervision',
   keptFrom: (group) => group.endedOn,
   without: (group, erased) => ({

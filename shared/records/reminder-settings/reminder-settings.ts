@@ -13,7 +13,7 @@ export const reminderKinds = [
   'plan-step',
 ] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
-const reminderKindLabels = {
+export const reminderKindLabels = {
   supervision: 'Supervision',
   'agreement-review': 'Agreements to look at again',
   group: 'Reflective groups',

@@ -12,7 +12,7 @@ export const noSupervisorReasons = [
   'declined',
   'other',
 ] as const;
-const noSupervisorReasonLabels = {
+export const noSupervisorReasonLabels = {
   'none-available': 'None available',
   'none-available-island': 'None available, island',
   waiting: 'On a waiting list',
@@ -51,6 +51,7 @@ export const supervisionAssignmentKind = defineKind<SupervisionAssignment, 'supe
   migrations: {},
   label: { one: 'named supervisor', many: 'named supervisors' },
   people: (assignment) => [assignment.personId],
+  searchFacets: (assignment) => ({ date: assignment.from, themes: [] }),
   retention: 'supervision',
   without: (assignment, erased) =>
     assignment.personId === erased.id

@@ -135,7 +135,11 @@ export const sessionDefaults = {
   signatures: null,
 } satisfies Partial<SupervisionSession>;
 
-export const supervisionSessionKind = defineKind<SupervisionSession, 'supervision-session'>({
+export const supervisionSessionKind = defineKind<
+  SupervisionSession,
+  'supervision-session',
+  'note' | 'learning' | 'decisions'
+>({
   kind: 'supervision-session',
   tableId: 3,
   schemaVersion: 2,
@@ -143,6 +147,7 @@ export const supervisionSessionKind = defineKind<SupervisionSession, 'supervisio
   migrations: { 1: (old) => ({ ...sessionDefaults, ...(old as object) }) },
   label: { one: 'supervision record', many: 'supervision records' },
   people: (session) => session.personIds,
+  searchFacets: (session) => ({ date: session.date, themes: session.themes }),
   retention: 'supervision',
   without: (session, erased) =>
     session.personIds.every((id) => id === erased.id)
@@ -166,6 +171,7 @@ export const supervisionSessionKind = defineKind<SupervisionSession, 'supervisio
               : signaturesWithout(session.signatures, (text) => erased.line(text)),
         },
   hasProse: true,
+  longFields: ['note', 'learning', 'decisions'],
   disclosure: {
     kind: 'quasiIdentifier',
     personIds: 'directIdentifier',

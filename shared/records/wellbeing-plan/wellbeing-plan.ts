@@ -19,7 +19,7 @@ export const planSections = [
   'review',
 ] as const;
 export type PlanSectionId = (typeof planSections)[number];
-const planSectionLabels = {
+export const planSectionLabels = {
   'keeps-me-well': 'What keeps me well',
   'early-signs': 'Early signs that others may see',
   'drains-me': 'What drains me at work',
@@ -32,7 +32,8 @@ const planSectionLabels = {
   review: 'When I look at this again',
 } as const satisfies Record<PlanSectionId, string>;
 
-const maxSealedLength = 400_000;
+/** Ten sections of 10,000 characters, whatever the script, padded, in base64. */
+const maxSealedLength = 700_000;
 
 export const sharedSectionSchema = z.strictObject({
   sectionId: z.enum(planSections),

@@ -42,6 +42,7 @@ export const wellbeingWaveKind = defineKind<WellbeingWave, 'wellbeing-wave'>({
   label: { one: 'wellbeing round', many: 'wellbeing rounds' },
   // Replies are unlinked: nobody's in particular.
   people: () => [],
+  searchFacets: (wave) => ({ date: wave.opensOn, themes: [] }),
   retention: 'wellbeing-round',
   without: (wave, erased) => ({ ...wave, label: erased.line(wave.label), note: erased.note(wave.note) }),
   hasProse: true,

@@ -39,7 +39,7 @@ async function open(contender: Contender, task: OpenTask): Promise<OpenFigures> 
   window.benchOpened = opened;
   const searchWhileIndexingMs = opened.indexed === undefined ? [] : await searches(opened, task);
   await opened.indexed?.();
-  const { count, digest } = digestOf(opened.records());
+  const { count, digest } = digestOf(await opened.records());
   const searchMs = await searches(opened, task);
   const saved = await saves(opened, task);
   const { marks, bytes } = opened;

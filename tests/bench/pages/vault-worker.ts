@@ -11,6 +11,7 @@ import { loadSodium } from '../../../renderer/vault/worker/crypto/sodium';
 import { guardedApi } from '../../../renderer/vault/worker/guarded-api';
 import { deriveInline } from '../../../renderer/vault/worker/kdf';
 import { createDexieStore } from '../../../renderer/vault/worker/store/dexie';
+import { originSegments } from '../../../renderer/vault/worker/store/segment-files';
 import { createVault } from '../../../renderer/vault/worker/vault';
 
 const quick: KdfParams = { opsLimit: 1, memLimitKib: 8 };
@@ -26,7 +27,7 @@ function start(event: MessageEvent<StartVault>): void {
     createVault({
       sodium,
       files,
-      store: createDexieStore(name),
+      store: createDexieStore(name, {}, originSegments(name)),
       kdf: {
         policy: { floor: quick, ceiling: quick },
         calibrate: () => Promise.resolve(ok(quick)),

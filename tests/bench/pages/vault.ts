@@ -11,6 +11,9 @@ import { callMain } from './server-calls.js';
 
 const passphrase = 'harbour lantern thistle';
 const batch = 500;
+/** As many as the palette asks for. */
+const hits = 20;
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 export function createVaultContender(): Contender {
   return {
@@ -29,18 +32,39 @@ export function createVaultContender(): Contender {
     open: async () => {
       const client = await createClient();
       const start = performance.now();
+      let useful: number | null = null;
+      client.subscribeState(() => {
+        if (client.state() !== 'unlocked' || useful !== null) return;
+        // People, dates and what is due: every list of the first screen is there.
+        if (client.records('supervision-session').length > 0 && client.records('person').length > 0)
+          useful = performance.now() - start;
+      });
       must(await client.unlock(passphrase));
-      // This client shows nothing before everything is there.
+      // The vault has been read to its end, checked, and answers searches.
       const open = performance.now() - start;
       return {
-        marks: { useful: open, open },
+        marks: { useful: useful ?? open, open },
         bytes: null,
-        records: () => client.records('supervision-session'),
+        records: () => wholeSessions(client),
         save: async (record) => void must(await client.commit([recordWrite(record)])),
+        search: async (query) => must(await client.search(query, hits)).hits.length,
+        indexed: async () => {
+          // No words: it only says how far it is.
+          while (!must(await client.search('', 1)).isComplete) await pause(20);
+        },
         close: () => client.lock(),
       };
     },
   };
+}
+
+/** In parts, so that proving it does not take more memory than the app ever would. */
+async function wholeSessions(client: VaultClient): Promise<readonly BenchRecord[]> {
+  const ids = client.records('supervision-session').map(({ id }) => id);
+  const whole: BenchRecord[] = [];
+  for (let from = 0; from < ids.length; from += batch)
+    whole.push(...must(await client.whole('supervision-session', ids.slice(from, from + batch))));
+  return whole;
 }
 
 /** The worker is started and has loaded libsodium: that happens while the passphrase is typed. */

@@ -61,6 +61,71 @@ test('words of a note lead to its record, as long as the vault is open', async (
     await page.keyboard.press('Escape');
   });
 
+  const hit = page.getByRole('option', { name: /^Clinical supervision with Seònaid Bàn/ });
+
+  await test.step('misspelt: the nearest word is shown, and said', async () => {
+    await find(page, 'releif');
+    await expect(page.getByText('Nothing with “releif”. Showing “relief”.').first()).toBeVisible();
+    await expect(hit).toBeVisible();
+    await page.keyboard.press('Escape');
+    await find(page, 'Zeonaid');
+    await expect(page.getByRole('option', { name: /^Seònaid Bàn/ })).toHaveCount(1);
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('narrowed by keys alone, without a word', async () => {
+    await find(page, '');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: 'Narrow', exact: true })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await expect(page.getByLabel('What', { exact: true })).toBeFocused();
+    await page.keyboard.type('Superv');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('seon');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('01/06/2026');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('01/06/2026');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(page.getByLabel('Theme', { exact: true })).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    // The words have the focus again, and what it is narrowed to stands beside them.
+    await expect(page.getByRole('combobox', { name: /^Find a person/ })).toBeFocused();
+    for (const chip of [
+      'Supervision records',
+      'About Seònaid Bàn',
+      'From 1 June 2026',
+      'Until 1 June 2026',
+    ]) {
+      await expect(page.getByRole('button', { name: `No longer narrow to: ${chip}` })).toBeVisible();
+    }
+    await expect(page.getByRole('option')).toHaveCount(1);
+    await expect(hit).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expectHeading(page, /Clinical supervision/);
+  });
+
+  await test.step('narrowed with the mouse, and widened again', async () => {
+    await find(page, 'relief');
+    await expect(hit).toBeVisible();
+    await page.getByRole('button', { name: 'Narrow', exact: true }).click();
+    await page.getByLabel('Theme', { exact: true }).selectOption('Workload');
+    await expect(page.getByText('No matches in what you narrowed to.')).toBeVisible();
+    await page.getByLabel('Theme', { exact: true }).selectOption('Any theme');
+    await page.getByLabel('From', { exact: true }).fill('02/06/2026');
+    await expect(page.getByText('No matches in what you narrowed to.')).toBeVisible();
+    await page.getByRole('button', { name: 'Done', exact: true }).click();
+    await page.getByRole('button', { name: 'No longer narrow to: From 2 June 2026' }).click();
+    await expect(hit).toBeVisible();
+    await page.keyboard.press('Escape');
+  });
+
   await test.step('again after locking', async () => {
     await page.keyboard.press('Control+l');
     await expect(page.getByRole('heading', { level: 1, name: 'Steading is locked' })).toBeVisible({

@@ -3,7 +3,13 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { Hand } from '../support/hand.js';
 import { expectHeading, expectToast, field, main, rail } from './places.js';
 
-export type CarePage = 'Backups' | 'Deleted items' | 'Keeping and erasing' | 'Activity log' | 'Safety check';
+export type CarePage =
+  | 'Backups'
+  | 'Deleted items'
+  | 'Keeping and erasing'
+  | 'Activity log'
+  | 'Safety check'
+  | 'Reminders and calendar';
 
 /** By way of Settings, from wherever. */
 export async function openCare(hand: Hand, name: CarePage): Promise<void> {

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Hand } from '../support/hand.js';
 import { expectHeading, field, goTo, main, radio } from './places.js';
 
@@ -39,6 +39,18 @@ export async function openPerson(hand: Hand, name: string): Promise<void> {
   await goTo(hand, 'People');
   await hand.fill(page.getByRole('textbox', { name: 'Find by name, role, team or site' }), name);
   await expect(main(page).getByRole('status').filter({ hasText: '1 person' })).toBeVisible();
-  await hand.press(main(page).getByRole('link', { name }).first());
+  const list = main(page).getByRole('list', { name: /^People (in post|who left)$/ });
+  await hand.press(list.getByRole('link', { name }).first());
   await expectHeading(page, name);
+}
+
+/** One of the rarer things at the foot of a person's page. */
+export async function alsoForPerson(hand: Hand, thing: string): Promise<void> {
+  await hand.press(main(hand.page).getByRole('link', { name: thing, exact: true }));
+}
+
+/** What the timeline says, entry by entry, newest first. */
+export async function timelineTitles(page: Page): Promise<readonly string[]> {
+  const entries = page.getByRole('list', { name: 'What has happened, newest first' }).getByRole('listitem');
+  return (await entries.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
 }

@@ -214,3 +214,45 @@ export async function countPointerPresses(page: Page): Promise<() => Promise<num
   });
   return async () => Number(await page.locator('html').getAttribute('data-pointer-presses'));
 }
+
+interface Presses {
+  /** Keys that are no letters in a field. A chord is one; keys that are only held down for it are none. */
+  readonly keys: number;
+  /** Letters, digits and spaces typed into a field. */
+  readonly letters: number;
+  readonly clicks: number;
+}
+
+/** Counts what the fingers of a person do from here on. */
+export async function countPresses(page: Page): Promise<() => Promise<Presses>> {
+  await page.evaluate(() => {
+    const count = { keys: 0, letters: 0, clicks: 0 };
+    const tell = (): void => {
+      document.documentElement.dataset['presses'] = JSON.stringify(count);
+    };
+    window.addEventListener(
+      'keydown',
+      (event) => {
+        if (!event.isTrusted || ['Control', 'Shift', 'Alt', 'Meta'].includes(event.key)) return;
+        const isField =
+          event.target instanceof Element &&
+          event.target.matches('textarea, input:not([type="radio"], [type="checkbox"])');
+        const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && isField;
+        if (isLetter) count.letters += 1;
+        else count.keys += 1;
+        tell();
+      },
+      { capture: true },
+    );
+    window.addEventListener(
+      'pointerdown',
+      (event) => {
+        if (event.isTrusted) count.clicks += 1;
+        tell();
+      },
+      { capture: true },
+    );
+    tell();
+  });
+  return async () => JSON.parse((await page.locator('html').getAttribute('data-presses')) ?? '{}') as Presses;
+}

@@ -30,9 +30,21 @@ export const places: readonly (Stop & { readonly title: string })[] = [
 const fixedPages: readonly Stop[] = [
   { what: 'Add a person', path: '/people/new' },
   { what: 'Bring in people', path: '/people/import' },
+  { what: 'Here twice', path: '/people/merge' },
+  { what: 'Requests for a copy', path: '/people/requests' },
+  { what: 'Note a request', path: '/people/requests/new' },
   { what: 'Record supervision', path: '/supervision/new' },
   { what: 'All sessions', path: '/supervision/sessions' },
   { what: 'Bring in sessions', path: '/supervision/import' },
+  { what: 'Access to supervision', path: '/supervision/access' },
+  { what: 'Who supervises whom', path: '/supervision/assignments' },
+  { what: 'Name a supervisor', path: '/supervision/assignments/new' },
+  { what: 'Agreements', path: '/supervision/agreements' },
+  { what: 'New agreement', path: '/supervision/agreements/new' },
+  { what: 'Supervisors', path: '/supervision/facilitators' },
+  { what: 'Add a supervisor', path: '/supervision/facilitators/new' },
+  { what: 'Reflective groups', path: '/supervision/groups' },
+  { what: 'New reflective group', path: '/supervision/groups/new' },
   { what: 'New incident plan', path: '/incidents/new' },
   { what: 'New round', path: '/wellbeing/new' },
   { what: 'Bring in figures', path: '/workforce/bring-in' },
@@ -41,6 +53,7 @@ const fixedPages: readonly Stop[] = [
   { what: 'Log an absence', path: '/workforce/absences/new' },
   { what: 'Board summary', path: '/reports/board-summary' },
   { what: 'A help page', path: '/help/supervision' },
+  { what: 'Reminders and calendar', path: '/settings/reminders' },
   { what: 'Change the passphrase', path: '/settings/passphrase' },
   { what: 'New recovery kit', path: '/settings/recovery-kit' },
 ];
@@ -126,7 +139,13 @@ async function firstLink(page: Page, from: string, pattern: RegExp, text?: RegEx
 
 export interface DemoPaths {
   readonly person: string;
+  readonly request: string;
   readonly session: string;
+  readonly group: string;
+  readonly sitting: string;
+  readonly agreement: string;
+  readonly supervisor: string;
+  readonly assignment: string;
   readonly plan: string;
   readonly closedPlan: string;
   readonly openRound: string;
@@ -149,10 +168,29 @@ async function openRound(page: Page): Promise<string> {
 /** Addresses of records of the made-up vault. */
 export async function demoPaths(page: Page): Promise<DemoPaths> {
   const id = '[0-9a-f]{32}';
+  const group = await firstLink(page, '/supervision/groups', new RegExp(`^/supervision/groups/${id}$`));
   const round = new RegExp(`^/wellbeing/rounds/${id}$`);
   return {
     person: await firstLink(page, '/people', new RegExp(`^/people/${id}$`)),
+    request: await firstLink(page, '/people/requests', new RegExp(`^/people/requests/${id}$`)),
     session: await firstLink(page, '/supervision/sessions', new RegExp(`^/supervision/${id}$`)),
+    group,
+    sitting: await firstLink(page, group, new RegExp(`^/supervision/sittings/${id}$`)),
+    agreement: await firstLink(
+      page,
+      '/supervision/agreements',
+      new RegExp(`^/supervision/agreements/${id}$`),
+    ),
+    supervisor: await firstLink(
+      page,
+      '/supervision/facilitators',
+      new RegExp(`^/supervision/facilitators/${id}$`),
+    ),
+    assignment: await firstLink(
+      page,
+      '/supervision/assignments',
+      new RegExp(`^/supervision/assignments/${id}/edit$`),
+    ),
     plan: await firstLink(page, '/incidents', new RegExp(`^/incidents/${id}$`)),
     closedPlan: await firstLink(page, '/incidents', new RegExp(`^/incidents/${id}$`), /Closed/),
     openRound: await openRound(page),
@@ -168,9 +206,24 @@ export function recordPages(paths: DemoPaths): readonly Stop[] {
   return [
     { what: 'A person', path: paths.person },
     { what: 'Change a person', path: `${paths.person}/edit` },
+    { what: 'Move a concern to a process', path: `${paths.person}/process` },
+    { what: 'A request', path: paths.request },
+    { what: 'Change a request', path: `${paths.request}/edit` },
+    { what: 'A copy for one person', path: `${paths.request}/copy` },
     { what: 'Supervision with a person', path: paths.person.replace('/people/', '/supervision/new/') },
     { what: 'A session', path: paths.session },
     { what: 'Change a session', path: `${paths.session}/edit` },
+    { what: 'A reflective group', path: paths.group },
+    { what: 'Change a group', path: `${paths.group}/edit` },
+    { what: 'Record a sitting', path: `${paths.group}/sitting` },
+    { what: 'A sitting', path: paths.sitting },
+    { what: 'Change a sitting', path: `${paths.sitting}/edit` },
+    { what: 'Earlier versions of a sitting', path: `${paths.sitting}/history` },
+    { what: 'An agreement', path: paths.agreement },
+    { what: 'Change an agreement', path: `${paths.agreement}/edit` },
+    { what: 'A supervisor', path: paths.supervisor },
+    { what: 'Change a supervisor', path: `${paths.supervisor}/edit` },
+    { what: 'Change who supervises', path: paths.assignment },
     { what: 'A plan', path: paths.plan },
     { what: 'A closed plan', path: paths.closedPlan },
     { what: 'People affected', path: `${paths.plan}/people` },

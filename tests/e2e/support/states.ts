@@ -108,6 +108,7 @@ function toImport(act: (page: Page) => Promise<void>): (page: Page) => Promise<v
 export const errorStates: readonly Stop[] = [
   { what: 'Person form, errors', path: '/people/new', act: send('Save person') },
   { what: 'Supervision form, errors', path: '/supervision/new', act: send('Save record') },
+  { what: 'Group form, errors', path: '/supervision/groups/new', act: send('Save group') },
   { what: 'Incident form, errors', path: '/incidents/new', act: send('Open the plan') },
   {
     what: 'Round form, errors',
@@ -160,6 +161,35 @@ export function openStates(paths: DemoPaths): readonly Stop[] {
       },
     },
     {
+      what: 'The palette, another spelling',
+      path: '/today',
+      act: async (page) => {
+        await page.keyboard.press('Control+k');
+        await page.keyboard.type('supervison');
+        await expect(page.getByText(/^Nothing with “supervison”/).first()).toBeVisible();
+      },
+    },
+    {
+      what: 'The palette, being narrowed',
+      path: '/today',
+      act: async (page) => {
+        await page.keyboard.press('Control+k');
+        await page.getByRole('button', { name: 'Narrow', exact: true }).click();
+        await page.getByLabel('From', { exact: true }).fill('1 jan 2020');
+      },
+    },
+    {
+      what: 'The palette, narrowed',
+      path: '/today',
+      act: async (page) => {
+        await page.keyboard.press('Control+k');
+        await page.getByRole('button', { name: 'Narrow', exact: true }).click();
+        await page.getByLabel('Theme', { exact: true }).selectOption({ index: 1 });
+        await page.getByRole('button', { name: 'Done', exact: true }).click();
+        await expect(page.getByRole('option').first()).toBeVisible();
+      },
+    },
+    {
       what: 'The menu "New"',
       path: '/today',
       act: async (page) => {
@@ -199,6 +229,21 @@ export function openStates(paths: DemoPaths): readonly Stop[] {
         await expect(page.getByText('No matches for')).toBeVisible();
       },
     },
+    {
+      what: 'Supervision form, everything unfolded',
+      path: '/supervision/new',
+      act: async (page) => {
+        await page.getByText('Add more, or leave it for later').click();
+        await page.getByText('What never belongs here').click();
+      },
+    },
+    {
+      what: 'A sitting without answers, and something taken back',
+      path: `${paths.group}/sitting`,
+      act: inTurn(press('Add something'), send('Save sitting')),
+    },
+    { what: 'A member joins', path: paths.group, act: press('Add a member') },
+    { what: 'The days of a member', path: paths.group, act: press(/^Change the days of/) },
     {
       what: 'Supervision on another day',
       path: '/supervision',

@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { canClose } from '@shared/event-plans/contacts';
 import { phaseState } from '@shared/event-plans/plan-state';
 import { buildDemoWrites } from '@shared/demo/demo-data';
+import { groupSummary, membersOn } from '@shared/groups/sittings';
 import { findInstrument } from '@shared/instruments/registry';
 import { score } from '@shared/instruments/score';
 import type { RecordId } from '@shared/kernel/ids';
 import { toLocalDate } from '@shared/kernel/local-date';
 import { type KindName, recordKinds, type RecordValue } from '@shared/records/registry';
 import { supervisionStatus } from '@shared/statistics/supervision';
+import { supervisionAccess } from '@shared/supervision/access';
+import { agreementState, isReviewDue } from '@shared/supervision/agreements';
 
 function build() {
   let number = 0;
@@ -35,7 +38,7 @@ describe('the made-up service', () => {
     }
     expect(new Set(writes.map(({ id }) => id)).size).toBe(writes.length);
     expect(writes.length).toBeGreaterThan(700);
-    expect(writes.length).toBeLessThanOrEqual(1200);
+    expect(writes.length).toBeLessThanOrEqual(1500);
   });
 
   it('is the same every time', () => {
@@ -59,6 +62,21 @@ describe('the made-up service', () => {
     for (const { value } of all('supervision-session')) {
       expect(value.personIds.every((id) => inPost(id, value.date)) && value.date <= asOf).toBe(true);
       for (const action of value.actions) expect(action.doneOn === null || action.doneOn <= asOf).toBe(true);
+    }
+    const groups = new Map(all('reflective-group').map(({ id, value }) => [id, value]));
+    for (const value of groups.values())
+      for (const { personId, joinedOn, leftOn } of value.roster)
+        expect(inPost(personId, joinedOn) && (leftOn === null || inPost(personId, leftOn))).toBe(true);
+    for (const { value } of all('group-session')) {
+      const group = groups.get(value.groupId);
+      const members = group === undefined ? [] : membersOn(group, value.date);
+      expect(value.attendance.every(({ personId }) => members.includes(personId))).toBe(true);
+      expect(value.status === 'held' ? value.attendance.length : 0).toBe(
+        value.status === 'held' ? members.length : 0,
+      );
+      expect(value.date <= asOf).toBe(true);
+      for (const { consentOn, doneOn } of value.takeBack)
+        expect(consentOn <= asOf && (doneOn ?? asOf) <= asOf).toBe(true);
     }
     for (const { value } of all('caseload-count')) expect(people.has(value.personId)).toBe(true);
     for (const { value } of all('event-plan')) {
@@ -137,6 +155,62 @@ describe('the made-up service', () => {
     expect(phaseState(open, 'day-28', asOf)).toMatchObject({ state: 'now', done: 3, total: 5 });
     expect(canClose(open).waitingFor).toHaveLength(1);
     expect(canClose(closed).canClose).toBe(true);
+  });
+
+  it('names supervisors, gaps with reasons, and agreements in every state', () => {
+    const of = <K extends KindName>(kind: K) =>
+      all(kind).map(({ id, value }) => ({ kind, id, value, revision: 1, savedAt: 0 }));
+    const access = supervisionAccess({
+      people: of('person'),
+      sessions: of('supervision-session'),
+      groupSessions: of('group-session'),
+      absences: of('absence'),
+      agreements: of('agreement'),
+      assignments: of('supervision-assignment'),
+      facilitators: of('facilitator'),
+      groups: of('reflective-group'),
+      intervalDays: 56,
+      fullTimeWeeklyHours: 37.5,
+      asOf,
+    });
+    const reasons = new Set(
+      all('supervision-assignment').flatMap(({ value }) => value.noSupervisorReason ?? []),
+    );
+    expect(reasons).toEqual(new Set(['none-available-island', 'waiting', 'declined', 'post-vacant']));
+    expect(new Set(all('agreement').map(({ value }) => agreementState(value, asOf)))).toEqual(
+      new Set(['agreed', 'waiting', 'not-agreed']),
+    );
+    expect(all('agreement').some(({ value }) => isReviewDue(value, asOf))).toBe(true);
+    expect(new Set(access.facilitators.flatMap(({ flags }) => flags))).toEqual(
+      new Set(['training-expired', 'training-runs-out-soon', 'no-own-supervision', 'in-the-line']),
+    );
+    expect(access.people.some(({ isSameLineAndClinical }) => isSameLineAndClinical)).toBe(true);
+    // Whoever is named is in the register, and whoever is of the service is there.
+    const register = new Set(all('facilitator').map(({ id }) => id));
+    for (const { value } of [...all('supervision-assignment'), ...all('agreement')])
+      if (value.facilitatorId !== null) expect(register.has(value.facilitatorId)).toBe(true);
+    const ended = all('supervision-assignment').filter(({ value }) => value.until !== null);
+    expect(ended.length).toBeGreaterThan(0);
+  });
+
+  it('shows groups that are full, without cover, and too small, and what was taken back', () => {
+    const sittings = all('group-session').map((each) => ({
+      ...each,
+      kind: 'group-session' as const,
+      revision: 1,
+      savedAt: 0,
+    }));
+    const summaries = all('reflective-group').map(({ id, value }) =>
+      groupSummary(id, value, sittings, toLocalDate('2025-03-31'), asOf),
+    );
+    expect(summaries.map(({ size, places, waiting }) => [size, places, waiting])).toEqual([
+      ['fits', 0, 2],
+      ['fits', 0, 0],
+      ['too-few', 6, 1],
+    ]);
+    expect(summaries.every(({ held, attendance }) => held > 0 && attendance.part > 0)).toBe(true);
+    expect(sittings.some(({ value }) => value.status !== 'held')).toBe(true);
+    expect(sittings.flatMap(({ value }) => value.takeBack).length).toBeGreaterThan(2);
   });
 
   it('leaves agreed actions both open and done', () => {

@@ -115,14 +115,31 @@ describe('planMerge', () => {
     expect(values(back)).toEqual(values(records));
   });
 
-  it('needs both, and says when both have a plan of their own', () => {
+  it('takes the later time here as the one of now, whichever record stays', () => {
+    const old = stored('person', 1, { startDate: day('2018-05-01'), lastDay: day('2019-12-31') });
+    const back = stored('person', 2, { startDate: day('2021-03-01'), lastDay: null });
+    const merged = planMerge({ keepId: id(1), goneId: id(2), records: [old, back] });
+    expect(merged?.writes.find((write) => write.id === id(1))).toMatchObject({
+      value: {
+        startDate: '2021-03-01',
+        lastDay: null,
+        earlierSpells: [{ startDate: '2018-05-01', lastDay: '2019-12-31' }],
+      },
+    });
+  });
+
+  it('needs both, and leaves a record that owns a Wellbeing Plan: sealed to it, it would never open again', () => {
     expect(planMerge({ keepId: id(1), goneId: id(77), records })).toBeNull();
     expect(planMerge({ keepId: id(1), goneId: id(1), records })).toBeNull();
-    const plans = [1, 2].map((byte) => stored('wellbeing-plan', 60 + byte, { ownerId: id(byte) }));
-    expect(planMerge({ keepId: id(1), goneId: id(2), records: [...records, ...plans] })?.hasTwoPlans).toBe(
-      true,
-    );
-    expect(plan.hasTwoPlans).toBe(false);
+    const withPlan = [...records, stored('wellbeing-plan', 61, { ownerId: id(2) })];
+    expect(planMerge({ keepId: id(1), goneId: id(2), records: withPlan })).toEqual({
+      writes: [],
+      before: [],
+      goneHasPlan: true,
+    });
+    const other = planMerge({ keepId: id(2), goneId: id(1), records: withPlan });
+    expect(other?.goneHasPlan).toBe(false);
+    expect(other?.writes.map((write) => write.id)).not.toContain(id(61));
   });
 
   it('keeps every schema whatever the two times were', () => {

@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { noticeText } from '@shared/ipc/notice-contract';
 import { reminderDefaults, reminderKinds } from '@shared/records/reminder-settings/reminder-settings';
 import { calendarFile, calendarTitles, escapeText, foldLine } from '@shared/reminders/calendar';
-import {
-  dueCounts,
-  isQuiet,
-  notificationText,
-  remindersAsOf,
-  type ReminderRequest,
-} from '@shared/reminders/reminders';
+import { dueCounts, isQuiet, remindersAsOf, type ReminderRequest } from '@shared/reminders/reminders';
 import { supervisionCoverageAsOf } from '@shared/supervision/coverage';
 import { day, id, person, session, stored } from '../retention/support';
 
@@ -72,9 +67,9 @@ describe('remindersAsOf', () => {
 
 describe('a notification', () => {
   it('says counts of what is due, and no name or date', () => {
-    const text = notificationText(dueCounts(remindersAsOf(request)));
+    const text = noticeText(dueCounts(remindersAsOf(request)));
     expect(text).toBe('2 supervisions, 1 training date, 1 reply due');
-    expect(notificationText({})).toBeNull();
+    expect(noticeText({})).toBeNull();
   });
 
   it.each([

@@ -56,6 +56,7 @@ function summarise(over: Partial<BoardSummaryInput>) {
     people: [],
     absences: [],
     sessions: [],
+    groupSessions: [],
     waves: [],
     plans: [],
     periodEnd,

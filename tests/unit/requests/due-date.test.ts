@@ -13,6 +13,7 @@ const request = (patch: Partial<AccessRequest> = {}): AccessRequest =>
     receivedOn: '2026-01-31',
     channel: 'spoken',
     extension: null,
+    clarification: null,
     status: 'open',
     closedOn: null,
     decisions: [],
@@ -47,6 +48,18 @@ describe('accessRequestDue', () => {
       wasExtensionToldLate: true,
     });
     expect(() => request({ extension: { ...extension, months: 3 } })).toThrow();
+  });
+
+  it('leaves out the days from a question to its answer, and stands still until they answer', () => {
+    const asked = { askedOn: day('2026-02-03'), answeredOn: day('2026-02-10') };
+    expect(accessRequestDue(request({ clarification: asked }))).toMatchObject({
+      plainDue: '2026-03-07',
+      due: '2026-03-09',
+    });
+    const waiting = request({ clarification: { ...asked, answeredOn: null } });
+    expect(requestState(waiting, day('2026-06-01'))).toMatchObject({ state: 'waiting', daysLeft: null });
+    expect(() => request({ clarification: { ...asked, answeredOn: day('2026-02-01') } })).toThrow();
+    expect(() => request({ clarification: { askedOn: day('2026-01-30'), answeredOn: null } })).toThrow();
   });
 
   it('says so when it knows no holidays of that time', () => {

@@ -4,17 +4,19 @@ import { emptyPerson, fieldsOfPerson, readPersonFields } from '../../../renderer
 import {
   actionsOf,
   addLine,
+  rewordLine,
+  takeLineAway,
+} from '../../../renderer/features/supervision/agreed-actions';
+import {
   emptySession,
   fieldsOfSession,
   nextDateText,
   readSessionFields,
-  rewordLine,
-  takeLineAway,
 } from '../../../renderer/features/supervision/session-form';
 
 const today = toLocalDate('2026-11-24');
 const who = '00112233445566778899aabbccddeeff';
-const context = { today, intervalDays: 56, before: null };
+const context = { today, intervalDays: 56, agreedMinutes: null, before: null, leaders: [], rows: [] };
 
 describe('the supervision form', () => {
   it('saves with nothing but a person chosen', () => {
@@ -164,7 +166,7 @@ describe('the person form', () => {
       supervisionIntervalDays: '3',
     };
     const { problems } = readPersonFields(fields, today);
-    expect(problems.map(({ field }) => field)).toEqual(['weeklyHours', 'lastDay', 'supervisionIntervalDays']);
+    expect(problems.map(({ field }) => field)).toEqual(['weeklyHours', 'supervisionIntervalDays', 'lastDay']);
     expect(
       readPersonFields({ ...fields, weeklyHours: '37,5', supervisionIntervalDays: '' }, today).problems,
     ).toEqual([{ field: 'lastDay', message: 'The last day is before the start date' }]);

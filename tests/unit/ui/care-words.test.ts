@@ -26,7 +26,6 @@ import {
   countsWords,
   destructionReasonWords,
   holdReasonWords,
-  monthsWords,
 } from '../../../renderer/features/settings/care/keeping-words';
 import { logCsv } from '../../../renderer/features/settings/care/log-csv';
 import {
@@ -36,6 +35,7 @@ import {
   filterEntries,
 } from '../../../renderer/features/settings/care/log-words';
 import { loadOfferedWords } from '../../../renderer/features/settings/offered-words';
+import { monthsWords } from '../../../renderer/records/kept-words';
 import {
   kindCount,
   kindTitle,

@@ -152,6 +152,18 @@ describe('drafts', () => {
     expect(draftsToCarryOn(drafts, noHomes)).toEqual([]);
   });
 
+  it('offers a sitting where its group is, and one being changed where it is itself', () => {
+    const drafts = [draft(1, 'group', id(5)), draft(2, 'sitting', id(5)), draft(3, 'sitting-details', id(6))];
+    const isThere = (kind: string, of: string) =>
+      (kind === 'reflective-group' && of === id(5)) || (kind === 'group-session' && of === id(6));
+    expect(draftsToCarryOn(drafts, { ...noHomes, isThere }).map(draftHref)).toEqual([
+      `/supervision/sittings/${id(6)}/edit`,
+      `/supervision/groups/${id(5)}/sitting`,
+      `/supervision/groups/${id(5)}/edit`,
+    ]);
+    expect(draftsToCarryOn(drafts, noHomes)).toEqual([]);
+  });
+
   it('of a record that is gone or a plan that is closed are not offered', () => {
     const plan = eventPlanKind.examples[0]!;
     const drafts = [draft(1, 'person', id(6)), draft(2, 'step', id(7)), draft(3, 'check-in', id(8))];

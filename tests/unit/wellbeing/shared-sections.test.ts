@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { visibleSections, withdrawSections, withoutExpired } from '@shared/wellbeing/shared-sections';
+import {
+  shareAnew,
+  visibleSections,
+  withdrawSections,
+  withoutExpired,
+} from '@shared/wellbeing/shared-sections';
 import { day, stored } from '../retention/support';
 
 const plan = stored('wellbeing-plan', 1, {
@@ -25,4 +30,20 @@ it('keeps only the day of what was taken back', () => {
   expect(JSON.stringify(all)).not.toMatch(/Outside|sister|who-to-contact/);
   expect(ids(withdrawSections(plan, ['who-to-contact'], today).shared)).toEqual(['helps-in-the-moment']);
   expect(withdrawSections(plan, ['review'], today)).toBe(plan);
+});
+
+it('sharing anew says what was taken back, and whether older words have to be forgotten', () => {
+  const [outside, sister] = plan.shared;
+  if (outside === undefined || sister === undefined) throw new Error('Two are shared');
+  const today = day('2026-05-31');
+  const same = shareAnew(plan, [outside, { ...sister, until: day('2026-08-01') }], today);
+  expect(same).toMatchObject({ takenBack: 0, forgets: false, plan: { withdrawnOn: [] } });
+  const reworded = shareAnew(plan, [{ ...outside, text: 'Inside' }, sister], today);
+  expect(reworded).toMatchObject({ takenBack: 0, forgets: true, plan: { withdrawnOn: [] } });
+  const one = shareAnew(plan, [outside], today);
+  expect(one).toMatchObject({ takenBack: 1, forgets: true, plan: { withdrawnOn: [today] } });
+  // What came to its end by itself was not taken back, and goes all the same.
+  const ended = shareAnew(plan, [outside], day('2026-06-01'));
+  expect(ended).toMatchObject({ takenBack: 0, forgets: true, plan: { withdrawnOn: [] } });
+  expect(shareAnew(plan, plan.shared, day('2026-07-01')).plan.shared).toEqual([]);
 });

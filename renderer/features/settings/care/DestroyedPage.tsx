@@ -5,7 +5,8 @@ import { useCareSettings } from '../../../records/use-care-settings';
 import { Button, DataTable, EmptyState, Page, Sheet } from '../../../ui';
 import { useRecords, useVaultCare } from '../../../vault';
 import styles from './care.module.css';
-import { classWords, destructionReasonWords } from './keeping-words';
+import { classWords } from '../../../records/kept-words';
+import { destructionReasonWords } from './keeping-words';
 import { settingsCrumb } from '../settings-crumb';
 
 /** Proof that records went when they should: classes, counts, days, reasons. */

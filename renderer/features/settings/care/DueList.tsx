@@ -11,7 +11,8 @@ import { useNames } from '../../../records/use-names';
 import { Button, LinkButton, Note, Row, RowList, Sheet, Status, useToast } from '../../../ui';
 import { useVault, useVaultCare } from '../../../vault';
 import styles from './care.module.css';
-import { classCount, classWords } from './keeping-words';
+import { classWords } from '../../../records/kept-words';
+import { classCount } from './keeping-words';
 import { DeleteForGood } from './DeleteForGood';
 
 const shownItems = 20;

@@ -4,13 +4,14 @@ import { formatDate } from '@shared/kernel/local-date';
 import { destructionReasons, type DestructionReason } from '@shared/records/care-settings/care-settings';
 import { isHeld, logDestroyed, defaultCareSettings } from '@shared/retention/settings';
 import { dueItems, keptItems } from '@shared/retention/due';
-import { planErasure, type ErasurePlan } from '@shared/retention/redact';
+import { planErasure, type AnyRecord, type ErasurePlan } from '@shared/retention/redact';
 import { careErrorText, type ExpectedError } from '../../../app/error-text';
 import { dayOfInstant, desktop, useToday } from '../../../platform';
 import { Awaited } from '../../../records/Awaited';
 import { useAsked } from '../../../records/use-asked';
 import { useCareSettings } from '../../../records/use-care-settings';
-import { useKeptRecords, useNamingRecords } from '../../../records/use-kept-records';
+import { useKeptRecords } from '../../../records/use-kept-records';
+import { wholeRecords } from '../../../records/whole-records';
 import {
   Button,
   EmptyState,
@@ -34,6 +35,7 @@ import {
   useVaultCare,
   useViewNote,
   type StoredRecord,
+  type VaultError,
   type Write,
 } from '../../../vault';
 import styles from './care.module.css';
@@ -109,7 +111,32 @@ function EraseFlow(props: {
   readonly onConfirmed: (plan: ErasurePlan | null) => void;
 }) {
   const { personId, person, confirmed, onConfirmed } = props;
-  const records = useNamingRecords();
+  const vault = useVault();
+  // Any text may name the person: only whole records show that.
+  const asked = useAsked<readonly AnyRecord[], VaultError>(personId, () => wholeRecords(vault));
+  return (
+    <Awaited asked={asked} waiting="Looking through the records">
+      {(records) => (
+        <Erasure
+          personId={personId}
+          person={person}
+          records={records}
+          confirmed={confirmed}
+          onConfirmed={onConfirmed}
+        />
+      )}
+    </Awaited>
+  );
+}
+
+function Erasure(props: {
+  readonly personId: RecordId;
+  readonly person: StoredRecord<'person'> | undefined;
+  readonly records: readonly AnyRecord[];
+  readonly confirmed: ErasurePlan | null;
+  readonly onConfirmed: (plan: ErasurePlan | null) => void;
+}) {
+  const { personId, person, records, confirmed, onConfirmed } = props;
   const name = person?.value.name ?? null;
   const fresh = useMemo(() => planErasure({ personId, name, records }), [personId, name, records]);
   const plan = confirmed ?? fresh;

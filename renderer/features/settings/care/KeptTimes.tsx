@@ -6,7 +6,7 @@ import { Button, Form, Sheet, TextField, useToast, type FormProblem } from '../.
 import { useVaultCare } from '../../../vault';
 import styles from './care.module.css';
 import { monthFields, readMonths } from './keeping-form';
-import { classWords, monthsWords } from './keeping-words';
+import { classWords, monthsWords } from '../../../records/kept-words';
 
 export function KeptTimes() {
   const { settings, change } = useCareSettings();

@@ -83,10 +83,20 @@ const detailWords: Readonly<Record<string, string>> = {
   'set-aside': 'the older records that a restore had set aside',
   'log-csv': 'the activity log',
   'log-csv-not-saved': 'the activity log: no file was made after all',
+  'person-copy': 'a copy of everything about them',
+  'person-copy-not-saved': 'a copy of everything about them: no file was made after all',
+  'recorded-sheet': 'what was recorded in one session',
+  'recorded-sheet-not-saved': 'what was recorded in one session: no file was made after all',
+  calendar: 'dates for a calendar',
+  'calendar-not-saved': 'dates for a calendar: no file was made after all',
   'destruction-log': 'the destruction log',
   'keeping-times': 'how long things are kept',
   'backup-folder': 'backup folder',
   'backup-counts': 'how many backups stay',
+  txt: 'text',
+  'taken-back': 'its owner took something back',
+  ended: 'what was shared came to its last day',
+  passphrase: 'its owner changed their passphrase',
 };
 
 /** What is known of records as the page is drawn: those that are there and those in Deleted items. */

@@ -5,27 +5,68 @@
 import { Dexie, type DexieOptions } from 'dexie';
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { VaultName } from '@shared/vault/vault-api';
-import type { SealedRow, SealedSegment, SealedStoreDep, StoreError } from './sealed-store';
+import {
+  segmentKinds,
+  type MadeSegments,
+  type SealedRow,
+  type SealedSegment,
+  type SealedStoreDep,
+  type SegmentKind,
+  type SegmentStoreDep,
+  type StoreError,
+} from './sealed-store';
 
 /** Names that say nothing to somebody who looks into the profile folder. */
 const databaseNames = { main: 's-main', demo: 's-demo' } as const satisfies Record<VaultName, string>;
 
-/** `engine` is for Node, which has no IndexedDB of its own. */
+/**
+ * `engine` is for Node, which has no IndexedDB of its own. Without `files`, or where those are empty because an older
+ * version wrote it, the segments lie in the database.
+ */
 export function createDexieStore(
   vault: VaultName,
   engine: Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'> = {},
+  files: SegmentStoreDep | null = null,
 ): SealedStoreDep {
   const database = new Dexie(databaseNames[vault], {
     ...engine,
-    chromeTransactionDurability: 'strict',
+    // The journal is synced before anything is "Saved"; to sync its copy as well would only keep the next save waiting.
+    chromeTransactionDurability: 'relaxed',
     cache: 'disabled',
     autoOpen: true,
   });
-  // Keys kept outside the values, no index. Layout 2 adds the segments; what layout 1 held stays where it is.
+  // Keys kept outside the values, no index. Layouts 2 and 3 add segments; what an older one held stays where it is.
   database.version(1).stores({ b: '' });
   database.version(2).stores({ b: '', s: '' });
+  database.version(3).stores({ b: '', s: '', o: '' });
   const rows = database.table<Uint8Array, Uint8Array>('b');
-  const segments = database.table<Uint8Array, number>('s');
+  const tables = {
+    bodies: database.table<Uint8Array, number>('s'),
+    outlines: database.table<Uint8Array, number>('o'),
+  } as const;
+
+  const readTable = (
+    kind: SegmentKind,
+    onSegment: (segment: SealedSegment) => void,
+  ): Promise<Result<void, StoreError>> =>
+    attempt(() =>
+      database.transaction('r', tables[kind], async () => {
+        const numbers = await tables[kind].toCollection().primaryKeys();
+        const values = await tables[kind].toArray();
+        for (const [index, number] of numbers.entries()) {
+          const bytes = values[index];
+          if (bytes !== undefined && typeof number === 'number') onSegment({ number, bytes: bytesOf(bytes) });
+        }
+      }),
+    );
+  const clearTables = (): Promise<void> =>
+    database.transaction('rw', tables.bodies, tables.outlines, async () => {
+      for (const kind of segmentKinds) await tables[kind].clear();
+    });
+  const writeTables = async (made: MadeSegments): Promise<void> => {
+    for (const kind of segmentKinds)
+      for (const segment of made[kind]) await tables[kind].put(segment.bytes, segment.number);
+  };
 
   return {
     readAll: () =>
@@ -39,19 +80,15 @@ export function createDexieStore(
           });
         }),
       ),
-    readSegments: () =>
-      attempt(() =>
-        database.transaction('r', segments, async () => {
-          const numbers = await segments.toCollection().primaryKeys();
-          const values = await segments.toArray();
-          return numbers.flatMap((number, index): SealedSegment[] => {
-            const bytes = values[index];
-            return bytes === undefined || typeof number !== 'number'
-              ? []
-              : [{ number, bytes: bytesOf(bytes) }];
-          });
-        }),
-      ),
+    readSegments: async (kind, onSegment) => {
+      if (files === null) return readTable(kind, onSegment);
+      let isEmpty = true;
+      const read = await files.read(kind, (segment) => {
+        isEmpty = false;
+        onSegment(segment);
+      });
+      return read.ok && isEmpty ? readTable(kind, onSegment) : read;
+    },
     apply: (puts, removes) =>
       attempt(() =>
         database.transaction('rw', rows, async () => {
@@ -64,24 +101,33 @@ export function createDexieStore(
           }
         }),
       ),
-    rebuild: (made, kept) =>
-      attempt(async () => {
-        await database.transaction('rw', rows, segments, async () => {
-          await segments.clear();
+    clearSegments: async () => {
+      const cleared = await files?.clear();
+      const emptied = await attempt(clearTables);
+      return cleared?.ok === false ? cleared : emptied;
+    },
+    rebuild: async (made, kept) => {
+      const replaced = await attempt(() =>
+        database.transaction('rw', rows, tables.bodies, tables.outlines, async () => {
+          for (const kind of segmentKinds) await tables[kind].clear();
           await rows.clear();
           await rows.bulkPut(
             kept.map((row) => row.envelope),
             kept.map((row) => row.id),
           );
-        });
-        // One at a time, so that no more than one is in memory twice. A stop in between is put right at unlock.
-        for (const segment of made) await segments.put(segment.bytes, segment.number);
-      }),
-    reset: () =>
-      attempt(async () => {
+        }),
+      );
+      if (!replaced.ok) return replaced;
+      return files === null ? attempt(() => writeTables(made)) : files.write(made);
+    },
+    reset: async () => {
+      const cleared = await files?.clear();
+      const emptied = await attempt(async () => {
         await database.delete();
         await database.open();
-      }),
+      });
+      return cleared?.ok === false && emptied.ok ? cleared : emptied;
+    },
     close: () => {
       database.close();
     },

@@ -13,17 +13,36 @@ export interface SealedSegment {
   readonly bytes: Uint8Array;
 }
 
+/** bodies: every record whole. outlines: what the page's lists are made of. */
+export type SegmentKind = 'bodies' | 'outlines';
+/** In the order in which they are written. */
+export const segmentKinds: readonly SegmentKind[] = ['outlines', 'bodies'];
+
+/** Bytes are taken one segment at a time, so that no more than one is in memory twice. */
+export type MadeSegments = Readonly<Record<SegmentKind, Iterable<SealedSegment>>>;
+
 /** `code` is the error's short name; nothing of a row. */
 export type StoreError = { readonly tag: 'StoreFailed'; readonly code: string };
 
+/** Where segments lie: runs of large values that are written whole, read in order and never changed. */
+export interface SegmentStoreDep {
+  /** In order. `bytes` may be written over once `onSegment` has returned. */
+  read(kind: SegmentKind, onSegment: (segment: SealedSegment) => void): Promise<Result<void, StoreError>>;
+  /** Replaces all of both kinds. */
+  write(made: MadeSegments): Promise<Result<void, StoreError>>;
+  clear(): Promise<Result<void, StoreError>>;
+}
+
 export interface SealedStoreDep {
   readAll(): Promise<Result<readonly SealedRow[], StoreError>>;
-  readSegments(): Promise<Result<readonly SealedSegment[], StoreError>>;
+  readSegments: SegmentStoreDep['read'];
   /** All or none. */
   apply(puts: readonly SealedRow[], removes: readonly Uint8Array[]): Promise<Result<void, StoreError>>;
-  /** Replaces everything: rows first, then the segments, which are taken one by one. */
-  rebuild(segments: Iterable<SealedSegment>, rows: readonly SealedRow[]): Promise<Result<void, StoreError>>;
-  /** Deletes the whole database, so that nothing of old rows stays in it, and starts an empty one. */
+  /** Before another checkpoint takes over: what was made of the one before is not damage, and is not read again. */
+  clearSegments(): Promise<Result<void, StoreError>>;
+  /** Replaces everything: rows first, in the order of the other calls; then the segments. */
+  rebuild(segments: MadeSegments, rows: readonly SealedRow[]): Promise<Result<void, StoreError>>;
+  /** Deletes everything, so that nothing of old rows or segments stays, and starts an empty one. */
   reset(): Promise<Result<void, StoreError>>;
   close(): void;
 }

@@ -158,7 +158,19 @@ export function openFrameAlone(
   if (whole?.frame.length !== frame.length) {
     return err({ tag: 'EnvelopeCorrupt', where: frameName({ seq, context, segment }) });
   }
-  return openSealed(sodium, journalKey, { vaultId, seq, prevHash: whole.prevHash, context, segment }, frame);
+  return openWholeFrameAlone(sodium, journalKey, vaultId, whole, context, segment);
+}
+
+/** As `openFrameAlone`, for one whose hash was just found to fit. */
+export function openWholeFrameAlone(
+  sodium: Sodium,
+  journalKey: Uint8Array,
+  vaultId: Uint8Array,
+  { frame, seq, prevHash }: WholeFrame,
+  context: FrameContext = 'frame',
+  segment: number = format.segment,
+): Result<readonly FrameOp[], VaultError> {
+  return openSealed(sodium, journalKey, { vaultId, seq, prevHash, context, segment }, frame);
 }
 
 function openSealed(

@@ -69,11 +69,75 @@ export function decodeEntries(bytes: Uint8Array): readonly ManifestEntry[] | nul
   return entries;
 }
 
-export function createManifest(
+export interface ManifestKeys {
+  readonly vaultId: Uint8Array;
+  readonly manifestKey: Uint8Array;
+}
+
+export function createManifest(sodium: Sodium, keys: ManifestKeys): Manifest {
+  return manifestFrom(
+    sodium,
+    keys,
+    Array.from({ length: format.buckets }, () => null),
+  );
+}
+
+/**
+ * Of a checkpoint's catalogue, in its order: each id higher than the one before. Null when that is not so or when the
+ * bytes are not whole entries. The root is made of the bytes as they are; a bucket's entries are read when one of them
+ * is asked for.
+ */
+export function manifestOf(
   sodium: Sodium,
-  { vaultId, manifestKey }: { readonly vaultId: Uint8Array; readonly manifestKey: Uint8Array },
+  keys: ManifestKeys,
+  catalogue: readonly Uint8Array[],
+): Manifest | null {
+  const bytes = catalogue.length === 1 && catalogue[0] !== undefined ? catalogue[0] : joinBytes(catalogue);
+  if (bytes.length % entryBytes !== 0) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const ends = new Uint32Array(format.buckets);
+  let bucket = -1;
+  for (let at = 0; at < bytes.length; at += entryBytes) {
+    if (!isEntryAt(view, at) || (at > 0 && !isIdHigher(view, at))) return null;
+    bucket = view.getUint8(at + idAt);
+    ends[bucket] = at + entryBytes;
+  }
+  let from = 0;
+  const unread = Array.from(ends, (end) => {
+    if (end === 0) return null;
+    const slice = bytes.subarray(from, end);
+    from = end;
+    return slice;
+  });
+  return manifestFrom(sodium, keys, unread);
+}
+
+const idAt = 1 + 2;
+
+function isEntryAt(view: DataView, at: number): boolean {
+  if (entryTypeOf(view.getUint8(at)) === null) return false;
+  const revisionAt = at + idAt + format.recordIdBytes;
+  const savedAtAt = revisionAt + 8 + 2;
+  return view.getUint32(revisionAt) < 2 ** 21 && view.getUint32(savedAtAt) < 2 ** 21;
+}
+
+/** Than the one of the entry before. */
+function isIdHigher(view: DataView, at: number): boolean {
+  for (let index = 0; index < format.recordIdBytes; index += 4) {
+    const mine = view.getUint32(at + idAt + index);
+    const before = view.getUint32(at - entryBytes + idAt + index);
+    if (mine !== before) return mine > before;
+  }
+  return false;
+}
+
+/** `unread`: the bytes of each bucket's entries, in order; null where there are none. */
+function manifestFrom(
+  sodium: Sodium,
+  { vaultId, manifestKey }: ManifestKeys,
+  unread: (Uint8Array | null)[],
 ): Manifest {
-  const buckets = Array.from({ length: format.buckets }, () => new Map<RecordId, ManifestEntry>());
+  const buckets = unread.map(() => new Map<RecordId, ManifestEntry>());
   const bucketHashes = new Uint8Array(format.buckets * format.manifestHashBytes);
   const dirty = new Set<number>(buckets.keys());
   const sorted: (readonly ManifestEntry[] | null)[] = buckets.map(() => null);
@@ -81,17 +145,31 @@ export function createManifest(
   const rootContext = concatBytes(asciiBytes(format.context.root), vaultId);
   let size = 0;
   let live = 0;
+  for (const bytes of unread) {
+    for (let at = 0; at < (bytes?.length ?? 0); at += entryBytes) {
+      size += 1;
+      if (bytes?.[at] === entryNumbers.put) live += 1;
+    }
+  }
   let root: Uint8Array | null = null;
 
   const bucketOf = (number: number): Map<RecordId, ManifestEntry> => {
     const bucket = buckets[number];
     if (bucket === undefined) throw new Error('Not a record id');
+    const bytes = unread[number] ?? null;
+    if (bytes === null) return bucket;
+    const entries = decodeEntries(bytes) ?? [];
+    for (const entry of entries) bucket.set(entry.recordId, entry);
+    sorted[number] = entries;
+    unread[number] = null;
     return bucket;
   };
-  const sortedIn = (number: number): readonly ManifestEntry[] =>
-    (sorted[number] ??= [...bucketOf(number).values()].sort((left, right) =>
+  const sortedIn = (number: number): readonly ManifestEntry[] => {
+    const bucket = bucketOf(number);
+    return (sorted[number] ??= [...bucket.values()].sort((left, right) =>
       left.recordId < right.recordId ? -1 : 1,
     ));
+  };
   const changed = (number: number): void => {
     dirty.add(number);
     sorted[number] = null;
@@ -128,7 +206,11 @@ export function createManifest(
     root: () => {
       if (root !== null) return root;
       for (const number of dirty) {
-        const message = joinBytes([bucketContext, uintBytes(number, 1), encodeEntries(sortedIn(number))]);
+        const message = joinBytes([
+          bucketContext,
+          uintBytes(number, 1),
+          unread[number] ?? encodeEntries(sortedIn(number)),
+        ]);
         const hash = sodium.keyedHash(format.manifestHashBytes, message, manifestKey);
         bucketHashes.set(hash, number * format.manifestHashBytes);
       }

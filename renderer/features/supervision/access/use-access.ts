@@ -1,0 +1,50 @@
+import { useMemo } from 'react';
+import type { LocalDate } from '@shared/kernel/local-date';
+import { supervisionAccess, type Access } from '@shared/supervision/access';
+import { useServiceInterval } from '../../../records/use-coverage';
+import { useRecords } from '../../../vault';
+
+/** A full-time week where nobody has set one. */
+const usualFullTimeWeek = 37.5;
+
+export function useAccess(asOf: LocalDate): Access {
+  const people = useRecords('person');
+  const sessions = useRecords('supervision-session');
+  const groupSessions = useRecords('group-session');
+  const absences = useRecords('absence');
+  const agreements = useRecords('agreement');
+  const assignments = useRecords('supervision-assignment');
+  const facilitators = useRecords('facilitator');
+  const groups = useRecords('reflective-group');
+  const intervalDays = useServiceInterval();
+  const fullTimeWeeklyHours = useRecords('service')[0]?.value.fullTimeWeeklyHours ?? usualFullTimeWeek;
+  return useMemo(
+    () =>
+      supervisionAccess({
+        people,
+        sessions,
+        groupSessions,
+        absences,
+        agreements,
+        assignments,
+        facilitators,
+        groups,
+        intervalDays,
+        fullTimeWeeklyHours,
+        asOf,
+      }),
+    [
+      people,
+      sessions,
+      groupSessions,
+      absences,
+      agreements,
+      assignments,
+      facilitators,
+      groups,
+      intervalDays,
+      fullTimeWeeklyHours,
+      asOf,
+    ],
+  );
+}

@@ -1,0 +1,53 @@
+/** Wellbeing Plans as records: finding them, and what is written of them into journal and log. */
+import { err, type Result } from '@shared/kernel/result';
+import type { RecordId } from '@shared/kernel/ids';
+import type { WellbeingPlan } from '@shared/records/wellbeing-plan/wellbeing-plan';
+import type { VaultError } from '@shared/vault/errors';
+import type { StoredRecord, Write } from '@shared/vault/vault-api';
+import type { AuditNote } from '@shared/vault/vault-care';
+import { planContentSchema, type PlanContent } from '@shared/wellbeing/plan-content';
+import { fromBase64 } from './base64';
+import { isOfKind, storedRecord } from './contents';
+import { decodeSealedPlan, type SealedPlan } from './crypto/v1/owner-plan';
+import type { OpenVault } from './load';
+
+type Plan = StoredRecord<'wellbeing-plan'>;
+
+/** None, or one that is damaged. */
+export const noPlan = err({ tag: 'EnvelopeCorrupt', where: 'plan' } as const);
+
+export function plansOf({ contents }: OpenVault): readonly Plan[] {
+  const plans: Plan[] = [];
+  for (const [id, body] of contents.bodies) {
+    const entry = contents.manifest.get(id);
+    if (entry === undefined || !isOfKind(entry, 'wellbeing-plan')) continue;
+    const record = storedRecord(entry, body);
+    if (record?.kind === 'wellbeing-plan') plans.push(record as Plan);
+  }
+  return plans;
+}
+
+export function planOf(current: OpenVault, ownerId: RecordId): Plan | null {
+  return plansOf(current).find(({ value }) => value.ownerId === ownerId) ?? null;
+}
+
+export function writeOf(id: RecordId, baseRevision: number, value: WellbeingPlan): Write {
+  return { type: 'put', kind: 'wellbeing-plan', id, baseRevision, value };
+}
+
+export function editOf(ids: readonly RecordId[], detail?: string): AuditNote {
+  const note = { event: 'edit', kind: 'wellbeing-plan', ids } as const;
+  return detail === undefined ? note : { ...note, detail };
+}
+
+export function sealedOf({ value }: Plan): Result<SealedPlan, VaultError> {
+  const bytes = fromBase64(value.sealed);
+  return bytes === null ? noPlan : decodeSealedPlan(bytes);
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+export function readContent(plaintext: Uint8Array): PlanContent | null {
+  const parsed = planContentSchema.safeParse(JSON.parse(decoder.decode(plaintext)));
+  return parsed.success ? parsed.data : null;
+}
