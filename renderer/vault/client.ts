@@ -195,20 +195,14 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
     return ok();
   };
 
-  /** Every outline into the snapshots; 'void' when they were not to be used. Tells nobody yet. */
-  const takeOutlines = async (current: Session): Promise<Result<'all' | 'void', VaultError>> => {
-    const ask = (batch: number) => call((api) => api.outlines({ batch }), current);
+  /** Every outline into the snapshots; false when there is no whole set yet. Tells nobody yet. */
+  const takeOutlines = async (current: Session): Promise<Result<boolean, VaultError>> => {
+    const answer = await call((api) => api.outlines({}), current);
+    if (!answer.ok) return answer;
+    if (answer.value === null) return ok(false);
     snapshots.begin();
-    let next = ask(0);
-    for (let batch = 1; ; batch += 1) {
-      const answer = await next;
-      if (!answer.ok) return answer;
-      if (answer.value.type === 'void') return ok('void');
-      if (answer.value.type === 'end') return ok('all');
-      // The worker makes the next one while this one is read.
-      next = ask(batch);
-      snapshots.add(decodeOutlines(decoder.decode(answer.value.json)));
-    }
+    for (const batch of answer.value) snapshots.add(decodeOutlines(decoder.decode(batch)));
+    return ok(true);
   };
 
   const loadAll = async (): Promise<Result<void, VaultError>> => {
@@ -216,7 +210,7 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
     if (current === null) return locked;
     const taken = await takeOutlines(current);
     if (!taken.ok) return taken;
-    return taken.value === 'all' ? ok() : defect;
+    return taken.value ? ok() : defect;
   };
 
   const open = async (
@@ -229,8 +223,8 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
     const opening = call(ask);
     const current = session;
     // What the worker hands over early is shown at once; whether it is all as found is known when the vault is open.
-    const early = before === 'locked' && current !== null ? await takeOutlines(current) : ok('void' as const);
-    const hasEarly = early.ok && early.value === 'all';
+    const early = before === 'locked' && current !== null ? await takeOutlines(current) : ok(false);
+    const hasEarly = early.ok && early.value;
     if (hasEarly && session === current) {
       setState('unlocked');
       snapshots.tellAll();

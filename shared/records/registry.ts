@@ -45,8 +45,7 @@ export const recordKinds = {
 } as const;
 
 export type KindName = keyof typeof recordKinds;
-export type RecordValue<K extends KindName> =
-  (typeof recordKinds)[K] extends RecordKind<infer T, string> ? T : never;
+export type RecordValue<K extends KindName> = (typeof recordKinds)[K] extends RecordKind<infer T> ? T : never;
 
 type LongField<K extends KindName> = NonNullable<(typeof recordKinds)[K]['longFields']>[number];
 /** A value without its long fields: see `RecordKind.longFields`. */

@@ -116,13 +116,8 @@ export interface SearchAnswer {
   readonly isComplete: boolean;
 }
 
-/** `json`: see `outline-codec`. What a later one says of a record counts. */
-export type OutlineBatch =
-  | { readonly type: 'batch'; readonly json: Uint8Array }
-  /** There are no more. */
-  | { readonly type: 'end' }
-  /** What came before is not to be used: ask again once the vault is open. */
-  | { readonly type: 'void' };
+/** UTF-8 of what `outline-codec` writes, in order: what a later batch says of a record counts. */
+export type OutlineBatches = readonly Uint8Array[];
 
 export interface VaultApi extends VaultCareApi, OwnerPlansApi {
   inspect(request: Record<string, never>): Promise<Result<{ readonly state: VaultState }, VaultError>>;
@@ -145,10 +140,11 @@ export interface VaultApi extends VaultCareApi, OwnerPlansApi {
     readonly at: number;
   }): Promise<Result<readonly Saved[], VaultError | RecordError>>;
   /**
-   * Everything there is, without long texts, in batches from 0 on. May be asked while the vault is being unlocked: then
-   * they come as soon as they can be read, and `outlinesStand` says afterwards whether they are what was found.
+   * Everything there is, without long texts. May be asked while the vault is being unlocked: then they come as soon as
+   * they can be read, and `outlinesStand` says afterwards whether they are what was found. Null: there is no whole set,
+   * so ask again once the vault is open.
    */
-  outlines(request: { readonly batch: number }): Promise<Result<OutlineBatch, VaultError>>;
+  outlines(request: Record<string, never>): Promise<Result<OutlineBatches | null, VaultError>>;
   outlinesStand(request: Record<string, never>): Promise<Result<boolean, VaultError>>;
   /** As `list`, without long texts. */
   outlinesOf<K extends KindName>(request: {

@@ -58,6 +58,7 @@ export async function setupVaultKit(
     ...real,
     apply: (...what) => track(real.apply(...what)),
     clearSegments: () => track(real.clearSegments()),
+    rebuildOutlines: (...what) => track(real.rebuildOutlines(...what)),
     rebuild: (...what) => track(real.rebuild(...what)),
     reset: () => track(real.reset()),
   });

@@ -65,6 +65,11 @@ export function createMemoryStore(from: CacheState = { rows: [], segments: [], o
         for (const { number, bytes } of made[kind]) runs[kind].set(number, { number, bytes: bytes.slice() });
       return Promise.resolve(ok());
     },
+    rebuildOutlines: (outlines) => {
+      runs.outlines.clear();
+      for (const { number, bytes } of outlines) runs.outlines.set(number, { number, bytes: bytes.slice() });
+      return Promise.resolve(ok());
+    },
     reset: () => {
       rows.clear();
       clearSegments();

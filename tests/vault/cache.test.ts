@@ -110,6 +110,7 @@ describe('the cache', () => {
         clearSegments: failed,
         apply: failed,
         rebuild: failed,
+        rebuildOutlines: failed,
         reset: failed,
         close: () => undefined,
       }),

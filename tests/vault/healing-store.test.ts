@@ -16,6 +16,7 @@ function breakable(real: SealedStoreDep): SealedStoreDep {
     readSegments: (...what) => unless(() => real.readSegments(...what)),
     clearSegments: () => unless(() => real.clearSegments()),
     apply: (...what) => unless(() => real.apply(...what)),
+    rebuildOutlines: (...what) => unless(() => real.rebuildOutlines(...what)),
     rebuild: (...what) => unless(() => real.rebuild(...what)),
     reset: () => unless(() => real.reset()),
     close: () => {

@@ -103,7 +103,6 @@ export function useImport<K extends KindName>({ target, onDone, onStep }: Import
       target.kind,
       vault.records(target.kind).map(({ id }) => id),
     );
-    if (!isAlive.current) return;
     if (!found.ok) {
       setWork(null);
       setProblem(errorText(found.error));

@@ -52,11 +52,8 @@ export async function readCache(
   contents: Pick<Contents, 'manifest' | 'bodies'>,
   tail: Tail,
 ): Promise<CacheFound> {
-  let read = await store.readAll();
-  if (!read.ok) {
-    await store.reset();
-    read = await store.readAll();
-  }
+  // Asked for first, read beside the segments.
+  const firstRead = store.readAll();
   let segments = 0;
   let brokenSegments = 0;
   if (place.checkpoint > 0) {
@@ -67,6 +64,11 @@ export async function readCache(
       if (opened === null) brokenSegments += 1;
       else takeSegment(contents, opened);
     });
+  }
+  let read = await firstRead;
+  if (!read.ok) {
+    await store.reset();
+    read = await store.readAll();
   }
   const rows = read.ok ? read.value : [];
   // After a checkpoint that nothing was saved behind, there are segments and no rows.
@@ -196,6 +198,20 @@ export async function rebuildCache(
           bodies: segmentsOf(sodium, place, contents, isEnded),
         };
   const rebuilt = await store.rebuild(segments, rows);
+  return rebuilt.ok;
+}
+
+/** The outlines alone. `place` has a checkpoint. */
+export async function rebuildOutlines(
+  { sodium, store }: CacheDep,
+  { root, ...place }: CachePlace,
+  contents: Contents,
+  isEnded: () => boolean,
+): Promise<boolean> {
+  if (root === null) return true;
+  const rebuilt = await store.rebuildOutlines(
+    outlineSegmentsOf(sodium, { ...place, root }, contents, isEnded),
+  );
   return rebuilt.ok;
 }
 

@@ -8,7 +8,7 @@ import { lockWorthyCodes, type VaultError } from '@shared/vault/errors';
 import type { StartVault } from '@shared/vault/start-vault';
 import type { VaultApi } from '@shared/vault/vault-api';
 import type { CacheRemovalDep, VaultFilesDep } from '@shared/vault/vault-files';
-import { loadSodium } from './crypto/sodium';
+import { loadSodium, warmUp } from './crypto/sodium';
 import { createWorkerKdf } from './kdf-worker';
 import { createDexieStore } from './store/dexie';
 import { createHealingStore } from './store/healing-store';
@@ -23,7 +23,8 @@ self.addEventListener('message', function start(event: MessageEvent<StartVault>)
   const files = Comlink.wrap<VaultFilesDep & CacheRemovalDep>(port);
   const { vault: name } = event.data;
   // Calls that come before libsodium is ready wait for it.
-  const ready = loadSodium().then((sodium) =>
+  const sodiumReady = loadSodium();
+  const ready = sodiumReady.then((sodium) =>
     createVault({
       sodium,
       files,
@@ -32,6 +33,12 @@ self.addEventListener('message', function start(event: MessageEvent<StartVault>)
     }),
   );
   const api = guardedApi(guarded);
+  void sodiumReady.then((sodium) => {
+    // Behind whatever was asked first.
+    setTimeout(() => {
+      warmUp(sodium);
+    }, warmUpAfterMs);
+  });
 
   async function guarded<T, E>(
     ask: (vault: VaultApi) => Promise<Result<T, E>>,
@@ -47,4 +54,5 @@ self.addEventListener('message', function start(event: MessageEvent<StartVault>)
   Comlink.expose(api);
 });
 
+const warmUpAfterMs = 50;
 const defect = err({ tag: 'StorageUnavailable', code: lockWorthyCodes.defect } as const);

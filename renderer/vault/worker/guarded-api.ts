@@ -2,7 +2,7 @@
 import * as Comlink from 'comlink';
 import type { Result } from '@shared/kernel/result';
 import type { VaultError } from '@shared/vault/errors';
-import type { OutlineBatch, VaultApi } from '@shared/vault/vault-api';
+import type { OutlineBatches, VaultApi } from '@shared/vault/vault-api';
 
 export type Guard = <T, E>(
   ask: (vault: VaultApi) => Promise<Result<T, E>>,
@@ -46,8 +46,11 @@ export function guardedApi(guarded: Guard): VaultApi {
   };
 }
 
-/** A batch leaves this thread with the answer: nobody reads it here again, and copying all of them takes a while. */
-function moved<E>(answer: Result<OutlineBatch, E>): Result<OutlineBatch, E> {
-  if (!answer.ok || answer.value.type !== 'batch') return answer;
-  return Comlink.transfer(answer, [answer.value.json.buffer]);
+/** They leave this thread with the answer: nobody reads them here again, and copying all of them takes a while. */
+function moved<E>(answer: Result<OutlineBatches | null, E>): Result<OutlineBatches | null, E> {
+  if (!answer.ok || answer.value === null) return answer;
+  return Comlink.transfer(
+    answer,
+    answer.value.map(({ buffer }) => buffer),
+  );
 }

@@ -8,7 +8,7 @@ import { kindOfTable } from '@shared/records/registry';
 import { areBytesEqual } from '@shared/vault/bytes';
 import type { VaultError } from '@shared/vault/errors';
 import type { Finding } from '@shared/vault/vault-care';
-import type { UnlockReport } from '@shared/vault/vault-api';
+import type { OutlineBatches, UnlockReport } from '@shared/vault/vault-api';
 import { anchorVerdict, createAnchorKeeper, type AnchorKeeper } from './anchor';
 import { newestBackupRing } from './backup-ring';
 import { findBase, readBaseBodies, type Base } from './base';
@@ -19,7 +19,7 @@ import { genesisHash, type FrameOp } from './crypto/v1/frame';
 import { headOp, type Head } from './crypto/v1/head';
 import type { VaultHeader } from './crypto/v1/header';
 import type { VaultKeys } from './crypto/v1/keys';
-import { isAsHanded, readOutlines, tailBatch, type HandedOver, type OutlineFeed } from './outlines';
+import { isAsHanded, readOutlines, tailBatch, type HandedOver } from './outlines';
 import { openJournal, type Journal, type OpenedJournal } from './journal';
 import { readKeptBodies } from './kept-bodies';
 import { openKeyring, type Keyring } from './keyring';
@@ -45,8 +45,8 @@ export interface OpenVault {
   saved: Tail | null;
   /** Locked: the keys are about to be wiped, and nothing may be sealed any more. */
   isEnded: boolean;
-  /** Null, or the cache has to be made anew: what was saved since the checkpoint. */
-  readonly cacheTail: Tail | null;
+  /** What has to be made anew in the background; the tail is what was saved since the checkpoint. */
+  readonly remake: { readonly what: 'cache' | 'outlines'; readonly tail: Tail } | null;
   /** Whether the outlines that the page got meanwhile are what was found. */
   readonly isAsHanded: boolean;
 }
@@ -64,12 +64,12 @@ interface Loading {
   readonly findings: Finding[];
 }
 
-/** `feed` gets the outlines before everything is checked, when there is a whole set of them. */
+/** `onOutlines` gets them before everything is checked; null when there is no whole set of them. */
 export async function loadVault(
   parts: VaultParts,
   header: VaultHeader,
   keys: VaultKeys,
-  feed: OutlineFeed,
+  onOutlines: (batches: OutlineBatches | null) => void,
 ): Promise<Result<OpenVault, VaultError>> {
   const { vaultId } = header;
   const ring = await openKeyring(parts, vaultId, keys, () => newestBackupRing(parts, vaultId, keys.ringKey));
@@ -114,8 +114,10 @@ export async function loadVault(
     checkpoint: base?.info.number ?? 0,
     root: base?.info.root ?? null,
   };
-  const handedOver = damagedFrame === null ? await handOver(loading, place, feed) : null;
-  feed.end(handedOver !== null);
+  const handedOver = damagedFrame === null ? await handOver(loading, place, onOutlines) : null;
+  if (handedOver === null) onOutlines(null);
+  // A turn of the loop, so that they leave before the long part begins.
+  else await new Promise((resolve) => setTimeout(resolve));
   const cache = await readCache(parts, place, contents, tail);
   const salvaged = salvage(loading, cache);
   const isWhole = newestHead === null || areBytesEqual(newestHead.root, contents.manifest.root());
@@ -177,7 +179,11 @@ export async function loadVault(
       damagedFrame !== null || hasPending || unusable.length > 0 || isDamaged || fromBase.value.lost > 0,
     saved: null,
     isEnded: false,
-    cacheTail: isToBeRemade || (base !== null && handedOver === null && damagedFrame === null) ? tail : null,
+    remake: isToBeRemade
+      ? { what: 'cache', tail }
+      : base !== null && handedOver === null && damagedFrame === null
+        ? { what: 'outlines', tail }
+        : null,
     isAsHanded: handedOver !== null && isAsHanded(handedOver, contents),
   });
 }
@@ -186,7 +192,7 @@ export async function loadVault(
 async function handOver(
   { parts, header, keyring, tail }: Loading,
   place: CachePlace,
-  feed: OutlineFeed,
+  onOutlines: (batches: OutlineBatches) => void,
 ): Promise<HandedOver | null> {
   const { root } = place;
   if (root === null) return null;
@@ -196,10 +202,10 @@ async function handOver(
     return opened.ok ? opened.value : null;
   });
   if (later === null) return null;
-  const heads = await readOutlines(parts, { ...place, root }, feed.push);
-  if (heads === null) return null;
-  feed.push(later);
-  return { heads, tail: new Map(tail) };
+  const read = await readOutlines(parts, { ...place, root });
+  if (read === null) return null;
+  onOutlines([...read.batches, later]);
+  return { heads: read.heads, tail: new Map(tail) };
 }
 
 /** Whoever cuts the log's end, sealing the frames anew, leaves the count that the newest frame names. */

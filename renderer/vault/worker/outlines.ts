@@ -98,23 +98,23 @@ export interface HandedOver {
 export async function readOutlines(
   { sodium, store }: CacheDep,
   place: OutlinesPlace,
-  onBatch: (json: OutlineJson) => void,
-): Promise<HandedOver['heads'] | null> {
+): Promise<{ readonly heads: HandedOver['heads']; readonly batches: readonly OutlineJson[] } | null> {
   const kinds = kindsHash(sodium);
   const heads: (readonly OutlineHead[])[] = [];
-  let segments = 0;
-  let isWhole = true;
+  const batches: OutlineJson[] = [];
+  const found = { segments: 0, isWhole: true };
   const read = await store.readSegments('outlines', ({ number, bytes }) => {
-    if (!isWhole) return;
+    if (!found.isWhole) return;
     const where = { vaultId: place.vaultId, root: place.root, kinds, segment: number };
     const opened = openOutlineSegment(sodium, place.cacheKey, where, bytes);
-    isWhole = opened !== null && number === heads.length + 1;
-    if (opened === null || !isWhole) return;
-    ({ segments } = opened);
+    found.isWhole = opened !== null && number === heads.length + 1;
+    if (opened === null || !found.isWhole) return;
+    found.segments = opened.segments;
     heads.push(opened.heads);
-    onBatch(opened.json);
+    batches.push(opened.json);
   });
-  return read.ok && isWhole && segments > 0 && heads.length === segments ? heads : null;
+  const isComplete = read.ok && found.isWhole && found.segments > 0 && heads.length === found.segments;
+  return isComplete ? { heads, batches } : null;
 }
 
 /** What was saved since, over what the segments say. Null when one of them cannot be read. */
@@ -155,63 +155,13 @@ export function isAsHanded({ heads, tail }: HandedOver, { manifest, bodies }: Co
   return live === bodies.size;
 }
 
-/** Batches on their way to the page, which asks for one after the other. */
-export interface OutlineFeed {
-  push(json: OutlineJson): void;
-  /** `isWhole` false: what was handed out so far is not to be used. */
-  end(isWhole: boolean): void;
-  isWhole(): boolean;
-  /** Waits for it. 'void': not to be used; null: there are no more. */
-  batch(number: number): Promise<OutlineJson | null | 'void'>;
-}
-
-export function createOutlineFeed(): OutlineFeed {
-  const batches: (OutlineJson | null)[] = [];
-  let ended: 'whole' | 'void' | null = null;
-  let waiting: (() => void)[] = [];
-  const wake = (): void => {
-    const woken = waiting;
-    waiting = [];
-    for (const go of woken) go();
-  };
-  return {
-    push: (json) => {
-      batches.push(json);
-      wake();
-    },
-    end: (isWhole) => {
-      ended ??= isWhole ? 'whole' : 'void';
-      if (ended === 'void') batches.length = 0;
-      wake();
-    },
-    isWhole: () => ended === 'whole',
-    batch: async (number) => {
-      while (ended === null && batches.length <= number) {
-        await new Promise<void>((resolve) => {
-          waiting.push(resolve);
-        });
-      }
-      if (ended === 'void') return 'void';
-      const json = batches[number] ?? null;
-      // It leaves this thread with the answer.
-      batches[number] = null;
-      return json;
-    },
-  };
-}
-
-/** The same batches out of an open vault; each is made when it is asked for. */
-export function outlineBatches({ manifest, bodies }: Contents): (number: number) => OutlineJson | null {
-  const ids = [...bodies.keys()];
-  return (number) => {
-    const part = ids.slice(number * outlineRows, (number + 1) * outlineRows);
-    if (part.length === 0) return null;
-    const rows = part.flatMap((id): StoredOutline[] => {
-      const entry = manifest.get(id);
-      const body = bodies.get(id);
-      const row = entry === undefined || body === undefined ? null : outlineOf(entry, body);
-      return row === null ? [] : [row];
-    });
-    return encoder.encode(encodeOutlines(rows));
-  };
+/** Out of an open vault. */
+export function outlineBatches({ manifest, bodies }: Contents): readonly OutlineJson[] {
+  const rows: StoredOutline[] = [];
+  for (const [id, body] of bodies) {
+    const entry = manifest.get(id);
+    const row = entry === undefined ? null : outlineOf(entry, body);
+    if (row !== null) rows.push(row);
+  }
+  return [encoder.encode(encodeOutlines(rows))];
 }

@@ -9,7 +9,7 @@ import type { RecordError, VaultError } from '@shared/vault/errors';
 import { format } from '@shared/vault/format';
 import type { AuditNote, BackupSecret, CompactReport } from '@shared/vault/vault-care';
 import type {
-  OutlineBatch,
+  OutlineBatches,
   StoredOutline,
   StoredRecord,
   UnlockReport,
@@ -20,7 +20,7 @@ import { appendOps } from './append';
 import { readAuditLog } from './audit-log';
 import { openBackup, planBackup, restoreFrom, rotateBackups, writeBackup } from './backup';
 import { newestOwnBackup } from './backup-owner';
-import { rebuildCache, type Tail } from './cache';
+import { rebuildCache, rebuildOutlines, type Tail } from './cache';
 import { checkVault } from './check';
 import { cacheCommit, cachePlaceOf, commitWrites } from './commit';
 import { beginCompact, dropAged, finishCompact, isCompactDue, writeCheckpoint } from './compact';
@@ -41,7 +41,7 @@ import { shutWhile } from './hand-over';
 import { readHistory, readRemoved } from './history';
 import { isPassphrase, makePassphraseSlot, makeRecoverySlot, rootKeyBySecret } from './key-slots';
 import { loadVault, type OpenVault } from './load';
-import { createOutlineFeed, outlineBatches, outlineOf, type OutlineFeed } from './outlines';
+import { outlineBatches, outlineOf } from './outlines';
 import { createOwnerPlans } from './owner-plans';
 import { createVaultSearch } from './search';
 import type { VaultParts } from './vault-parts';
@@ -54,9 +54,7 @@ export function createVault(parts: VaultParts): VaultApi {
   const search = createVaultSearch();
   let isUnlocking = false;
   /** What the page gets while the vault is being unlocked. */
-  let opening: OutlineFeed | null = null;
-  /** The same out of the open vault, for a page that asks from the first batch on. */
-  let batches: ((number: number) => Uint8Array | null) | null = null;
+  let opening: Promise<OutlineBatches | null> | null = null;
   let queue: Promise<unknown> = Promise.resolve();
   /** A checkpoint being written: two at a time would write into one file. */
   let compacting: Promise<unknown> = Promise.resolve();
@@ -106,16 +104,22 @@ export function createVault(parts: VaultParts): VaultApi {
   };
 
   /** In the background, where unlocking found the cache or its outlines wanting. */
-  const remakeCache = (current: OpenVault): void => {
-    if (current.cacheTail === null) return;
-    current.saved = current.cacheTail;
+  const remake = (current: OpenVault): void => {
+    const { remake: wanted } = current;
+    if (wanted === null) return;
+    if (wanted.what === 'cache') current.saved = wanted.tail;
     void afterCompacting(async () => {
       const { saved } = current;
-      if (current.isEnded || saved === null) return;
-      // What is saved from here on comes behind it in the store's own order.
-      current.saved = null;
+      if (current.isEnded) return;
       const place = cachePlaceOf(current);
-      await watched(rebuildCache(parts, place, current.contents, saved, () => current.isEnded));
+      const isEnded = (): boolean => current.isEnded;
+      if (wanted.what === 'outlines') {
+        await watched(rebuildOutlines(parts, place, current.contents, isEnded));
+      } else if (saved !== null) {
+        // What is saved from here on comes behind it in the store's own order.
+        current.saved = null;
+        await watched(rebuildCache(parts, place, current.contents, saved, isEnded));
+      }
     });
   };
 
@@ -123,23 +127,26 @@ export function createVault(parts: VaultParts): VaultApi {
   const load = async (
     header: VaultHeader,
     rootKey: Uint8Array,
-    feed: OutlineFeed,
+    onOutlines: (batches: OutlineBatches | null) => void,
   ): Promise<Result<UnlockReport, VaultError>> => {
     const keys = deriveKeys(sodium, rootKey);
-    const loaded = await loadVault(parts, header, keys, feed);
+    const loaded = await loadVault(parts, header, keys, onOutlines);
     if (!loaded.ok) {
       wipeKeys(sodium, keys);
       return loaded;
     }
     unlocked = loaded.value;
     search.begin(unlocked.contents);
-    remakeCache(unlocked);
+    remake(unlocked);
     return ok(loaded.value.report);
   };
 
   const unlockWith = (secret: BackupSecret): Promise<Result<UnlockReport, VaultError>> => {
-    const feed = createOutlineFeed();
-    opening = feed;
+    let hand: (batches: OutlineBatches | null) => void = () => undefined;
+    const early = new Promise<OutlineBatches | null>((resolve) => {
+      hand = resolve;
+    });
+    opening = early;
     return inTurn(async () => {
       isUnlocking = true;
       try {
@@ -152,12 +159,12 @@ export function createVault(parts: VaultParts): VaultApi {
           sodium.wipe(rootKey.value);
           return ok(unlocked.report);
         }
-        return await load(header.value, rootKey.value, feed);
+        return await load(header.value, rootKey.value, hand);
       } finally {
         isUnlocking = false;
         // Of one that did not come so far: whoever waits for outlines asks the open vault.
-        feed.end(false);
-        if (opening === feed && (unlocked === null || !feed.isWhole())) opening = null;
+        hand(null);
+        if (opening === early) opening = null;
       }
     });
   };
@@ -291,7 +298,7 @@ export function createVault(parts: VaultParts): VaultApi {
           sodium.wipe(rootKey);
           return written;
         }
-        const loaded = await load(header, rootKey, createOutlineFeed());
+        const loaded = await load(header, rootKey, () => undefined);
         return loaded.ok ? ok({ recoveryCode: recovery.recoveryCode }) : loaded;
       }),
 
@@ -334,7 +341,6 @@ export function createVault(parts: VaultParts): VaultApi {
         }
         unlocked = null;
         opening = null;
-        batches = null;
         store.close();
         return ok();
       });
@@ -352,19 +358,9 @@ export function createVault(parts: VaultParts): VaultApi {
         return ok(ops.map((op) => ({ id: op.recordId, revision: op.revision })));
       }),
 
-    outlines: async ({ batch }) => {
-      if (opening !== null) {
-        const feed = opening;
-        const early = await feed.batch(batch);
-        // Read to its end, which may be some time after the vault is open.
-        if (early === null && opening === feed) opening = null;
-        return ok(early === 'void' ? { type: 'void' } : batchOf(early));
-      }
-      if (unlocked === null) return locked;
-      if (batch === 0) batches = outlineBatches(unlocked.contents);
-      const json = batches?.(batch) ?? null;
-      if (json === null) batches = null;
-      return ok(batchOf(json));
+    outlines: async () => {
+      if (opening !== null) return ok(await opening);
+      return unlocked === null ? locked : ok(outlineBatches(unlocked.contents));
     },
     outlinesStand: () => Promise.resolve(unlocked === null ? locked : ok(unlocked.isAsHanded)),
     outlinesOf: (request) => Promise.resolve(listOutlines(unlocked, request)),
@@ -498,10 +494,6 @@ export function createVault(parts: VaultParts): VaultApi {
 }
 
 const locked = err({ tag: 'VaultLocked' } as const);
-
-function batchOf(json: Uint8Array | null): OutlineBatch {
-  return json === null ? { type: 'end' } : { type: 'batch', json };
-}
 
 function listRecords<K extends KindName>(
   unlocked: OpenVault | null,

@@ -7,7 +7,7 @@ import { ok } from '@shared/kernel/result';
 import type { KdfParams } from '@shared/vault/kdf-policy';
 import type { StartVault } from '@shared/vault/start-vault';
 import type { VaultFilesDep } from '@shared/vault/vault-files';
-import { loadSodium } from '../../../renderer/vault/worker/crypto/sodium';
+import { loadSodium, warmUp } from '../../../renderer/vault/worker/crypto/sodium';
 import { guardedApi } from '../../../renderer/vault/worker/guarded-api';
 import { deriveInline } from '../../../renderer/vault/worker/kdf';
 import { createDexieStore } from '../../../renderer/vault/worker/store/dexie';
@@ -23,7 +23,8 @@ function start(event: MessageEvent<StartVault>): void {
   if (port === undefined) throw new Error('No port came with the start');
   const { vault: name } = event.data;
   const files = Comlink.wrap<VaultFilesDep>(port);
-  const ready = loadSodium().then((sodium) =>
+  const sodiumReady = loadSodium();
+  const ready = sodiumReady.then((sodium) =>
     createVault({
       sodium,
       files,
@@ -35,6 +36,8 @@ function start(event: MessageEvent<StartVault>): void {
       },
     }),
   );
+  // As in the app: while the passphrase is typed.
+  void sodiumReady.then(warmUp);
   // Exposed at once, as in the app: calls that come before libsodium is ready wait for it. A defect comes out whole.
   Comlink.expose(guardedApi(async (ask) => ask(await ready)));
 }

@@ -43,8 +43,8 @@ const wrongs: readonly Wrong[] = [
     says: {
       weeklyHours: /A week has 168 hours/,
       startDate: /Type a day like/,
-      lastDay: /Type a day like/,
       supervisionIntervalDays: /7 to 366/,
+      lastDay: /Type a day like/,
     },
   },
   {

@@ -7,7 +7,6 @@ import { err, ok, type Result } from '@shared/kernel/result';
 import type { VaultName } from '@shared/vault/vault-api';
 import {
   segmentKinds,
-  type MadeSegments,
   type SealedRow,
   type SealedSegment,
   type SealedStoreDep,
@@ -63,9 +62,8 @@ export function createDexieStore(
     database.transaction('rw', tables.bodies, tables.outlines, async () => {
       for (const kind of segmentKinds) await tables[kind].clear();
     });
-  const writeTables = async (made: MadeSegments): Promise<void> => {
-    for (const kind of segmentKinds)
-      for (const segment of made[kind]) await tables[kind].put(segment.bytes, segment.number);
+  const writeTable = async (kind: SegmentKind, segments: Iterable<SealedSegment>): Promise<void> => {
+    for (const segment of segments) await tables[kind].put(segment.bytes, segment.number);
   };
 
   return {
@@ -82,12 +80,12 @@ export function createDexieStore(
       ),
     readSegments: async (kind, onSegment) => {
       if (files === null) return readTable(kind, onSegment);
-      let isEmpty = true;
+      const seen = { segments: 0 };
       const read = await files.read(kind, (segment) => {
-        isEmpty = false;
+        seen.segments += 1;
         onSegment(segment);
       });
-      return read.ok && isEmpty ? readTable(kind, onSegment) : read;
+      return read.ok && seen.segments === 0 ? readTable(kind, onSegment) : read;
     },
     apply: (puts, removes) =>
       attempt(() =>
@@ -118,8 +116,18 @@ export function createDexieStore(
         }),
       );
       if (!replaced.ok) return replaced;
-      return files === null ? attempt(() => writeTables(made)) : files.write(made);
+      if (files !== null) return files.write(made);
+      return attempt(async () => {
+        for (const kind of segmentKinds) await writeTable(kind, made[kind]);
+      });
     },
+    rebuildOutlines: (outlines) =>
+      files === null
+        ? attempt(async () => {
+            await tables.outlines.clear();
+            await writeTable('outlines', outlines);
+          })
+        : files.write({ outlines }),
     reset: async () => {
       const cleared = await files?.clear();
       const emptied = await attempt(async () => {

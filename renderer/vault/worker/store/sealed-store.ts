@@ -28,8 +28,8 @@ export type StoreError = { readonly tag: 'StoreFailed'; readonly code: string };
 export interface SegmentStoreDep {
   /** In order. `bytes` may be written over once `onSegment` has returned. */
   read(kind: SegmentKind, onSegment: (segment: SealedSegment) => void): Promise<Result<void, StoreError>>;
-  /** Replaces all of both kinds. */
-  write(made: MadeSegments): Promise<Result<void, StoreError>>;
+  /** Replaces all of each kind that is given. */
+  write(made: Partial<MadeSegments>): Promise<Result<void, StoreError>>;
   clear(): Promise<Result<void, StoreError>>;
 }
 
@@ -42,6 +42,8 @@ export interface SealedStoreDep {
   clearSegments(): Promise<Result<void, StoreError>>;
   /** Replaces everything: rows first, in the order of the other calls; then the segments. */
   rebuild(segments: MadeSegments, rows: readonly SealedRow[]): Promise<Result<void, StoreError>>;
+  /** The outlines alone: a stop half way costs nothing but them. */
+  rebuildOutlines(outlines: Iterable<SealedSegment>): Promise<Result<void, StoreError>>;
   /** Deletes everything, so that nothing of old rows or segments stays, and starts an empty one. */
   reset(): Promise<Result<void, StoreError>>;
   close(): void;

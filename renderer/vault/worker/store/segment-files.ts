@@ -7,7 +7,6 @@ import { err, ok, type Result } from '@shared/kernel/result';
 import type { VaultName } from '@shared/vault/vault-api';
 import {
   segmentKinds,
-  type MadeSegments,
   type SealedSegment,
   type SegmentKind,
   type SegmentStoreDep,
@@ -66,10 +65,11 @@ export function createSegmentFiles(vault: VaultName, open: OpenFile): SegmentSto
     write: (made) =>
       attempt(async () => {
         for (const kind of segmentKinds) {
-          const file = await open(fileNames[vault][kind], true);
-          if (file === null) continue;
+          const segments = made[kind];
+          const file = segments === undefined ? null : await open(fileNames[vault][kind], true);
+          if (segments === undefined || file === null) continue;
           try {
-            await writeRun(file, made[kind]);
+            await writeRun(file, segments);
           } finally {
             file.close();
           }
