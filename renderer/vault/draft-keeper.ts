@@ -26,11 +26,29 @@ export interface DraftKeeper {
 const idleMs = 1000;
 const maxTitle = 200;
 
+type Client = Pick<VaultClient, 'put' | 'remove' | 'records'>;
+
+/** A save on its way: who opens the form again before it ends goes on from what was typed, not from what is stored. */
+interface SaveUnderWay {
+  readonly fields: Fields;
+  /** What the draft stands at then; null when it was not saved. */
+  readonly ended: Promise<Stored | null>;
+}
+
+/** By the draft's id, and only until the save has ended. */
+const savesUnderWay = new WeakMap<Client, Map<RecordId, SaveUnderWay>>();
+
+function savesOf(client: Client): Map<RecordId, SaveUnderWay> {
+  const saves = savesUnderWay.get(client) ?? new Map<RecordId, SaveUnderWay>();
+  savesUnderWay.set(client, saves);
+  return saves;
+}
+
 /** Which of the drafts of a form this form goes on with; one that it refuses is left alone, whatever is typed. */
 export type AcceptDraft = (draft: StoredRecord<'draft'>) => boolean;
 
 export function createDraftKeeper(
-  client: Pick<VaultClient, 'put' | 'remove' | 'records'>,
+  client: Client,
   form: DraftForm,
   recordId: RecordId | null,
   initialFields: Fields,
@@ -39,11 +57,18 @@ export function createDraftKeeper(
   const found = newestDraft(client.records('draft'), form, recordId, accepts);
   const untouched = textOf(initialFields);
   let stored: Stored | null = found ?? null;
-  let storedText = found === undefined ? untouched : textOf(found.value.fields);
+  const saves = savesOf(client);
+  const underWay = found === undefined ? undefined : saves.get(found.id);
+  const restored = underWay?.fields ?? found?.value.fields ?? null;
+  let storedText = restored === null ? untouched : textOf(restored);
   let storedAt = found?.savedAt ?? null;
   let latest: { readonly title: string; readonly fields: Fields; readonly text: string } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let queue: Promise<void> = Promise.resolve();
+  // Behind the save that is under way: its revision is what the next one is made on.
+  let queue: Promise<void> = (underWay?.ended ?? Promise.resolve(null)).then((ended) => {
+    if (ended !== null) stored = ended;
+    else if (underWay !== undefined) storedText = textOf(found?.value.fields ?? {});
+  });
   const listeners = new Set<() => void>();
 
   const tell = (): void => {
@@ -67,7 +92,15 @@ export function createDraftKeeper(
       return;
     }
     const value = { form, recordId, title: wanted.title.slice(0, maxTitle), fields: wanted.fields };
-    const saved = await client.put('draft', value, stored ?? undefined);
+    const saving = client.put('draft', value, stored ?? undefined);
+    const save: SaveUnderWay = {
+      fields: wanted.fields,
+      ended: saving.then((answer) => (answer.ok ? answer.value : null)),
+    };
+    const { id } = stored ?? {};
+    if (id !== undefined) saves.set(id, save);
+    const saved = await saving;
+    if (id !== undefined && saves.get(id) === save) saves.delete(id);
     if (saved.ok) {
       stored = saved.value;
       storedText = wanted.text;
@@ -103,7 +136,7 @@ export function createDraftKeeper(
   };
 
   return {
-    restored: found?.value.fields ?? null,
+    restored,
     note: (title, fields) => {
       const text = textOf(fields);
       // The title alone does not count: it may follow a record that is still being looked up.

@@ -462,6 +462,24 @@ describe('a draft', () => {
     expect(client.records('draft')).toEqual([]);
   });
 
+  it('gives a form that is opened again at once what was typed last, while that is still being saved', async () => {
+    const { client } = await setupUnlocked();
+    const left = createDraftKeeper(client, 'person', null, { name: '' });
+    left.note('New person', { name: 'A' });
+    await left.flush();
+    left.note('New person', { name: 'Ab' });
+    const saving = left.flush();
+    // The save has to have begun, as it has when the form goes and the next one comes.
+    await Promise.resolve();
+    const again = createDraftKeeper(client, 'person', null, { name: '' });
+    expect(client.records('draft')[0]?.value.fields).toEqual({ name: 'A' });
+    expect(again.restored).toEqual({ name: 'Ab' });
+    again.note('New person', { name: 'Abc' });
+    await Promise.all([saving, again.flush()]);
+    expect(client.records('draft').map(({ value }) => value.fields)).toEqual([{ name: 'Abc' }]);
+    expect(createDraftKeeper(client, 'person', null, { name: '' }).restored).toEqual({ name: 'Abc' });
+  });
+
   it('saves by itself a second after the last change', async () => {
     const { client } = await setupUnlocked();
     const keeper = createDraftKeeper(client, 'person', null, { name: '' });
