@@ -197,12 +197,18 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
 
   /** Every outline into the snapshots; false when there is no whole set yet. Tells nobody yet. */
   const takeOutlines = async (current: Session): Promise<Result<boolean, VaultError>> => {
-    const answer = await call((api) => api.outlines({}), current);
-    if (!answer.ok) return answer;
-    if (answer.value === null) return ok(false);
     snapshots.begin();
-    for (const batch of answer.value) snapshots.add(decodeOutlines(decoder.decode(batch)));
-    return ok(true);
+    for (let from = 0; ;) {
+      const answer = await call((api) => api.outlines({ from }), current);
+      if (!answer.ok || answer.value === null) {
+        snapshots.begin();
+        return answer.ok ? ok(false) : answer;
+      }
+      const { batches, isLast } = answer.value;
+      for (const batch of batches) snapshots.add(decodeOutlines(decoder.decode(batch)));
+      if (isLast) return ok(true);
+      from += batches.length;
+    }
   };
 
   const loadAll = async (): Promise<Result<void, VaultError>> => {

@@ -31,6 +31,7 @@ export const format = {
     audit: 'steading1/audit',
     cache: 'steading1/cache',
     outline: 'steading1/outline',
+    segmentKey: 'steading1/segment-key',
     anchor: 'steading1/anchor',
     backup: 'steading1/backup',
     backupSignature: 'steading1/backup-signature',

@@ -116,8 +116,12 @@ export interface SearchAnswer {
   readonly isComplete: boolean;
 }
 
-/** UTF-8 of what `outline-codec` writes, in order: what a later batch says of a record counts. */
-export type OutlineBatches = readonly Uint8Array[];
+export interface OutlinePart {
+  /** UTF-8 of what `outline-codec` writes, in order: what a later batch says of a record counts. */
+  readonly batches: readonly Uint8Array[];
+  /** Nothing comes behind them; until then what came so far is not everything. */
+  readonly isLast: boolean;
+}
 
 export interface VaultApi extends VaultCareApi, OwnerPlansApi {
   inspect(request: Record<string, never>): Promise<Result<{ readonly state: VaultState }, VaultError>>;
@@ -140,11 +144,12 @@ export interface VaultApi extends VaultCareApi, OwnerPlansApi {
     readonly at: number;
   }): Promise<Result<readonly Saved[], VaultError | RecordError>>;
   /**
-   * Everything there is, without long texts. May be asked while the vault is being unlocked: then they come as soon as
-   * they can be read, and `outlinesStand` says afterwards whether they are what was found. Null: there is no whole set,
-   * so ask again once the vault is open.
+   * Everything there is, without long texts, part by part: `from` is the number of batches that have come. May be asked
+   * while the vault is being unlocked: then each part comes as soon as it can be read, and `outlinesStand` says
+   * afterwards whether they are what was found. Null: there is no whole set, so throw away what came and ask again once
+   * the vault is open.
    */
-  outlines(request: Record<string, never>): Promise<Result<OutlineBatches | null, VaultError>>;
+  outlines(request: { readonly from: number }): Promise<Result<OutlinePart | null, VaultError>>;
   outlinesStand(request: Record<string, never>): Promise<Result<boolean, VaultError>>;
   /** As `list`, without long texts. */
   outlinesOf<K extends KindName>(request: {

@@ -1,6 +1,7 @@
 /** What `openProcess` starts: `vault-process USERDATA APPDATA`, then one message for each call. */
 import * as fs from 'node:fs/promises';
 import type { VaultApi } from '@shared/vault/vault-api';
+import { createSegmentSeal } from '../../renderer/vault/worker/crypto/segment-seal';
 import { loadSodium } from '../../renderer/vault/worker/crypto/sodium';
 import { createVault } from '../../renderer/vault/worker/vault';
 import { createProcesses } from '../../electron/services/processes';
@@ -24,7 +25,13 @@ const { dep } = serveFiles({
   segmentBytes: 256 * 1024,
   reserveBytes: 16 * 1024 * 1024,
 });
-const vault = createVault({ sodium, files: dep(), store: createMemoryStore(), kdf: createQuickKdf(sodium) });
+const vault = createVault({
+  sodium,
+  segmentSeal: createSegmentSeal(sodium, crypto.subtle),
+  files: dep(),
+  store: createMemoryStore(),
+  kdf: createQuickKdf(sodium),
+});
 
 const say = (message: FromProcess): void => {
   process.send?.(message);

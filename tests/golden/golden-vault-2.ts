@@ -7,6 +7,7 @@ import type { RecordId } from '@shared/kernel/ids';
 import { ok } from '@shared/kernel/result';
 import { kdfPolicy } from '@shared/vault/kdf-policy';
 import type { VaultApi, Write } from '@shared/vault/vault-api';
+import { createSegmentSeal } from '../../renderer/vault/worker/crypto/segment-seal';
 import { loadSodium } from '../../renderer/vault/worker/crypto/sodium';
 import { deriveInline } from '../../renderer/vault/worker/kdf';
 import { createDexieStore } from '../../renderer/vault/worker/store/dexie';
@@ -75,6 +76,7 @@ export async function openVault2(files: MemoryFiles): Promise<VaultApi> {
   const sodium = await loadSodium();
   return createVault({
     sodium,
+    segmentSeal: createSegmentSeal(sodium, crypto.subtle),
     files,
     store: createDexieStore('main', { indexedDB: new IDBFactory(), IDBKeyRange }),
     kdf: {

@@ -7,6 +7,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, it } from 'vitest';
 import { ok } from '@shared/kernel/result';
 import { kdfPolicy } from '@shared/vault/kdf-policy';
+import { createSegmentSeal } from '../../renderer/vault/worker/crypto/segment-seal';
 import { loadSodium } from '../../renderer/vault/worker/crypto/sodium';
 import { deriveInline } from '../../renderer/vault/worker/kdf';
 import { createDexieStore } from '../../renderer/vault/worker/store/dexie';
@@ -25,6 +26,7 @@ function openGolden() {
   const files = createMemoryFiles(frozen);
   const vault = createVault({
     sodium,
+    segmentSeal: createSegmentSeal(sodium, crypto.subtle),
     files,
     store: createDexieStore('main', { indexedDB: new IDBFactory(), IDBKeyRange }),
     kdf: {

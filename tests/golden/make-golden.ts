@@ -29,7 +29,10 @@ await writeFile(resolve(onDisk, 'keys.stk'), header);
 await writeFile(resolve(onDisk, 'journal/seg-000001.stj'), journal.subarray(0, cut));
 await writeFile(resolve(onDisk, 'journal/seg-000002.stj'), journal.subarray(cut));
 
-const vectors = buildVectors(sodium).map(({ name, bytes }) => [name, Buffer.from(bytes).toString('hex')]);
+const vectors = (await buildVectors(sodium)).map(({ name, bytes }) => [
+  name,
+  Buffer.from(bytes).toString('hex'),
+]);
 await writeFile(
   resolve(import.meta.dirname, '../fixtures/vault-vectors.json'),
   `${JSON.stringify(Object.fromEntries(vectors), null, 2)}\n`,

@@ -19,6 +19,7 @@ import {
   decodeBackupRing,
   encodeBackupRing,
 } from '../../renderer/vault/worker/crypto/v1/backup';
+import { createSegmentSeal } from '../../renderer/vault/worker/crypto/segment-seal';
 import { openCacheRow, sealCacheRow } from '../../renderer/vault/worker/crypto/v1/cache-row';
 import { openCacheSegment, sealCacheSegment } from '../../renderer/vault/worker/crypto/v1/cache-segment';
 import {
@@ -44,13 +45,17 @@ import {
   encodeEntries,
   entryOf,
 } from '../../renderer/vault/worker/crypto/v1/manifest';
+import {
+  openOutlineSegment,
+  sealOutlineSegment,
+} from '../../renderer/vault/worker/crypto/v1/outline-segment';
 import { openRing, sealRing, type Ring } from '../../renderer/vault/worker/crypto/v1/ring';
 import { must } from '../support/vault-kit';
 
 export interface Vector {
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** Through the real library; gives `value` again. */
+  /** Through the real library; gives `value` again, or a promise of it. */
   readonly reopen: (bytes: Uint8Array) => unknown;
   readonly value: unknown;
 }
@@ -59,7 +64,7 @@ const text = new TextEncoder().encode('{"note":"half a thought"}');
 const long = new Uint8Array(5000).fill(0x78);
 const at = Date.UTC(2026, 10, 24, 9, 30, 0);
 
-export function buildVectors(real: Sodium): readonly Vector[] {
+export async function buildVectors(real: Sodium): Promise<readonly Vector[]> {
   const fixed = createFixedSodium(real);
   const vaultId = filled(16, 0x10);
   const rootKey = filled(32, 0x20);
@@ -189,8 +194,9 @@ export function buildVectors(real: Sodium): readonly Vector[] {
   const rows = [{ tableId, recordId, revision, schema, savedAt: at, hash, json: text }];
   add(
     'cache segment',
-    sealCacheSegment(fixed, ring.cacheKey, segment, rows),
-    (bytes) => openCacheSegment(real, ring.cacheKey, segment, bytes),
+    // As where there is no WebCrypto; with it they open all the same.
+    await sealCacheSegment(createSegmentSeal(fixed, null), ring.cacheKey, segment, rows),
+    (bytes) => openCacheSegment(createSegmentSeal(real, crypto.subtle), ring.cacheKey, segment, bytes),
     rows,
   );
   entries.slice(0, 2).forEach((entry, index) => {
@@ -248,6 +254,30 @@ export function buildVectors(real: Sodium): readonly Vector[] {
     encodeBackupRing(fixed, beside),
     (bytes) => must(decodeBackupRing(real, bytes)),
     beside,
+  );
+
+  const fixedSeal = createSegmentSeal(fixed, crypto.subtle);
+  const realSeal = createSegmentSeal(real, crypto.subtle);
+  add(
+    'cache segment, AES-GCM',
+    await sealCacheSegment(fixedSeal, ring.cacheKey, segment, rows),
+    (bytes) => openCacheSegment(realSeal, ring.cacheKey, segment, bytes),
+    rows,
+  );
+  const outlineAt = { vaultId, root, kinds: filled(32, 0xa0), segment: 1, segments: 3 };
+  const heads = [
+    { recordId, revision },
+    { recordId: idOf(2), revision: 7 },
+  ];
+  const json = new TextEncoder().encode('[]');
+  add(
+    'outline segment',
+    await sealOutlineSegment(fixedSeal, ring.cacheKey, outlineAt, { heads, json }),
+    async (bytes) => {
+      const opened = await openOutlineSegment(realSeal, ring.cacheKey, outlineAt, bytes);
+      return opened === null ? null : { ...opened, heads: opened.heads(), json: opened.json.slice() };
+    },
+    { segments: 3, heads, json },
   );
   return vectors;
 }

@@ -5,14 +5,18 @@ import type { StoredOutline, VaultApi } from '@shared/vault/vault-api';
 
 /** Null when there is no whole set, or nothing to ask. */
 export async function pullOutlines(vault: VaultApi): Promise<ReadonlyMap<RecordId, StoredOutline> | null> {
-  const answer = await vault.outlines({});
-  if (!answer.ok || answer.value === null) return null;
   const all = new Map<RecordId, StoredOutline>();
-  for (const batch of answer.value) {
-    for (const row of decodeOutlines(new TextDecoder().decode(batch))) {
-      if (row.value === null) all.delete(row.id);
-      else all.set(row.id, row);
+  for (let from = 0; ;) {
+    const answer = await vault.outlines({ from });
+    if (!answer.ok || answer.value === null) return null;
+    const { batches, isLast } = answer.value;
+    for (const batch of batches) {
+      for (const row of decodeOutlines(new TextDecoder().decode(batch))) {
+        if (row.value === null) all.delete(row.id);
+        else all.set(row.id, row);
+      }
     }
+    if (isLast) return all;
+    from += batches.length;
   }
-  return all;
 }

@@ -9,6 +9,7 @@ import { recordKinds } from '@shared/records/registry';
 import { kdfPolicy } from '@shared/vault/kdf-policy';
 import type { VaultApi } from '@shared/vault/vault-api';
 import { runRescue } from '../../scripts/rescue/run';
+import { createSegmentSeal } from '../../renderer/vault/worker/crypto/segment-seal';
 import { loadSodium } from '../../renderer/vault/worker/crypto/sodium';
 import { deriveInline } from '../../renderer/vault/worker/kdf';
 import { createDexieStore } from '../../renderer/vault/worker/store/dexie';
@@ -42,6 +43,7 @@ export async function writeVault(
   const files = createMemoryFiles(undefined, { segmentBytes: 6000 });
   const vault = createVault({
     sodium,
+    segmentSeal: createSegmentSeal(sodium, crypto.subtle),
     files,
     store: createDexieStore('main', { indexedDB: new IDBFactory(), IDBKeyRange }),
     kdf: {

@@ -5,6 +5,7 @@ import { ok, type Result } from '@shared/kernel/result';
 import type { KdfParams, KdfPolicy } from '@shared/vault/kdf-policy';
 import type { StoredRecord, VaultApi, VaultName } from '@shared/vault/vault-api';
 import { passphraseBytes } from '../../renderer/vault/passphrase';
+import { createSegmentSeal } from '../../renderer/vault/worker/crypto/segment-seal';
 import { loadSodium, type Sodium } from '../../renderer/vault/worker/crypto/sodium';
 import { deriveInline, type KdfDep } from '../../renderer/vault/worker/kdf';
 import { createDexieStore } from '../../renderer/vault/worker/store/dexie';
@@ -85,6 +86,7 @@ export async function setupVaultKit(
       const real = store();
       return createVault({
         sodium,
+        segmentSeal: createSegmentSeal(sodium, crypto.subtle),
         files,
         store: tracked(options.store?.(real) ?? real),
         kdf: createQuickKdf(sodium),

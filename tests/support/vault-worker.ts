@@ -8,6 +8,7 @@ import { lockWorthyCodes } from '@shared/vault/errors';
 import type { StartVault } from '@shared/vault/start-vault';
 import type { VaultApi } from '@shared/vault/vault-api';
 import type { VaultFilesDep } from '@shared/vault/vault-files';
+import { createSegmentSeal } from '../../renderer/vault/worker/crypto/segment-seal';
 import { loadSodium } from '../../renderer/vault/worker/crypto/sodium';
 import { createDexieStore } from '../../renderer/vault/worker/store/dexie';
 import { guardedApi, type Guard } from '../../renderer/vault/worker/guarded-api';
@@ -78,6 +79,7 @@ function serve(port: MessagePort, start: StartVault, indexedDB: IDBFactory): Vau
   const vault = loadSodium().then((sodium) =>
     createVault({
       sodium,
+      segmentSeal: createSegmentSeal(sodium, crypto.subtle),
       files: Comlink.wrap<VaultFilesDep>(port),
       store: createDexieStore(start.vault, { indexedDB, IDBKeyRange }),
       kdf: createQuickKdf(sodium),

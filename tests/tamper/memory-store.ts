@@ -44,9 +44,9 @@ export function createMemoryStore(from: CacheState = { rows: [], segments: [], o
   return {
     state,
     readAll: () => Promise.resolve(ok(state().rows)),
-    readSegments: (kind, onSegment) => {
-      for (const segment of runs[kind].values()) onSegment(segment);
-      return Promise.resolve(ok());
+    readSegments: async (kind, onSegment) => {
+      for (const segment of runs[kind].values()) await onSegment(segment);
+      return ok();
     },
     clearSegments: () => {
       clearSegments();
@@ -57,18 +57,20 @@ export function createMemoryStore(from: CacheState = { rows: [], segments: [], o
       putRows(puts);
       return Promise.resolve(ok());
     },
-    rebuild: (made, kept) => {
+    rebuild: async (made, kept) => {
       clearSegments();
       rows.clear();
       putRows(kept);
       for (const kind of segmentKinds)
-        for (const { number, bytes } of made[kind]) runs[kind].set(number, { number, bytes: bytes.slice() });
-      return Promise.resolve(ok());
+        for await (const { number, bytes } of made[kind])
+          runs[kind].set(number, { number, bytes: bytes.slice() });
+      return ok();
     },
-    rebuildOutlines: (outlines) => {
+    rebuildOutlines: async (outlines) => {
       runs.outlines.clear();
-      for (const { number, bytes } of outlines) runs.outlines.set(number, { number, bytes: bytes.slice() });
-      return Promise.resolve(ok());
+      for await (const { number, bytes } of outlines)
+        runs.outlines.set(number, { number, bytes: bytes.slice() });
+      return ok();
     },
     reset: () => {
       rows.clear();

@@ -13,6 +13,7 @@ import { supervisionSessionKind } from '@shared/records/supervision-session/supe
 import { kindNames, type KindName } from '@shared/records/registry';
 import { canonicalJson } from '@shared/vault/canonical-json';
 import type { VaultApi, Write } from '@shared/vault/vault-api';
+import { createSegmentSeal } from '../../renderer/vault/worker/crypto/segment-seal';
 import { loadSodium, type Sodium } from '../../renderer/vault/worker/crypto/sodium';
 import { findBase } from '../../renderer/vault/worker/base';
 import type { CheckpointInfo } from '../../renderer/vault/worker/crypto/v1/checkpoint';
@@ -51,7 +52,13 @@ export function openProfile(sodium: Sodium, profile: Profile): OpenProfile {
   const disk = profile.disk;
   const served = serveFiles({ files: disk, segmentBytes });
   const store = createMemoryStore(profile.cache);
-  const vault = createVault({ sodium, files: served.dep(), store, kdf: createQuickKdf(sodium) });
+  const vault = createVault({
+    sodium,
+    segmentSeal: createSegmentSeal(sodium, crypto.subtle),
+    files: served.dep(),
+    store,
+    kdf: createQuickKdf(sodium),
+  });
   return { vault, disk, store, served };
 }
 

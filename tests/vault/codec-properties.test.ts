@@ -4,7 +4,7 @@
  * tamper.test.ts; checkpoint and backup, which are read as streams, in tests/unit/vault/.
  */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { recordIdFromBytes } from '@shared/kernel/ids';
 import type { Result } from '@shared/kernel/result';
 import { loadSodium } from '../../renderer/vault/worker/crypto/sodium';
@@ -28,6 +28,13 @@ import {
   sealFrame,
   type FrameOp,
 } from '../../renderer/vault/worker/crypto/v1/frame';
+import {
+  openOutlineSegment,
+  sealOutlineSegment,
+  type OutlineHead,
+  type OutlinePlace,
+} from '../../renderer/vault/worker/crypto/v1/outline-segment';
+import { createSegmentSeal, type SegmentSeal } from '../../renderer/vault/worker/crypto/segment-seal';
 import type { ManifestEntry } from '../../renderer/vault/worker/crypto/v1/manifest';
 import { openRing, sealRing, type Ring } from '../../renderer/vault/worker/crypto/v1/ring';
 import { bitFlips, extensions, flipBit, truncations } from '../support/damage';
@@ -103,13 +110,42 @@ const rowEntry: ManifestEntry = { ...place, type: 'put', savedAt: 9, hash: sodiu
 
 interface Piece<T> {
   readonly values: fc.Arbitrary<T>;
-  readonly seal: (value: T) => Uint8Array;
+  readonly seal: (value: T) => Uint8Array | Promise<Uint8Array>;
   /** Null when refused. */
-  readonly open: (bytes: Uint8Array) => T | null;
+  readonly open: (bytes: Uint8Array) => T | null | Promise<T | null>;
   readonly elsewhere: readonly ((bytes: Uint8Array) => unknown)[];
 }
 
 const piece = <T>(made: Piece<T>): Piece<unknown> => made as unknown as Piece<unknown>;
+
+const cacheSegment = (seal: SegmentSeal) =>
+  piece<readonly CacheSegmentRow[]>({
+    values: fc.array(rowArb, { maxLength: 6 }),
+    seal: (rows) => sealCacheSegment(seal, key, segment, rows),
+    open: (bytes) => openCacheSegment(seal, key, segment, bytes),
+    elsewhere: [
+      (bytes) => openCacheSegment(seal, otherKey, segment, bytes),
+      (bytes) => openCacheSegment(seal, key, { ...segment, vaultId: otherVault }, bytes),
+      (bytes) => openCacheSegment(seal, key, { ...segment, checkpoint: 3 }, bytes),
+      (bytes) => openCacheSegment(seal, key, { ...segment, segment: 4 }, bytes),
+    ],
+  });
+
+const segmentSeal = createSegmentSeal(sodium, crypto.subtle);
+const outlineAt: OutlinePlace = { vaultId, root: key, kinds: key, segment: 1, segments: 4 };
+interface OutlineParts {
+  readonly heads: readonly OutlineHead[];
+  readonly json: Uint8Array;
+}
+async function openOutline(
+  cacheKey: Uint8Array,
+  place: OutlinePlace,
+  bytes: Uint8Array,
+): Promise<OutlineParts | null> {
+  const opened = await openOutlineSegment(segmentSeal, cacheKey, place, bytes);
+  const heads = opened?.heads() ?? null;
+  return opened === null || heads === null ? null : { heads, json: opened.json.slice() };
+}
 
 const pieces: Readonly<Record<string, Piece<unknown>>> = {
   'a keyring': piece<Ring>({
@@ -141,15 +177,21 @@ const pieces: Readonly<Record<string, Piece<unknown>>> = {
       (bytes) => openAnchor(sodium, key, otherVault, bytes),
     ],
   }),
-  'a cache segment': piece<readonly CacheSegmentRow[]>({
-    values: fc.array(rowArb, { maxLength: 6 }),
-    seal: (rows) => sealCacheSegment(sodium, key, segment, rows),
-    open: (bytes) => openCacheSegment(sodium, key, segment, bytes),
+  'a cache segment': cacheSegment(createSegmentSeal(sodium, crypto.subtle)),
+  'a cache segment, without WebCrypto': cacheSegment(createSegmentSeal(sodium, null)),
+  'an outline segment': piece<OutlineParts>({
+    values: fc.record({
+      heads: fc.array(fc.record({ recordId: idArb, revision: u64 }), { maxLength: 4 }),
+      json: fc.uint8Array({ maxLength: 300 }),
+    }),
+    seal: (parts) => sealOutlineSegment(segmentSeal, key, outlineAt, parts),
+    open: (bytes) => openOutline(key, outlineAt, bytes),
     elsewhere: [
-      (bytes) => openCacheSegment(sodium, otherKey, segment, bytes),
-      (bytes) => openCacheSegment(sodium, key, { ...segment, vaultId: otherVault }, bytes),
-      (bytes) => openCacheSegment(sodium, key, { ...segment, checkpoint: 3 }, bytes),
-      (bytes) => openCacheSegment(sodium, key, { ...segment, segment: 4 }, bytes),
+      (bytes) => openOutline(otherKey, outlineAt, bytes),
+      (bytes) => openOutline(key, { ...outlineAt, vaultId: otherVault }, bytes),
+      (bytes) => openOutline(key, { ...outlineAt, root: otherKey }, bytes),
+      (bytes) => openOutline(key, { ...outlineAt, kinds: otherKey }, bytes),
+      (bytes) => openOutline(key, { ...outlineAt, segment: 2 }, bytes),
     ],
   }),
   'a frame of a checkpoint': piece<readonly FrameOp[]>({
@@ -201,37 +243,41 @@ const pieces: Readonly<Record<string, Piece<unknown>>> = {
 
 describe.each(Object.entries(pieces))('%s', (_name, { values, seal, open, elsewhere }) => {
   const [sample] = fc.sample(values, { numRuns: 1, seed: 20_261_124 });
-  const sealed = seal(sample);
+  let sealed: Uint8Array;
+  beforeAll(async () => {
+    sealed = await seal(sample);
+  });
 
-  it('comes out as it went in', () => {
-    fc.assert(
-      fc.property(values, (value) => {
-        expect(open(seal(value))).toEqual(value);
+  it('comes out as it went in', async () => {
+    await fc.assert(
+      fc.asyncProperty(values, async (value) => {
+        expect(await open(await seal(value))).toEqual(value);
       }),
       { numRuns: 60 },
     );
   });
 
-  it('is refused with any bit flipped, cut at any byte, or longer', () => {
+  it('is refused with any bit flipped, cut at any byte, or longer', async () => {
     const changes = [...bitFlips(sealed), ...truncations(sealed), ...extensions(sealed)];
-    expect(changes.filter((changed) => open(changed) !== null)).toEqual([]);
+    const opened = await Promise.all(changes.map((changed) => open(changed)));
+    expect(changes.filter((_changed, index) => opened[index] !== null)).toEqual([]);
   });
 
-  it('is refused with one bit flipped, whatever is in it', () => {
-    fc.assert(
-      fc.property(values, fc.nat(), (value, at) => {
-        const bytes = seal(value);
-        expect(open(flipBit(bytes, at % (bytes.length * 8)))).toBeNull();
+  it('is refused with one bit flipped, whatever is in it', async () => {
+    await fc.assert(
+      fc.asyncProperty(values, fc.nat(), async (value, at) => {
+        const bytes = await seal(value);
+        expect(await open(flipBit(bytes, at % (bytes.length * 8)))).toBeNull();
       }),
       { numRuns: 60 },
     );
   });
 
-  it('is refused as anything else, and bytes that are not ours are', () => {
-    for (const openElsewhere of elsewhere) expect(openElsewhere(sealed)).toBeNull();
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 600 }), (bytes) => {
-        expect(open(bytes)).toBeNull();
+  it('is refused as anything else, and bytes that are not ours are', async () => {
+    for (const openElsewhere of elsewhere) expect(await openElsewhere(sealed)).toBeNull();
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 600 }), async (bytes) => {
+        expect(await open(bytes)).toBeNull();
       }),
     );
   });

@@ -49,6 +49,7 @@ async function readBack(openFile: OpenFile, kind: SegmentKind): Promise<SealedSe
   const found: SealedSegment[] = [];
   const read = await createSegmentFiles('main', openFile).read(kind, ({ number, bytes }) => {
     found.push({ number, bytes: bytes.slice() });
+    return Promise.resolve();
   });
   must(read);
   return found;
@@ -107,7 +108,7 @@ describe('segments in files', () => {
     const refuse: OpenFile = () => Promise.reject(new DOMException('said', 'NoModificationAllowedError'));
     const store = createSegmentFiles('main', refuse);
     const failed = { ok: false, error: { tag: 'StoreFailed', code: 'NoModificationAllowedError' } };
-    expect(await store.read('bodies', () => undefined)).toEqual(failed);
+    expect(await store.read('bodies', () => Promise.resolve())).toEqual(failed);
     expect(await store.write({ bodies: [], outlines: [] })).toEqual(failed);
     expect(await store.clear()).toEqual(failed);
   });

@@ -5,6 +5,7 @@
 import { recordIdFromBytes, recordIdToBytes, type RecordId } from '@shared/kernel/ids';
 import { areBytesEqual } from '@shared/vault/bytes';
 import type { Contents } from './contents';
+import type { SegmentSeal } from './crypto/segment-seal';
 import type { Sodium } from './crypto/sodium';
 import { openCacheRow, sealCacheRow } from './crypto/v1/cache-row';
 import { openCacheSegment, sealCacheSegment, type CacheSegmentRow } from './crypto/v1/cache-segment';
@@ -15,6 +16,7 @@ import type { SealedRow, SealedSegment, SealedStoreDep } from './store/sealed-st
 
 export interface CacheDep {
   readonly sodium: Sodium;
+  readonly segmentSeal: SegmentSeal;
   readonly store: SealedStoreDep;
 }
 
@@ -47,7 +49,7 @@ const segmentRecords = 256;
 
 /** Takes the bodies that fit the manifest into `contents`. A cache that cannot be read is deleted and made anew. */
 export async function readCache(
-  { sodium, store }: CacheDep,
+  { sodium, segmentSeal, store }: CacheDep,
   place: CachePlace,
   contents: Pick<Contents, 'manifest' | 'bodies'>,
   tail: Tail,
@@ -57,10 +59,10 @@ export async function readCache(
   let segments = 0;
   let brokenSegments = 0;
   if (place.checkpoint > 0) {
-    await store.readSegments('bodies', ({ number, bytes }) => {
+    await store.readSegments('bodies', async ({ number, bytes }) => {
       segments += 1;
       const where = { vaultId: place.vaultId, checkpoint: place.checkpoint, segment: number };
-      const opened = openCacheSegment(sodium, place.cacheKey, where, bytes);
+      const opened = await openCacheSegment(segmentSeal, place.cacheKey, where, bytes);
       if (opened === null) brokenSegments += 1;
       else takeSegment(contents, opened);
     });
@@ -181,7 +183,7 @@ export async function putRows(
 
 /** Everything anew, as of `place.checkpoint`; `tail` holds what was saved since. */
 export async function rebuildCache(
-  { sodium, store }: CacheDep,
+  { sodium, segmentSeal, store }: CacheDep,
   place: CachePlace,
   contents: Contents,
   tail: Tail,
@@ -194,8 +196,8 @@ export async function rebuildCache(
       ? { bodies: [], outlines: [] }
       : {
           // First, and short: they are what the next unlock shows first.
-          outlines: outlineSegmentsOf(sodium, { ...place, root }, contents, isEnded),
-          bodies: segmentsOf(sodium, place, contents, isEnded),
+          outlines: outlineSegmentsOf({ sodium, segmentSeal }, { ...place, root }, contents, isEnded),
+          bodies: segmentsOf(segmentSeal, place, contents, isEnded),
         };
   const rebuilt = await store.rebuild(segments, rows);
   return rebuilt.ok;
@@ -203,25 +205,25 @@ export async function rebuildCache(
 
 /** The outlines alone. `place` has a checkpoint. */
 export async function rebuildOutlines(
-  { sodium, store }: CacheDep,
+  { sodium, segmentSeal, store }: CacheDep,
   { root, ...place }: CachePlace,
   contents: Contents,
   isEnded: () => boolean,
 ): Promise<boolean> {
   if (root === null) return true;
   const rebuilt = await store.rebuildOutlines(
-    outlineSegmentsOf(sodium, { ...place, root }, contents, isEnded),
+    outlineSegmentsOf({ sodium, segmentSeal }, { ...place, root }, contents, isEnded),
   );
   return rebuilt.ok;
 }
 
 /** Kinds one behind the other, so that a kind's records lie together. */
-function* segmentsOf(
-  sodium: Sodium,
+async function* segmentsOf(
+  segmentSeal: SegmentSeal,
   place: CachePlace,
   contents: Contents,
   isEnded: () => boolean,
-): Generator<SealedSegment> {
+): AsyncGenerator<SealedSegment> {
   const entries = [...contents.manifest.entries()].filter((entry) => contents.bodies.has(entry.recordId));
   entries.sort((a, b) => a.tableId - b.tableId || (a.recordId < b.recordId ? -1 : 1));
   for (let start = 0, number = 1; start < entries.length; start += segmentRecords, number += 1) {
@@ -231,8 +233,8 @@ function* segmentsOf(
       const json = contents.bodies.get(entry.recordId);
       return json === undefined ? [] : [{ ...entry, json }];
     });
-    const bytes = sealCacheSegment(
-      sodium,
+    const bytes = await sealCacheSegment(
+      segmentSeal,
       place.cacheKey,
       { vaultId: place.vaultId, checkpoint: place.checkpoint, segment: number },
       rows,

@@ -8,6 +8,7 @@ import { lockWorthyCodes, type VaultError } from '@shared/vault/errors';
 import type { StartVault } from '@shared/vault/start-vault';
 import type { VaultApi } from '@shared/vault/vault-api';
 import type { CacheRemovalDep, VaultFilesDep } from '@shared/vault/vault-files';
+import { createSegmentSeal } from './crypto/segment-seal';
 import { loadSodium, warmUp } from './crypto/sodium';
 import { createWorkerKdf } from './kdf-worker';
 import { createDexieStore } from './store/dexie';
@@ -27,6 +28,7 @@ self.addEventListener('message', function start(event: MessageEvent<StartVault>)
   const ready = sodiumReady.then((sodium) =>
     createVault({
       sodium,
+      segmentSeal: createSegmentSeal(sodium, self.isSecureContext ? crypto.subtle : null),
       files,
       store: createHealingStore(createDexieStore(name, {}, originSegments(name)), () => files.clearCache()),
       kdf: createWorkerKdf(),

@@ -2,7 +2,7 @@
 import * as Comlink from 'comlink';
 import type { Result } from '@shared/kernel/result';
 import type { VaultError } from '@shared/vault/errors';
-import type { OutlineBatches, VaultApi } from '@shared/vault/vault-api';
+import type { OutlinePart, VaultApi } from '@shared/vault/vault-api';
 
 export type Guard = <T, E>(
   ask: (vault: VaultApi) => Promise<Result<T, E>>,
@@ -47,10 +47,10 @@ export function guardedApi(guarded: Guard): VaultApi {
 }
 
 /** They leave this thread with the answer: nobody reads them here again, and copying all of them takes a while. */
-function moved<E>(answer: Result<OutlineBatches | null, E>): Result<OutlineBatches | null, E> {
+function moved<E>(answer: Result<OutlinePart | null, E>): Result<OutlinePart | null, E> {
   if (!answer.ok || answer.value === null) return answer;
   return Comlink.transfer(
     answer,
-    answer.value.map(({ buffer }) => buffer),
+    answer.value.batches.map(({ buffer }) => buffer),
   );
 }

@@ -8,7 +8,7 @@ import { kindOfTable } from '@shared/records/registry';
 import { areBytesEqual } from '@shared/vault/bytes';
 import type { VaultError } from '@shared/vault/errors';
 import type { Finding } from '@shared/vault/vault-care';
-import type { OutlineBatches, UnlockReport } from '@shared/vault/vault-api';
+import type { UnlockReport } from '@shared/vault/vault-api';
 import { anchorVerdict, createAnchorKeeper, type AnchorKeeper } from './anchor';
 import { newestBackupRing } from './backup-ring';
 import { findBase, readBaseBodies, type Base } from './base';
@@ -19,7 +19,7 @@ import { genesisHash, type FrameOp } from './crypto/v1/frame';
 import { headOp, type Head } from './crypto/v1/head';
 import type { VaultHeader } from './crypto/v1/header';
 import type { VaultKeys } from './crypto/v1/keys';
-import { isAsHanded, readOutlines, tailBatch, type HandedOver } from './outlines';
+import { isAsHanded, readOutlines, tailBatch, type HandedOver, type OutlineStream } from './outlines';
 import { openJournal, type Journal, type OpenedJournal } from './journal';
 import { readKeptBodies } from './kept-bodies';
 import { openKeyring, type Keyring } from './keyring';
@@ -61,15 +61,17 @@ interface Loading {
   readonly contents: Contents;
   readonly base: Base | null;
   readonly tail: Tail;
+  /** What the tail's puts hold, of those that were opened for the page. */
+  readonly openedTail: Map<FrameOp, Uint8Array>;
   readonly findings: Finding[];
 }
 
-/** `onOutlines` gets them before everything is checked; null when there is no whole set of them. */
+/** `outlines` gets them before everything is checked; it fails when there is no whole set of them. */
 export async function loadVault(
   parts: VaultParts,
   header: VaultHeader,
   keys: VaultKeys,
-  onOutlines: (batches: OutlineBatches | null) => void,
+  outlines: OutlineStream,
 ): Promise<Result<OpenVault, VaultError>> {
   const { vaultId } = header;
   const ring = await openKeyring(parts, vaultId, keys, () => newestBackupRing(parts, vaultId, keys.ringKey));
@@ -93,6 +95,7 @@ export async function loadVault(
     },
     base,
     tail: new Map(),
+    openedTail: new Map(),
     findings: [],
   };
   const { findings, contents, keyring, tail } = loading;
@@ -100,6 +103,20 @@ export async function loadVault(
   if (problem !== null) findings.push(pieceFinding('keyring', problem.problem, problem.copyIn));
   if (unusable.length > 0 || isDamaged) findings.push(pieceFinding('checkpoint', 'altered', 'journal'));
 
+  const place: CachePlace = {
+    vaultId,
+    cacheKey: keyring.cacheKey(),
+    checkpoint: base?.info.number ?? 0,
+    root: base?.info.root ?? null,
+  };
+  // Before the journal is gone through: the page reads them while the rest goes on here.
+  const heads =
+    place.root === null
+      ? null
+      : await readOutlines(parts, { ...place, root: place.root }, (batch) => {
+          outlines.push(batch);
+        });
+  if (heads === null) outlines.fail();
   const replayed = await replayJournal(loading);
   if (!replayed.ok) return replayed;
   const { journal, tornBytes, damagedFrame, newestHead, frames } = replayed.value;
@@ -108,14 +125,8 @@ export async function loadVault(
   if (newestHead !== null) checkLogEnd(contents.audit, newestHead);
   if (contents.audit.brokenAt !== null) findings.push(pieceFinding('log', 'altered', null));
 
-  const place: CachePlace = {
-    vaultId,
-    cacheKey: keyring.cacheKey(),
-    checkpoint: base?.info.number ?? 0,
-    root: base?.info.root ?? null,
-  };
-  const handedOver = damagedFrame === null ? await handOver(loading, place, onOutlines) : null;
-  if (handedOver === null) onOutlines(null);
+  const handedOver = heads !== null && damagedFrame === null ? handOver(loading, heads, outlines) : null;
+  if (handedOver === null) outlines.fail();
   // A turn of the loop, so that they leave before the long part begins.
   else await new Promise((resolve) => setTimeout(resolve));
   const cache = await readCache(parts, place, contents, tail);
@@ -188,24 +199,22 @@ export async function loadVault(
   });
 }
 
-/** Null when there is no whole set, or the journal holds something that this version cannot read. */
-async function handOver(
-  { parts, header, keyring, tail }: Loading,
-  place: CachePlace,
-  onOutlines: (batches: OutlineBatches) => void,
-): Promise<HandedOver | null> {
-  const { root } = place;
-  if (root === null) return null;
-  const { sodium } = parts;
+/** What was saved since the outlines were made goes behind them. Null when this version cannot read some of it. */
+function handOver(
+  { parts, header, keyring, tail, openedTail }: Loading,
+  heads: HandedOver['heads'],
+  outlines: OutlineStream,
+): HandedOver | null {
   const later = tailBatch(tail, (op) => {
-    const opened = openEnvelope(sodium, keyring.keysOf, placeOf(header.vaultId, op), op.envelope);
-    return opened.ok ? opened.value : null;
+    const opened = openEnvelope(parts.sodium, keyring.keysOf, placeOf(header.vaultId, op), op.envelope);
+    if (!opened.ok) return null;
+    openedTail.set(op, opened.value);
+    return opened.value;
   });
   if (later === null) return null;
-  const read = await readOutlines(parts, { ...place, root });
-  if (read === null) return null;
-  onOutlines([...read.batches, later]);
-  return { heads: read.heads, tail: new Map(tail) };
+  outlines.push(later);
+  outlines.end();
+  return { heads, tail: new Map(tail) };
 }
 
 /** Whoever cuts the log's end, sealing the frames anew, leaves the count that the newest frame names. */
@@ -256,10 +265,15 @@ function salvage({ parts, header, contents, tail, keyring }: Loading, cache: Cac
 }
 
 /** Opens what was saved since the checkpoint. What a newer version sealed, or whose key is gone, stays closed. */
-function takeTailBodies({ parts, header, contents, tail, keyring, findings }: Loading): void {
+function takeTailBodies(loading: Loading): void {
+  const { parts, header, contents, tail, openedTail, keyring, findings } = loading;
   for (const [id, op] of tail) {
     contents.bodies.delete(id);
-    if (op.type !== 'put' || takeBody(parts, header.vaultId, keyring, contents, op)) continue;
+    const body = openedTail.get(op);
+    // The page has it already, so it was one that this version reads.
+    if (body !== undefined) contents.bodies.set(id, body);
+    if (body !== undefined || op.type !== 'put') continue;
+    if (takeBody(parts, header.vaultId, keyring, contents, op)) continue;
     findings.push(recordFinding(contents, id, 'journal', 'unreadable', null));
   }
 }

@@ -7,7 +7,7 @@ import type { RecordId } from '@shared/kernel/ids';
 import { kindNames, kindOfTable } from '@shared/records/registry';
 import { asciiBytes } from '@shared/vault/bytes';
 import { encodeOutlines, type OutlineRow } from '@shared/vault/outline-codec';
-import type { StoredOutline } from '@shared/vault/vault-api';
+import type { OutlinePart, StoredOutline } from '@shared/vault/vault-api';
 import type { CacheDep, Tail } from './cache';
 import type { Contents } from './contents';
 import type { Sodium } from './crypto/sodium';
@@ -58,12 +58,12 @@ export function outlineOf(
 type OutlineField = 'tableId' | 'recordId' | 'revision' | 'schema' | 'savedAt';
 
 /** Kinds one behind the other, so that what the first screens need comes in one run. */
-export function* outlineSegmentsOf(
-  sodium: Sodium,
+export async function* outlineSegmentsOf(
+  { sodium, segmentSeal }: Pick<CacheDep, 'sodium' | 'segmentSeal'>,
   place: OutlinesPlace,
   contents: Pick<Contents, 'manifest' | 'bodies'>,
   isEnded: () => boolean,
-): Generator<SealedSegment> {
+): AsyncGenerator<SealedSegment> {
   const entries = [...contents.manifest.entries()].filter(({ recordId }) => contents.bodies.has(recordId));
   entries.sort((a, b) => a.tableId - b.tableId);
   const segments = Math.ceil(entries.length / outlineRows);
@@ -82,39 +82,87 @@ export function* outlineSegmentsOf(
     }
     const json = encoder.encode(encodeOutlines(rows));
     const where = { ...place, kinds, segment: number, segments };
-    yield { number, bytes: sealOutlineSegment(sodium, place.cacheKey, where, { heads, json }) };
+    const bytes = await sealOutlineSegment(segmentSeal, place.cacheKey, where, { heads, json });
     sodium.wipe(json);
+    yield { number, bytes };
   }
 }
 
 /** What was handed to the page before everything was checked. */
 export interface HandedOver {
-  readonly heads: readonly (readonly OutlineHead[])[];
+  readonly heads: readonly (() => readonly OutlineHead[] | null)[];
   /** Saved or removed since the checkpoint: these were handed over as the journal has them. */
   readonly tail: ReadonlyMap<RecordId, Pick<FrameOp, 'type' | 'revision'>>;
 }
 
-/** Null when there is no whole set of them for this root: then the page waits for everything. */
+/**
+ * Hands out each batch as soon as it is open. Null when that was no whole set of them for this root: then what was handed
+ * out is to be thrown away, and the page waits for everything.
+ */
 export async function readOutlines(
-  { sodium, store }: CacheDep,
+  { sodium, segmentSeal, store }: CacheDep,
   place: OutlinesPlace,
-): Promise<{ readonly heads: HandedOver['heads']; readonly batches: readonly OutlineJson[] } | null> {
+  onBatch: (batch: OutlineJson) => void,
+): Promise<HandedOver['heads'] | null> {
   const kinds = kindsHash(sodium);
-  const heads: (readonly OutlineHead[])[] = [];
-  const batches: OutlineJson[] = [];
-  const found = { segments: 0, isWhole: true };
-  const read = await store.readSegments('outlines', ({ number, bytes }) => {
+  const heads: (() => readonly OutlineHead[] | null)[] = [];
+  const found = { seen: 0, opened: 0, segments: 0, isWhole: true };
+  const read = await store.readSegments('outlines', async ({ number, bytes }) => {
+    found.seen += 1;
+    found.isWhole &&= number === found.seen;
     if (!found.isWhole) return;
     const where = { vaultId: place.vaultId, root: place.root, kinds, segment: number };
-    const opened = openOutlineSegment(sodium, place.cacheKey, where, bytes);
-    found.isWhole = opened !== null && number === heads.length + 1;
+    const opened = await openOutlineSegment(segmentSeal, place.cacheKey, where, bytes);
+    found.isWhole &&= opened !== null;
     if (opened === null || !found.isWhole) return;
     found.segments = opened.segments;
-    heads.push(opened.heads);
-    batches.push(opened.json);
+    found.opened += 1;
+    heads[number - 1] = opened.heads;
+    onBatch(opened.json);
   });
-  const isComplete = read.ok && found.isWhole && found.segments > 0 && heads.length === found.segments;
-  return isComplete ? { heads, batches } : null;
+  const isComplete = read.ok && found.isWhole && found.segments > 0 && found.opened === found.segments;
+  return isComplete ? heads : null;
+}
+
+/** Outlines on their way to the page while the vault is still being opened. */
+export interface OutlineStream {
+  push(batch: OutlineJson): void;
+  /** Nothing comes behind it. */
+  end(): void;
+  /** What came so far does not count. Of one that has ended: nothing. */
+  fail(): void;
+  /** Batches from the one with this number on, as soon as there is one. */
+  take(from: number): Promise<OutlinePart | null>;
+}
+
+export function createOutlineStream(): OutlineStream {
+  const batches: OutlineJson[] = [];
+  let state: 'open' | 'ended' | 'failed' = 'open';
+  let waiting: (() => void)[] = [];
+  const tell = (): void => {
+    for (const go of waiting.splice(0)) go();
+  };
+  const close = (as: 'ended' | 'failed'): void => {
+    if (state === 'open') state = as;
+    tell();
+  };
+  return {
+    push: (batch) => {
+      batches.push(batch);
+      tell();
+    },
+    end: () => {
+      close('ended');
+    },
+    fail: () => {
+      close('failed');
+    },
+    take: async (from) => {
+      while (state === 'open' && batches.length <= from)
+        await new Promise<void>((go) => (waiting = [...waiting, go]));
+      return state === 'failed' ? null : { batches: batches.slice(from), isLast: state === 'ended' };
+    },
+  };
 }
 
 /** What was saved since, over what the segments say. Null when one of them cannot be read. */
@@ -144,7 +192,9 @@ export function isAsHanded({ heads, tail }: HandedOver, { manifest, bodies }: Co
     if (type === 'put' && !bodies.has(id)) return false;
     if (type === 'put') live += 1;
   }
-  for (const segment of heads) {
+  for (const readHeads of heads) {
+    const segment = readHeads();
+    if (segment === null) return false;
     for (const { recordId, revision } of segment) {
       if (tail.has(recordId)) continue;
       const entry = manifest.get(recordId);

@@ -9,7 +9,6 @@ import type { RecordError, VaultError } from '@shared/vault/errors';
 import { format } from '@shared/vault/format';
 import type { AuditNote, BackupSecret, CompactReport } from '@shared/vault/vault-care';
 import type {
-  OutlineBatches,
   StoredOutline,
   StoredRecord,
   UnlockReport,
@@ -41,7 +40,7 @@ import { shutWhile } from './hand-over';
 import { readHistory, readRemoved } from './history';
 import { isPassphrase, makePassphraseSlot, makeRecoverySlot, rootKeyBySecret } from './key-slots';
 import { loadVault, type OpenVault } from './load';
-import { outlineBatches, outlineOf } from './outlines';
+import { createOutlineStream, outlineBatches, outlineOf, type OutlineStream } from './outlines';
 import { createOwnerPlans } from './owner-plans';
 import { createVaultSearch } from './search';
 import type { VaultParts } from './vault-parts';
@@ -54,7 +53,7 @@ export function createVault(parts: VaultParts): VaultApi {
   const search = createVaultSearch();
   let isUnlocking = false;
   /** What the page gets while the vault is being unlocked. */
-  let opening: Promise<OutlineBatches | null> | null = null;
+  let opening: OutlineStream | null = null;
   let queue: Promise<unknown> = Promise.resolve();
   /** A checkpoint being written: two at a time would write into one file. */
   let compacting: Promise<unknown> = Promise.resolve();
@@ -127,10 +126,10 @@ export function createVault(parts: VaultParts): VaultApi {
   const load = async (
     header: VaultHeader,
     rootKey: Uint8Array,
-    onOutlines: (batches: OutlineBatches | null) => void,
+    outlines: OutlineStream,
   ): Promise<Result<UnlockReport, VaultError>> => {
     const keys = deriveKeys(sodium, rootKey);
-    const loaded = await loadVault(parts, header, keys, onOutlines);
+    const loaded = await loadVault(parts, header, keys, outlines);
     if (!loaded.ok) {
       wipeKeys(sodium, keys);
       return loaded;
@@ -142,10 +141,7 @@ export function createVault(parts: VaultParts): VaultApi {
   };
 
   const unlockWith = (secret: BackupSecret): Promise<Result<UnlockReport, VaultError>> => {
-    let hand: (batches: OutlineBatches | null) => void = () => undefined;
-    const early = new Promise<OutlineBatches | null>((resolve) => {
-      hand = resolve;
-    });
+    const early = createOutlineStream();
     opening = early;
     return inTurn(async () => {
       isUnlocking = true;
@@ -159,11 +155,11 @@ export function createVault(parts: VaultParts): VaultApi {
           sodium.wipe(rootKey.value);
           return ok(unlocked.report);
         }
-        return await load(header.value, rootKey.value, hand);
+        return await load(header.value, rootKey.value, early);
       } finally {
         isUnlocking = false;
         // Of one that did not come so far: whoever waits for outlines asks the open vault.
-        hand(null);
+        early.fail();
         if (opening === early) opening = null;
       }
     });
@@ -298,7 +294,7 @@ export function createVault(parts: VaultParts): VaultApi {
           sodium.wipe(rootKey);
           return written;
         }
-        const loaded = await load(header, rootKey, () => undefined);
+        const loaded = await load(header, rootKey, createOutlineStream());
         return loaded.ok ? ok({ recoveryCode: recovery.recoveryCode }) : loaded;
       }),
 
@@ -358,9 +354,10 @@ export function createVault(parts: VaultParts): VaultApi {
         return ok(ops.map((op) => ({ id: op.recordId, revision: op.revision })));
       }),
 
-    outlines: async () => {
-      if (opening !== null) return ok(await opening);
-      return unlocked === null ? locked : ok(outlineBatches(unlocked.contents));
+    outlines: async ({ from }) => {
+      if (opening !== null) return ok(await opening.take(from));
+      if (unlocked === null) return locked;
+      return ok({ batches: outlineBatches(unlocked.contents), isLast: true });
     },
     outlinesStand: () => Promise.resolve(unlocked === null ? locked : ok(unlocked.isAsHanded)),
     outlinesOf: (request) => Promise.resolve(listOutlines(unlocked, request)),

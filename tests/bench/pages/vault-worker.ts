@@ -7,6 +7,7 @@ import { ok } from '@shared/kernel/result';
 import type { KdfParams } from '@shared/vault/kdf-policy';
 import type { StartVault } from '@shared/vault/start-vault';
 import type { VaultFilesDep } from '@shared/vault/vault-files';
+import { createSegmentSeal } from '../../../renderer/vault/worker/crypto/segment-seal';
 import { loadSodium, warmUp } from '../../../renderer/vault/worker/crypto/sodium';
 import { guardedApi } from '../../../renderer/vault/worker/guarded-api';
 import { deriveInline } from '../../../renderer/vault/worker/kdf';
@@ -27,6 +28,7 @@ function start(event: MessageEvent<StartVault>): void {
   const ready = sodiumReady.then((sodium) =>
     createVault({
       sodium,
+      segmentSeal: createSegmentSeal(sodium, crypto.subtle),
       files,
       store: createDexieStore(name, {}, originSegments(name)),
       kdf: {

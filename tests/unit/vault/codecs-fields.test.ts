@@ -8,6 +8,7 @@ import { loadSodium, type Sodium } from '../../../renderer/vault/worker/crypto/s
 import { anchorName, openAnchor, sealAnchor } from '../../../renderer/vault/worker/crypto/v1/anchor';
 import { auditHash, openAudit, sealAudit } from '../../../renderer/vault/worker/crypto/v1/audit';
 import { decodeBackupRing, encodeBackupRing } from '../../../renderer/vault/worker/crypto/v1/backup';
+import { createSegmentSeal } from '../../../renderer/vault/worker/crypto/segment-seal';
 import { openCacheRow, sealCacheRow } from '../../../renderer/vault/worker/crypto/v1/cache-row';
 import { openCacheSegment, sealCacheSegment } from '../../../renderer/vault/worker/crypto/v1/cache-segment';
 import {
@@ -69,13 +70,15 @@ describe('what is sealed well and not as it should be', () => {
   const padded = (change: (plain: Uint8Array) => Uint8Array) =>
     sealing((plain) => padBytes(change(unpadBytes(plain) ?? plain)));
 
-  it.each(changes)('is refused all the same (%#)', (change) => {
+  it.each(changes)('is refused all the same (%#)', async (change) => {
     expect(openRing(sodium, key, vaultId, sealRing(padded(change), key, vaultId, ring)).ok).toBe(false);
     expect(openRing(sodium, key, vaultId, sealRing(sealing(change), key, vaultId, ring)).ok).toBe(false);
     const row = { ...place, savedAt: 1, hash: key, json: key };
     const segment = { vaultId, checkpoint: 1, segment: 1 };
-    const rows = sealCacheSegment(sealing(change), key, segment, [row, row]);
-    expect(openCacheSegment(sodium, key, segment, rows)).toBeNull();
+    const other = createSegmentSeal(sealing(change), null);
+    const rows = await sealCacheSegment(other, key, segment, [row, row]);
+    const segmentSeal = createSegmentSeal(sodium, crypto.subtle);
+    expect(await openCacheSegment(segmentSeal, key, segment, rows)).toBeNull();
     const op = { ...place, type: 'put' as const, savedAt: 1, envelope: key };
     expect(openFrame(sodium, key, frameAt, sealFrame(sealing(change), key, frameAt, [op, op])).ok).toBe(
       false,

@@ -11,6 +11,7 @@ import {
   type SealedSegment,
   type SealedStoreDep,
   type SegmentKind,
+  type SegmentRun,
   type SegmentStoreDep,
   type StoreError,
 } from './sealed-store';
@@ -46,24 +47,24 @@ export function createDexieStore(
 
   const readTable = (
     kind: SegmentKind,
-    onSegment: (segment: SealedSegment) => void,
+    onSegment: (segment: SealedSegment) => Promise<void>,
   ): Promise<Result<void, StoreError>> =>
-    attempt(() =>
-      database.transaction('r', tables[kind], async () => {
+    attempt(async () => {
+      const segments = await database.transaction('r', tables[kind], async () => {
         const numbers = await tables[kind].toCollection().primaryKeys();
         const values = await tables[kind].toArray();
-        for (const [index, number] of numbers.entries()) {
-          const bytes = values[index];
-          if (bytes !== undefined && typeof number === 'number') onSegment({ number, bytes: bytesOf(bytes) });
-        }
-      }),
-    );
+        return numbers.map((number, index) => [number, values[index]] as const);
+      });
+      for (const [number, bytes] of segments)
+        if (bytes !== undefined && typeof number === 'number')
+          await onSegment({ number, bytes: bytesOf(bytes) });
+    });
   const clearTables = (): Promise<void> =>
     database.transaction('rw', tables.bodies, tables.outlines, async () => {
       for (const kind of segmentKinds) await tables[kind].clear();
     });
-  const writeTable = async (kind: SegmentKind, segments: Iterable<SealedSegment>): Promise<void> => {
-    for (const segment of segments) await tables[kind].put(segment.bytes, segment.number);
+  const writeTable = async (kind: SegmentKind, segments: SegmentRun): Promise<void> => {
+    for await (const segment of segments) await tables[kind].put(segment.bytes, segment.number);
   };
 
   return {
@@ -83,7 +84,7 @@ export function createDexieStore(
       const seen = { segments: 0 };
       const read = await files.read(kind, (segment) => {
         seen.segments += 1;
-        onSegment(segment);
+        return onSegment(segment);
       });
       return read.ok && seen.segments === 0 ? readTable(kind, onSegment) : read;
     },

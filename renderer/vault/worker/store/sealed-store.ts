@@ -19,15 +19,22 @@ export type SegmentKind = 'bodies' | 'outlines';
 export const segmentKinds: readonly SegmentKind[] = ['outlines', 'bodies'];
 
 /** Bytes are taken one segment at a time, so that no more than one is in memory twice. */
-export type MadeSegments = Readonly<Record<SegmentKind, Iterable<SealedSegment>>>;
+export type SegmentRun = AsyncIterable<SealedSegment> | Iterable<SealedSegment>;
+export type MadeSegments = Readonly<Record<SegmentKind, SegmentRun>>;
 
 /** `code` is the error's short name; nothing of a row. */
 export type StoreError = { readonly tag: 'StoreFailed'; readonly code: string };
 
 /** Where segments lie: runs of large values that are written whole, read in order and never changed. */
 export interface SegmentStoreDep {
-  /** In order. `bytes` may be written over once `onSegment` has returned. */
-  read(kind: SegmentKind, onSegment: (segment: SealedSegment) => void): Promise<Result<void, StoreError>>;
+  /**
+   * Handed out in order, a few at a time: the next may come while `onSegment` is still at work. `bytes` may be written
+   * over once it has ended. Answers when all of them have.
+   */
+  read(
+    kind: SegmentKind,
+    onSegment: (segment: SealedSegment) => Promise<void>,
+  ): Promise<Result<void, StoreError>>;
   /** Replaces all of each kind that is given. */
   write(made: Partial<MadeSegments>): Promise<Result<void, StoreError>>;
   clear(): Promise<Result<void, StoreError>>;
@@ -43,7 +50,7 @@ export interface SealedStoreDep {
   /** Replaces everything: rows first, in the order of the other calls; then the segments. */
   rebuild(segments: MadeSegments, rows: readonly SealedRow[]): Promise<Result<void, StoreError>>;
   /** The outlines alone: a stop half way costs nothing but them. */
-  rebuildOutlines(outlines: Iterable<SealedSegment>): Promise<Result<void, StoreError>>;
+  rebuildOutlines(outlines: SegmentRun): Promise<Result<void, StoreError>>;
   /** Deletes everything, so that nothing of old rows or segments stays, and starts an empty one. */
   reset(): Promise<Result<void, StoreError>>;
   close(): void;

@@ -9,6 +9,7 @@ import {
   segmentKinds,
   type SealedSegment,
   type SegmentKind,
+  type SegmentRun,
   type SegmentStoreDep,
   type StoreError,
 } from './sealed-store';
@@ -57,7 +58,7 @@ export function createSegmentFiles(vault: VaultName, open: OpenFile): SegmentSto
         const file = await open(fileNames[vault][kind], false);
         if (file === null) return;
         try {
-          readRun(file, onSegment);
+          await readRun(file, onSegment);
         } finally {
           file.close();
         }
@@ -117,31 +118,49 @@ async function patiently<T>(open: () => Promise<T>): Promise<T> {
   }
 }
 
+/** As many are opened while the next is read. */
+const underWay = 4;
+
 /** What does not fit is where the run ends: the vault takes what is missing from the checkpoint. */
-function readRun(file: OpenSegmentFile, onSegment: (segment: SealedSegment) => void): void {
+async function readRun(
+  file: OpenSegmentFile,
+  onSegment: (segment: SealedSegment) => Promise<void>,
+): Promise<void> {
+  const buffers = Array.from({ length: underWay }, () => new Uint8Array(0));
+  const working: Promise<void>[] = [];
+  let turn = 0;
+  const readNext = (at: number, length: number): Uint8Array | null => {
+    const own = buffers[turn] ?? new Uint8Array(0);
+    const buffer = own.length < length ? new Uint8Array(length) : own;
+    buffers[turn] = buffer;
+    const bytes = buffer.subarray(0, length);
+    return file.read(bytes, { at }) === length ? bytes : null;
+  };
   const size = file.getSize();
   const head = new Uint8Array(headBytes);
   const fields = new DataView(head.buffer);
-  let buffer = new Uint8Array(0);
   for (let at = 0; at + headBytes <= size;) {
-    if (file.read(head, { at }) !== headBytes) return;
+    if (file.read(head, { at }) !== headBytes) break;
     const length = fields.getUint32(4);
     at += headBytes;
-    if (length > maxSegmentBytes || at + length > size) return;
-    if (buffer.length < length) buffer = new Uint8Array(length);
-    const bytes = buffer.subarray(0, length);
-    if (file.read(bytes, { at }) !== length) return;
-    onSegment({ number: fields.getUint32(0), bytes });
+    if (length > maxSegmentBytes || at + length > size) break;
+    // Whoever had this buffer before is done with it then.
+    await working[turn];
+    const bytes = readNext(at, length);
+    if (bytes === null) break;
+    working[turn] = onSegment({ number: fields.getUint32(0), bytes });
+    turn = (turn + 1) % underWay;
     at += length;
   }
+  await Promise.all(working);
 }
 
-async function writeRun(file: OpenSegmentFile, segments: Iterable<SealedSegment>): Promise<void> {
+async function writeRun(file: OpenSegmentFile, segments: SegmentRun): Promise<void> {
   file.truncate(0);
   const head = new Uint8Array(headBytes);
   const fields = new DataView(head.buffer);
   let at = 0;
-  for (const { number, bytes } of segments) {
+  for await (const { number, bytes } of segments) {
     fields.setUint32(0, number);
     fields.setUint32(4, bytes.length);
     if (file.write(head, { at }) !== headBytes) throw new Error('ShortWrite');

@@ -5,7 +5,7 @@
 import type { RecordId } from '@shared/kernel/ids';
 import { asciiBytes, concatBytes, uintBytes } from '@shared/vault/bytes';
 import { format } from '@shared/vault/format';
-import type { Sodium } from '../sodium';
+import type { SegmentSeal } from '../segment-seal';
 import { readFields, writeFields } from './fields';
 
 export interface CacheSegmentPlace {
@@ -28,12 +28,12 @@ export interface CacheSegmentRow {
 
 const rowHeadBytes = 2 + format.recordIdBytes + 8 + 2 + 8 + format.manifestHashBytes + 4;
 
-export function sealCacheSegment(
-  sodium: Sodium,
+export async function sealCacheSegment(
+  seal: SegmentSeal,
   cacheKey: Uint8Array,
   place: CacheSegmentPlace,
   rows: readonly CacheSegmentRow[],
-): Uint8Array {
+): Promise<Uint8Array> {
   const length = rows.reduce((total, row) => total + rowHeadBytes + row.json.length, 4);
   const plain = writeFields(length, (to) => {
     to.uint(rows.length, 4);
@@ -48,23 +48,19 @@ export function sealCacheSegment(
       to.bytes(row.json);
     }
   });
-  const nonce = sodium.randomBytes(format.nonceBytes);
-  const sealed = sodium.seal(plain, segmentAssociatedData(place), nonce, cacheKey);
-  sodium.wipe(plain);
-  return concatBytes(nonce, sealed);
+  const sealed = await seal.seal(plain, segmentAssociatedData(place), cacheKey);
+  plain.fill(0);
+  return sealed;
 }
 
 /** Null when it is not ours or not of this place. Hashes and bodies are views into one buffer. */
-export function openCacheSegment(
-  sodium: Sodium,
+export async function openCacheSegment(
+  seal: SegmentSeal,
   cacheKey: Uint8Array,
   place: CacheSegmentPlace,
   bytes: Uint8Array,
-): readonly CacheSegmentRow[] | null {
-  if (bytes.length < format.nonceBytes + format.tagBytes) return null;
-  const nonce = bytes.subarray(0, format.nonceBytes);
-  const sealed = bytes.subarray(format.nonceBytes);
-  const plain = sodium.open(sealed, segmentAssociatedData(place), nonce, cacheKey);
+): Promise<readonly CacheSegmentRow[] | null> {
+  const plain = await seal.open(bytes, segmentAssociatedData(place), cacheKey);
   if (plain === null) return null;
   const reader = readFields(plain);
   const count = reader.uint(4);

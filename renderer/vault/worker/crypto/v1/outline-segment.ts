@@ -6,7 +6,7 @@
 import type { RecordId } from '@shared/kernel/ids';
 import { asciiBytes, concatBytes, uintBytes } from '@shared/vault/bytes';
 import { format } from '@shared/vault/format';
-import type { Sodium } from '../sodium';
+import type { SegmentSeal } from '../segment-seal';
 import { readFields, writeFields } from './fields';
 
 export interface OutlinePlace {
@@ -25,19 +25,20 @@ export interface OutlineHead {
 }
 
 export interface OutlineSegment {
-  readonly heads: readonly OutlineHead[];
+  /** Read when they are asked for: that is after the page has the rest. Null when the bytes are not whole heads. */
+  readonly heads: () => readonly OutlineHead[] | null;
   /** UTF-8 of a JSON array, in the order of the heads. A view into a buffer of its own. */
   readonly json: Uint8Array<ArrayBuffer>;
 }
 
 const rowBytes = format.recordIdBytes + 8;
 
-export function sealOutlineSegment(
-  sodium: Sodium,
+export async function sealOutlineSegment(
+  seal: SegmentSeal,
   cacheKey: Uint8Array,
   place: OutlinePlace,
   { heads, json }: { readonly heads: readonly OutlineHead[]; readonly json: Uint8Array },
-): Uint8Array {
+): Promise<Uint8Array> {
   const plain = writeFields(4 + heads.length * rowBytes + json.length, (to) => {
     to.uint(heads.length, 4);
     for (const { recordId, revision } of heads) {
@@ -46,37 +47,43 @@ export function sealOutlineSegment(
     }
     to.bytes(json);
   });
-  const nonce = sodium.randomBytes(format.nonceBytes);
-  const sealed = sodium.seal(plain, associatedData(place), nonce, cacheKey);
-  sodium.wipe(plain);
+  const sealed = await seal.seal(plain, associatedData(place), cacheKey);
+  plain.fill(0);
   // How many there are stands in front: a reader needs it to open the first.
-  return concatBytes(uintBytes(place.segments, 4), nonce, sealed);
+  return concatBytes(uintBytes(place.segments, 4), sealed);
 }
 
 /** Null when it is not ours or not of this place. */
-export function openOutlineSegment(
-  sodium: Sodium,
+export async function openOutlineSegment(
+  seal: SegmentSeal,
   cacheKey: Uint8Array,
   place: Omit<OutlinePlace, 'segments'>,
   bytes: Uint8Array,
-): (OutlineSegment & { readonly segments: number }) | null {
-  const sealedAt = 4 + format.nonceBytes;
-  if (bytes.length < sealedAt + format.tagBytes) return null;
-  const segments = readFields(bytes.subarray(0, 4)).uint(4) ?? 0;
-  const nonce = bytes.subarray(4, sealedAt);
-  const data = associatedData({ ...place, segments });
-  const plain = sodium.open(bytes.subarray(sealedAt), data, nonce, cacheKey);
-  if (plain === null) return null;
-  const reader = readFields(plain);
-  const count = reader.uint(4) ?? 0;
+): Promise<(OutlineSegment & { readonly segments: number }) | null> {
+  const segments = bytes.length < 4 ? 0 : (readFields(bytes.subarray(0, 4)).uint(4) ?? 0);
+  const plain = await seal.open(bytes.subarray(4), associatedData({ ...place, segments }), cacheKey);
+  const count = plain === null ? null : readFields(plain).uint(4);
+  if (plain === null || count === null || 4 + count * rowBytes > plain.length) return null;
+  const headsEnd = 4 + count * rowBytes;
+  // A copy: the page takes the buffer that the text lies in.
+  const heads = plain.slice(4, headsEnd);
+  return {
+    segments,
+    heads: () => readHeads(heads),
+    json: plain.subarray(headsEnd) as Uint8Array<ArrayBuffer>,
+  };
+}
+
+function readHeads(bytes: Uint8Array): readonly OutlineHead[] | null {
+  const reader = readFields(bytes);
   const heads: OutlineHead[] = [];
-  for (let index = 0; index < count; index += 1) {
+  while (reader.left() > 0) {
     const recordId = reader.id();
     const revision = reader.uint(8);
     if (recordId === null || revision === null) return null;
     heads.push({ recordId, revision });
   }
-  return { segments, heads, json: plain.subarray(plain.length - reader.left()) as Uint8Array<ArrayBuffer> };
+  return heads;
 }
 
 function associatedData(place: OutlinePlace): Uint8Array {
