@@ -297,15 +297,24 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
     if (current === null) return locked;
     const at = parts.clock.now();
     const answer = await underWay(answerOf(current, (api) => api.commit({ writes, at })));
-    if (!answer.ok || writes.length === 0) return answer;
-    const changes = changesOf(writes);
+    if (!answer.ok) return answer;
+    if (writes.length === 0) return ok([]);
+    const saved = answer.value.map(({ id, revision }) => ({ id, revision }));
     // The save itself has succeeded; if the vault locks meanwhile there is nothing left to show it to.
-    for (const { kind, ids } of changes) await refresh(current, kind, ids);
-    if (session !== current) return answer;
+    if (session !== current) return ok(saved);
+    // What was saved twice in one commit stands as it was saved last.
+    const outlines = new Map(answer.value.map(({ id, outline }) => [id, outline]));
+    const changes = changesOf(writes);
+    for (const { kind, ids } of changes)
+      snapshots.replace(
+        kind,
+        ids,
+        ids.flatMap((id) => outlines.get(id) ?? []),
+      );
     savedAt = at;
     snapshots.tell(changes.map((change) => change.kind));
     tellState();
-    return answer;
+    return ok(saved);
   };
 
   const care = createVaultCare({

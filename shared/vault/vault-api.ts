@@ -61,6 +61,12 @@ export interface Saved {
   readonly revision: number;
 }
 
+/** With what the page's lists show of it from now on: asking for that would be another way there and back. */
+export interface SavedOutline extends Saved {
+  /** Null: it was removed. */
+  readonly outline: StoredOutline | null;
+}
+
 /** What unlock found, in counts: told to the person in plain words when anything is not zero. */
 export interface UnlockReport {
   readonly records: number;
@@ -142,7 +148,7 @@ export interface VaultApi extends VaultCareApi, OwnerPlansApi {
   commit(request: {
     readonly writes: readonly Write[];
     readonly at: number;
-  }): Promise<Result<readonly Saved[], VaultError | RecordError>>;
+  }): Promise<Result<readonly SavedOutline[], VaultError | RecordError>>;
   /**
    * Everything there is, without long texts, part by part: `from` is the number of batches that have come. May be asked
    * while the vault is being unlocked: then each part comes as soon as it can be read, and `outlinesStand` says

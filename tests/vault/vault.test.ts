@@ -155,8 +155,16 @@ describe('saving', () => {
   it('keeps records over a restart, in order, with revision and time', async () => {
     const { kit, vault } = await setupUnlocked();
     expect(must(await vault.commit({ writes: [putOf(1), putOf(2)], at }))).toEqual([
-      { id: testId(1), revision: 1 },
-      { id: testId(2), revision: 1 },
+      {
+        id: testId(1),
+        revision: 1,
+        outline: expect.objectContaining({ id: testId(1), revision: 1 }) as unknown,
+      },
+      {
+        id: testId(2),
+        revision: 1,
+        outline: expect.objectContaining({ id: testId(2), revision: 1 }) as unknown,
+      },
     ]);
     must(await vault.commit({ writes: [putOf(1, 1, 9)], at: at + 5 }));
     const again = await kit.restart();
@@ -205,7 +213,9 @@ describe('saving', () => {
     const { kit, vault } = await setupUnlocked();
     must(await vault.commit({ writes: [putOf(1)], at }));
     const remove = { type: 'remove', kind: 'caseload-count', id: testId(1), baseRevision: 1 } as const;
-    expect(must(await vault.commit({ writes: [remove], at }))).toEqual([{ id: testId(1), revision: 2 }]);
+    expect(must(await vault.commit({ writes: [remove], at }))).toEqual([
+      { id: testId(1), revision: 2, outline: null },
+    ]);
     expect(await readAll(vault)).toEqual([]);
     expect((await vault.commit({ writes: [remove], at })).ok).toBe(false);
     const again = await kit.restart();

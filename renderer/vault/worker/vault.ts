@@ -9,6 +9,7 @@ import type { RecordError, VaultError } from '@shared/vault/errors';
 import { format } from '@shared/vault/format';
 import type { AuditNote, BackupSecret, CompactReport } from '@shared/vault/vault-care';
 import type {
+  SavedOutline,
   StoredOutline,
   StoredRecord,
   UnlockReport,
@@ -351,7 +352,7 @@ export function createVault(parts: VaultParts): VaultApi {
         search.changed(ops.map((op) => op.recordId));
         // The answer does not wait for the copy; the next in turn does.
         void inTurn(() => (unlocked === current ? cacheCommit(parts, current, ops) : Promise.resolve()));
-        return ok(ops.map((op) => ({ id: op.recordId, revision: op.revision })));
+        return ok(ops.map((op) => savedOutline(current, op)));
       }),
 
     outlines: async ({ from }) => {
@@ -491,6 +492,12 @@ export function createVault(parts: VaultParts): VaultApi {
 }
 
 const locked = err({ tag: 'VaultLocked' } as const);
+
+function savedOutline({ contents }: OpenVault, op: FrameOp): SavedOutline {
+  const body = contents.bodies.get(op.recordId);
+  const outline = op.type === 'put' && body !== undefined ? outlineOf(op, body) : null;
+  return { id: op.recordId, revision: op.revision, outline };
+}
 
 function listRecords<K extends KindName>(
   unlocked: OpenVault | null,
