@@ -8,14 +8,15 @@ import { lockWorthyCodes, type VaultError } from '@shared/vault/errors';
 import type { StartVault } from '@shared/vault/start-vault';
 import type { VaultApi } from '@shared/vault/vault-api';
 import type { CacheRemovalDep, VaultFilesDep } from '@shared/vault/vault-files';
-import { createSegmentSeal } from './crypto/segment-seal';
-import { loadSodium, warmUp } from './crypto/sodium';
+import { createSegmentSeal, type SegmentSeal } from './crypto/segment-seal';
+import { loadSodium, type Sodium } from './crypto/sodium';
 import { createWorkerKdf } from './kdf-worker';
 import { createDexieStore } from './store/dexie';
 import { createHealingStore } from './store/healing-store';
 import { originSegments } from './store/segment-files';
 import { guardedApi } from './guarded-api';
 import { createVault } from './vault';
+import { warmUp } from './warm-up';
 
 self.addEventListener('message', function start(event: MessageEvent<StartVault>) {
   self.removeEventListener('message', start);
@@ -28,7 +29,7 @@ self.addEventListener('message', function start(event: MessageEvent<StartVault>)
   const ready = sodiumReady.then((sodium) =>
     createVault({
       sodium,
-      segmentSeal: createSegmentSeal(sodium, self.isSecureContext ? crypto.subtle : null),
+      segmentSeal: segmentSealOf(sodium),
       files,
       store: createHealingStore(createDexieStore(name, {}, originSegments(name)), () => files.clearCache()),
       kdf: createWorkerKdf(),
@@ -38,7 +39,7 @@ self.addEventListener('message', function start(event: MessageEvent<StartVault>)
   void sodiumReady.then((sodium) => {
     // Behind whatever was asked first.
     setTimeout(() => {
-      warmUp(sodium);
+      void warmUp({ sodium, segmentSeal: segmentSealOf(sodium) });
     }, warmUpAfterMs);
   });
 
@@ -55,6 +56,9 @@ self.addEventListener('message', function start(event: MessageEvent<StartVault>)
 
   Comlink.expose(api);
 });
+
+const segmentSealOf = (sodium: Sodium): SegmentSeal =>
+  createSegmentSeal(sodium, self.isSecureContext ? crypto.subtle : null);
 
 const warmUpAfterMs = 50;
 const defect = err({ tag: 'StorageUnavailable', code: lockWorthyCodes.defect } as const);

@@ -8,12 +8,13 @@ import type { KdfParams } from '@shared/vault/kdf-policy';
 import type { StartVault } from '@shared/vault/start-vault';
 import type { VaultFilesDep } from '@shared/vault/vault-files';
 import { createSegmentSeal } from '../../../renderer/vault/worker/crypto/segment-seal';
-import { loadSodium, warmUp } from '../../../renderer/vault/worker/crypto/sodium';
+import { loadSodium } from '../../../renderer/vault/worker/crypto/sodium';
 import { guardedApi } from '../../../renderer/vault/worker/guarded-api';
 import { deriveInline } from '../../../renderer/vault/worker/kdf';
 import { createDexieStore } from '../../../renderer/vault/worker/store/dexie';
 import { originSegments } from '../../../renderer/vault/worker/store/segment-files';
 import { createVault } from '../../../renderer/vault/worker/vault';
+import { warmUp } from '../../../renderer/vault/worker/warm-up';
 
 const quick: KdfParams = { opsLimit: 1, memLimitKib: 8 };
 
@@ -39,7 +40,9 @@ function start(event: MessageEvent<StartVault>): void {
     }),
   );
   // As in the app: while the passphrase is typed.
-  void sodiumReady.then(warmUp);
+  void sodiumReady.then((sodium) =>
+    warmUp({ sodium, segmentSeal: createSegmentSeal(sodium, crypto.subtle) }),
+  );
   // Exposed at once, as in the app: calls that come before libsodium is ready wait for it. A defect comes out whole.
   Comlink.expose(guardedApi(async (ask) => ask(await ready)));
 }

@@ -66,21 +66,6 @@ export interface Sodium {
   wipe(...secrets: readonly Uint8Array[]): void;
 }
 
-/**
- * The engine compiles WASM quickly first and well only once it has been busy for a while: the first megabytes cost ten
- * times as much as later ones. Done while the passphrase is being typed, nobody waits for it.
- */
-export function warmUp(sodium: Sodium): void {
-  const key = new Uint8Array(32);
-  const nonce = new Uint8Array(24);
-  const none = new Uint8Array(0);
-  for (let round = 0; round < 8; round += 1) {
-    const sealed = sodium.seal(new Uint8Array(512 * 1024), none, nonce, key);
-    sodium.open(sealed, none, nonce, key);
-    sodium.hash(32, sealed);
-  }
-}
-
 export async function loadSodium(): Promise<Sodium> {
   await sodium.ready;
   return {
