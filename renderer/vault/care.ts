@@ -12,6 +12,7 @@ import type {
   CheckReport,
   CompactReport,
   EarlierVersion,
+  ErasedCounts,
   RemovedRecord,
 } from '@shared/vault/vault-care';
 
@@ -37,7 +38,7 @@ export interface VaultCare {
   erasePerson(
     personId: RecordId,
     redactions: readonly Write[],
-  ): Promise<Result<{ readonly erased: number; readonly redacted: number }, VaultError | RecordError>>;
+  ): Promise<Result<ErasedCounts, VaultError | RecordError>>;
   /** Of removed records, or of live ones: the snapshots follow. */
   purge(ids: readonly RecordId[]): Promise<Result<{ readonly purged: number }, VaultError | RecordError>>;
   backUp(): Promise<Result<BackupProof, VaultError>>;

@@ -75,6 +75,16 @@ export const auditEvents = [
 ] as const;
 export type AuditEvent = (typeof auditEvents)[number];
 
+export interface ErasedCounts {
+  readonly erased: number;
+  readonly redacted: number;
+  /**
+   * Backups whose keys could not be rewritten: they still show the person to who has their passphrase, until they are
+   * replaced. Null: the folder could not be looked into.
+   */
+  readonly backupsNotReached: number | null;
+}
+
 export interface AuditNote {
   readonly event: AuditEvent;
   readonly kind?: KindName;
@@ -157,7 +167,7 @@ export interface VaultCareApi {
     readonly personId: RecordId;
     readonly redactions: readonly Write[];
     readonly at: number;
-  }): Promise<Result<{ readonly erased: number; readonly redacted: number }, VaultError | RecordError>>;
+  }): Promise<Result<ErasedCounts, VaultError | RecordError>>;
   /** Removes records for good, earlier versions and all: their owners get new keys, old copies open no more. */
   purge(request: {
     readonly ids: readonly RecordId[];

@@ -281,6 +281,7 @@ describe('erasing', () => {
 
   it('single records gives their owners new keys: old copies open no more, the others do', async () => {
     const { kit, vault } = await setupPeople();
+    const backup = must(await vault.backUp({ at: at + 4 }));
     must(await vault.commit({ writes: [countOf(personId, 7)], at: at + 5 }));
     const journalBefore = kit.files.journal.slice();
     expect(must(await vault.purge({ ids: [testId(1)], at: at + 6 }))).toEqual({ purged: 1 });
@@ -294,6 +295,13 @@ describe('erasing', () => {
     const opened = await (await setupVaultKit({ files: old, sodium: kit.sodium })).restart();
     must(await opened.unlock({ passphrase: passphraseOf() }));
     expect(Object.keys(await countsOf(opened))).toEqual([testId(2)]);
+    // A backup of before has the keys of its day, and shows it still: the screen says so.
+    must(await again.lock({}));
+    const source = { from: 'folder', name: backup.name } as const;
+    const secret = { by: 'passphrase', bytes: passphraseOf() } as const;
+    must(await again.restoreBackup({ source, secret, at }));
+    const { vault: restored } = await reopen(kit);
+    expect(Object.keys(await countsOf(restored)).sort()).toEqual([testId(1), testId(2)]);
   });
 
   it('that is stopped after its frame is finished by the next unlock and checkpoint', async () => {

@@ -84,9 +84,28 @@ describe('keys beside the backups', () => {
     expect(await shredBackupRings({ sodium, files }, { header, keys }, () => true)).toBe(1);
     const redactions: Write[] = [{ type: 'remove', kind: 'caseload-count', id: testId(1), baseRevision: 1 }];
     const before = kit.files.disk.bytesOf(`${folder}/${own.name}k`)?.slice();
-    must(await vault.erasePerson({ personId, redactions, at: at + 2000 }));
+    expect(must(await vault.erasePerson({ personId, redactions, at: at + 2000 }))).toMatchObject({
+      backupsNotReached: 0,
+    });
     expect(kit.files.disk.bytesOf(`${folder}/${own.name}k`)).not.toEqual(before);
     expect(kit.files.disk.bytesOf(`${folder}/${stranger}k`)).toEqual(strangerKeys);
+  });
+
+  it('that cannot be rewritten, or looked for, are told of by an erasure', async () => {
+    const failed = { ok: false, error: { tag: 'Failed', code: 'EACCES' } } as const;
+    for (const [refused, backupsNotReached] of [
+      ['rewriteBackupKeys', 1],
+      ['listBackups', null],
+    ] as const) {
+      const { kit, vault } = await setupVault();
+      must(await vault.backUp({ at: at + 1000 }));
+      kit.files[refused] = () => Promise.resolve(failed as never);
+      const redactions: Write[] = [{ type: 'remove', kind: 'caseload-count', id: testId(1), baseRevision: 1 }];
+      expect(must(await vault.erasePerson({ personId, redactions, at: at + 2000 }))).toMatchObject({
+        erased: 1,
+        backupsNotReached,
+      });
+    }
   });
 
   it('come back from the newest backup of this vault, past a newer one of another', async () => {

@@ -42,15 +42,18 @@ export async function readBackupRing(
   return decodeBackupRing(sodium, read.value.bytes);
 }
 
-/** Takes the people's keys out of every backup of this vault that can be reached. Answers with how many were not. */
+/**
+ * Takes the people's keys out of every backup of this vault that can be reached. Answers with how many were not; null
+ * when the folder could not be looked into.
+ */
 export async function shredBackupRings(
   dep: RingDep,
   current: Pick<OpenVault, 'header' | 'keys'>,
   isGone: (owners: readonly RecordId[]) => boolean,
-): Promise<number> {
+): Promise<number | null> {
   const { sodium, files } = dep;
   const listed = await files.listBackups();
-  if (!listed.ok) return 0;
+  if (!listed.ok) return null;
   let notReached = 0;
   for (const file of listed.value) {
     const { name } = file;

@@ -6,6 +6,7 @@ import { err, ok, type Result } from '@shared/kernel/result';
 import { isKindName, kindOfTable } from '@shared/records/registry';
 import { recordIdFromBytes, type RecordId } from '@shared/kernel/ids';
 import type { RecordError, VaultError } from '@shared/vault/errors';
+import type { ErasedCounts } from '@shared/vault/vault-care';
 import type { Write } from '@shared/vault/vault-api';
 import { appendOps } from './append';
 import { isHeldByAny, shredBackupRings } from './backup-ring';
@@ -17,13 +18,6 @@ import type { OpenVault } from './load';
 import { kindByName, peopleOf } from './payload';
 import type { VaultParts } from './vault-parts';
 
-export interface Erased {
-  readonly erased: number;
-  readonly redacted: number;
-  /** Backups whose keys could not be rewritten: they open for who has their passphrase until they are replaced. */
-  readonly backupsNotReached: number;
-}
-
 /** The caller writes a checkpoint next and drops what came before; should it be stopped, the next unlock goes on. */
 export async function erasePerson(
   parts: VaultParts,
@@ -31,7 +25,7 @@ export async function erasePerson(
   personId: RecordId,
   redactions: readonly Write[],
   at: number,
-): Promise<Result<Erased, VaultError | RecordError>> {
+): Promise<Result<ErasedCounts, VaultError | RecordError>> {
   const missing = recordsLeft(current, personId, redactions);
   if (missing > 0) {
     const message = `${String(missing)} more records name this person`;

@@ -7,7 +7,7 @@ import type { RecordId } from '@shared/kernel/ids';
 import { isKindName, type KindName } from '@shared/records/registry';
 import type { RecordError, VaultError } from '@shared/vault/errors';
 import { format } from '@shared/vault/format';
-import type { AuditNote, BackupSecret, CompactReport } from '@shared/vault/vault-care';
+import type { AuditNote, BackupSecret, CompactReport, ErasedCounts } from '@shared/vault/vault-care';
 import type {
   SavedOutline,
   StoredOutline,
@@ -407,15 +407,13 @@ export function createVault(parts: VaultParts): VaultApi {
 
     erasePerson: ({ personId, redactions, at }) =>
       afterCompacting(() =>
-        withOpen<{ readonly erased: number; readonly redacted: number }, VaultError | RecordError>(
-          async (current) => {
-            const erased = await erasePerson(parts, current, personId, redactions, at);
-            if (!erased.ok) return erased;
-            search.begin(current.contents);
-            const compacted = await compactExclusively(current, at, false);
-            return compacted.ok ? erased : compacted;
-          },
-        ),
+        withOpen<ErasedCounts, VaultError | RecordError>(async (current) => {
+          const erased = await erasePerson(parts, current, personId, redactions, at);
+          if (!erased.ok) return erased;
+          search.begin(current.contents);
+          const compacted = await compactExclusively(current, at, false);
+          return compacted.ok ? erased : compacted;
+        }),
       ),
 
     purge: ({ ids, at }) =>

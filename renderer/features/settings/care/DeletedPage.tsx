@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { RecordId } from '@shared/kernel/ids';
-import { recordKinds, type KindName } from '@shared/records/registry';
+import { recordKinds } from '@shared/records/registry';
 import type { RecordKind } from '@shared/records/record-kind';
 import { isHeld, logDestroyed } from '@shared/retention/settings';
 import type { RemovedRecord } from '@shared/vault/vault-care';
@@ -25,6 +25,7 @@ import styles from './care.module.css';
 import { daysLeft } from './days-left';
 import { settingsCrumb } from '../settings-crumb';
 import { DeleteForGood } from './DeleteForGood';
+import { olderBackupsWords } from './erase-words';
 
 export function DeletedPage() {
   const care = useVaultCare();
@@ -217,8 +218,13 @@ function ForGood(props: {
       return;
     }
     const of = recordKinds[record.kind].retention;
-    if (of !== null) await change((now) => logDestroyed(now, { [of]: 1 }, today, 'deleted'));
-    toast({ text: 'Deleted for good.' });
+    const logged =
+      of === null || (await change((now) => logDestroyed(now, { [of]: 1 }, today, 'deleted'))).ok;
+    toast({
+      text: logged
+        ? 'Deleted for good.'
+        : 'Deleted for good. The destruction log could not be written: note it by hand.',
+    });
     onChanged();
     onClose();
   }
@@ -235,15 +241,8 @@ function ForGood(props: {
         <b>{title}</b>
       </p>
       <p>It goes with all its earlier versions. This cannot be undone.</p>
-      <p>{backupWords(record.kind, peopleOf(record).length > 0)}</p>
+      <p>{olderBackupsWords}</p>
       {error !== null && <CareProblem title="Not deleted" error={error} task="purge" />}
     </DeleteForGood>
   );
-}
-
-function backupWords(kind: KindName, isAboutPeople: boolean): string {
-  if (!isAboutPeople) {
-    return `${kindTitle(kind)}s are not sealed for one person. Backups made before today hold this one until newer backups take their place.`;
-  }
-  return 'Backups in your folder can no longer show it either. A backup kept somewhere else, such as a stick in a drawer, still can. Destroy that one by hand.';
 }

@@ -11,6 +11,7 @@ import { useNames } from '../../../records/use-names';
 import { Button, LinkButton, Note, Row, RowList, Sheet, Status, useToast } from '../../../ui';
 import { useVault, useVaultCare } from '../../../vault';
 import styles from './care.module.css';
+import { olderBackupsWords } from './erase-words';
 import { classWords } from '../../../records/kept-words';
 import { classCount } from './keeping-words';
 import { DeleteForGood } from './DeleteForGood';
@@ -155,11 +156,7 @@ function DestroyItem(props: {
       <p>
         <b>{title}</b>: {counted}, with all earlier versions. This cannot be undone.
       </p>
-      <p>
-        {item.personId === null && item.class !== 'supervision' && item.class !== 'incident-plan'
-          ? 'Backups made before today hold it until newer backups take their place.'
-          : 'Backups in your folder can no longer show it either. A copy kept elsewhere still can, until you destroy it.'}
-      </p>
+      <p>{olderBackupsWords}</p>
       {item.class === 'wellbeing-round' && (
         <Note kind="info" title="Its results go with it">
           <p>Without the replies there is no total. Save a board summary or print the results first.</p>

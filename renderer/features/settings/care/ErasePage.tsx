@@ -41,7 +41,7 @@ import {
 import styles from './care.module.css';
 import { ErasedParts } from './ErasedParts';
 import { OlderVaults } from './OlderVaults';
-import { eraseWord, folderWords, isTypedName, type BackupsNow } from './erase-words';
+import { backupsLeftWords, eraseWord, folderWords, isTypedName, type BackupsNow } from './erase-words';
 import { destructionReasonWords } from './keeping-words';
 import { settingsCrumb } from '../settings-crumb';
 
@@ -246,8 +246,10 @@ function Confirm(props: {
     }
     const gone = erased.value.erased;
     const kept = plan.changed.filter(({ kind }) => kind !== 'care-settings').length;
+    const left = backupsLeftWords(erased.value.backupsNotReached);
     toast({
-      text: `Erased. ${gone === 1 ? '1 record is' : `${gone} records are`} gone, ${kept === 1 ? '1 was' : `${kept} were`} saved again without the person.`,
+      text: `Erased. ${gone === 1 ? '1 record is' : `${gone} records are`} gone, ${kept === 1 ? '1 was' : `${kept} were`} saved again without the person.${left}`,
+      actions: left === '' ? [] : [{ label: 'Look at backups', onPress: () => go('/settings/backups') }],
     });
     if (isHere.current) go('/settings/keeping');
   }

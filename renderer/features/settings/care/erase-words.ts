@@ -12,6 +12,22 @@ export function isTypedName(typed: string, name: string): boolean {
   return plain(typed) === plain(name);
 }
 
+/**
+ * Of single records that go for good. A backup opens with the keys of its day, and those open the same people's other
+ * records as well: they cannot be taken out for one.
+ */
+export const olderBackupsWords =
+  'Backups made before today still hold it, until newer ones take their place. Copies that you keep elsewhere hold it until you destroy them.';
+
+/** What an erasure did not reach, to say behind that it is done; empty when it reached all. */
+export function backupsLeftWords(notReached: number | null): string {
+  if (notReached === null)
+    return ' The backup folder could not be looked into, so backups there still show the person.';
+  if (notReached === 0) return '';
+  const counted = notReached === 1 ? '1 backup' : `${notReached} backups`;
+  return ` ${counted} could not be reached and still ${notReached === 1 ? 'shows' : 'show'} the person, until newer ones take ${notReached === 1 ? 'its' : 'their'} place.`;
+}
+
 export interface BackupsNow {
   readonly isReachable: boolean;
   readonly count: number;
