@@ -14,7 +14,7 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       externalizeDeps: false,
-      rollupOptions: { input: { main: resolve(root, 'electron/main.ts') }, experimental },
+      rolldownOptions: { input: { main: resolve(root, 'electron/main.ts') }, experimental },
     },
   },
   preload: {
@@ -22,7 +22,7 @@ export default defineConfig({
     build: {
       outDir: 'out/preload',
       externalizeDeps: false, // a sandboxed preload cannot require modules
-      rollupOptions: {
+      rolldownOptions: {
         input: { preload: resolve(root, 'electron/preload.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
         experimental,
@@ -39,7 +39,7 @@ export default defineConfig({
       minify: true,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      rollupOptions: { input: { index: resolve(root, 'renderer/index.html') }, experimental },
+      rolldownOptions: { input: { index: resolve(root, 'renderer/index.html') }, experimental },
     },
   },
 });

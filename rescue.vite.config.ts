@@ -23,7 +23,7 @@ export default defineConfig({
     target: 'node20',
     // To be read by whoever is asked to run it.
     minify: false,
-    rollupOptions: {
+    rolldownOptions: {
       external: [...builtinModules, /^node:/],
       output: {
         entryFileNames: 'steading-rescue.mjs',

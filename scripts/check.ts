@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 
-const lanes = [['lint'], ['typecheck', 'boundaries', 'unused', 'unit']] as const;
+const lanes = [['unit'], ['typecheck', 'lint', 'boundaries', 'unused']] as const;
 
 function run(script: string): Promise<boolean> {
   return new Promise((resolve) => {

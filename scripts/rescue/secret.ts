@@ -58,7 +58,7 @@ const endOfInput = '\u0004';
 const erase = ['\u007f', '\b'];
 const eraseLine = '\u0015';
 /** Arrow keys, and the marks that terminals put around what is pasted. */
-// eslint-disable-next-line no-control-regex -- they begin with a control character
+// oxlint-disable-next-line no-control-regex -- they begin with a control character
 const keySequences = /\u001b(?:\[[0-9;?]*[ -/]*[@-~]|O[A-Z])/g;
 
 /** Null when it was broken off. The caller has made sure that there is a terminal. */

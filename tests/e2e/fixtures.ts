@@ -49,7 +49,7 @@ export const test = base.extend<Options & Fixtures>({
   host: ['chromium', { option: true }],
   tolerate: [[], { option: true }],
 
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixture's dependencies from this pattern
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixture's dependencies from this pattern
   userDataDir: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'steading-'));
     await use(folder);
