@@ -22,11 +22,14 @@ const smallPieces = 60;
 export async function warmUp(parts: Parts): Promise<void> {
   const key = parts.sodium.randomBytes(format.keyBytes);
   const vaultId = parts.sodium.randomBytes(format.vaultIdBytes);
-  for (const step of [largeOnes, segments, frames]) {
-    await step(parts, key, vaultId);
-    await new Promise((resolve) => setTimeout(resolve));
-  }
+  largeOnes(parts, key);
+  await aTurn();
+  await segments(parts, key, vaultId);
+  await aTurn();
+  frames(parts, key, vaultId);
 }
+
+const aTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 function largeOnes({ sodium }: Parts, key: Uint8Array): void {
   const nonce = sodium.randomBytes(format.nonceBytes);
