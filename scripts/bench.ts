@@ -1,6 +1,7 @@
 /**
- * `npm run bench`: how long the vault takes, beside plain Dexie and beside the stores that others use, in one run
- * on one machine. Read the ratios; the milliseconds are this machine's.
+ * `npm run bench`: how long the vault takes, beside plain Dexie and beside the stores that others use, and how long
+ * People and coverage of a large service take, beside a raw pass over the same records; in one run on one machine. Read
+ * the ratios; the milliseconds are this machine's.
  */
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,20 +9,30 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundlePage } from '../tests/bench/harness/bundle.js';
 import { chromiumVersion } from '../tests/bench/harness/browser.js';
+import { measureIncidents } from '../tests/bench/harness/measure-incidents.js';
+import { measureScreens } from '../tests/bench/harness/measure-screens.js';
 import { measure, removeFolder } from '../tests/bench/harness/measure.js';
 import { ensurePeers, ensureSqlite } from '../tests/bench/harness/peers.js';
 import { makeFolder, startServer } from '../tests/bench/harness/server.js';
 import { chooseLanes, lanes as allLanes, smallRecords, type Lane } from '../tests/bench/lanes.js';
+import { describeIncidents, judgeIncidents } from '../tests/bench/report/incidents.js';
 import { machineFacts } from '../tests/bench/report/machine.js';
 import { describeLane, describeTargets } from '../tests/bench/report/print.js';
+import { describeScreens, judgeScreens } from '../tests/bench/report/screens.js';
 import { judge } from '../tests/bench/report/targets.js';
 import { ensureChromium, HOW_TO_INSTALL } from './lib/chromium-binary.js';
+
+/** Beside the stores: People and coverage of a large service. */
+const screens = 'screens';
+/** Today and Incidents with 400 open plans. */
+const incidents = 'incidents';
+const notLanes: readonly string[] = [screens, incidents];
 
 const usage = `npm run bench -- [options]
   --rounds N     openings of each store (5); the slow ones are opened three times at most
   --seed N       of the made-up records (1)
   --records N    records of about 2 KB (50000); the peers get 10,000 at most
-  --only A,B     ${[...new Set(allLanes.map(({ contender }) => contender))].join(', ')}
+  --only A,B     ${[...notLanes, ...new Set(allLanes.map(({ contender }) => contender))].join(', ')}
   --json FILE    all figures, for another program
   --folder DIR   where the profiles are kept meanwhile (the system's temporary folder)
   --strict       exit code 1 when a target is missed`;
@@ -60,7 +71,7 @@ function readOptions(): Options | null {
     return number;
   };
   const only = values.only.split(',').filter((name) => name !== '');
-  const unknown = only.filter((name) => chooseLanes([name]).length === 0);
+  const unknown = only.filter((name) => !notLanes.includes(name) && chooseLanes([name]).length === 0);
   if (unknown.length > 0) throw new Error(`--only does not know ${unknown.join(', ')}`);
   return {
     rounds: wholeNumber('rounds', 1),
@@ -75,7 +86,8 @@ function readOptions(): Options | null {
 
 /** The lanes that can run here; why one cannot has been said. */
 function possibleLanes(only: readonly string[]): readonly Lane[] {
-  const chosen = chooseLanes(only);
+  const stores = only.filter((name) => !notLanes.includes(name));
+  const chosen = only.length > 0 && stores.length === 0 ? [] : chooseLanes(stores);
   const needsPeers = (lane: Lane): boolean => lane.runsIn !== 'pages';
   if (!chosen.some(needsPeers)) return chosen;
   if (!ensurePeers(say)) return chosen.filter((lane) => !needsPeers(lane));
@@ -92,6 +104,8 @@ async function main(): Promise<void> {
   const chromium = ensureChromium(say);
   if (chromium === undefined) throw new Error(HOW_TO_INSTALL);
   const lanes = possibleLanes(options.only);
+  const hasScreens = options.only.length === 0 || options.only.includes(screens);
+  const hasIncidents = options.only.length === 0 || options.only.includes(incidents);
   const { rounds, seed, records } = options;
   const folder = await makeFolder(options.folder);
   const leave = (): never => {
@@ -105,6 +119,8 @@ async function main(): Promise<void> {
     for (const kind of ['pages', 'peers'] as const) {
       if (lanes.some(({ runsIn }) => runsIn === kind)) await bundlePage(kind, bundles);
     }
+    if (hasScreens) await bundlePage('screens', bundles);
+    if (hasIncidents) await bundlePage('incidents', bundles);
     const machine = machineFacts(folder, await chromiumVersion(chromium, join(folder, 'version')));
     say(
       `Chromium ${machine.chromium}, Node ${machine.node}, ${machine.processors} processors, ${machine.memoryGiB} GiB, ${machine.fileSystem}, load ${machine.loadAtStart}. Seed ${seed}.`,
@@ -112,21 +128,20 @@ async function main(): Promise<void> {
     const server = await startServer(bundles);
     const recordsOfLane = ({ size }: Lane): number =>
       size === 'small' ? Math.min(records, smallRecords) : records;
-    const measured = await measure({
-      lanes,
-      rounds,
-      seed,
-      recordsOfLane,
-      chromium,
-      server,
-      folder,
-      say,
-    }).finally(() => server.close());
+    const [measured, onScreen, ofPlans] = await (async () => {
+      const part = { rounds, seed, chromium, server, folder, say };
+      const opened = await measure({ ...part, lanes, recordsOfLane });
+      const drawn = hasScreens ? await measureScreens(part) : [];
+      return [opened, drawn, hasIncidents ? await measureIncidents(part) : []] as const;
+    })().finally(() => server.close());
 
     for (const figures of measured) for (const line of ['', ...describeLane(figures)]) say(line);
-    const results = judge(measured);
+    for (const line of ['', ...describeScreens(onScreen)]) say(line);
+    for (const line of ['', ...describeIncidents(ofPlans)]) say(line);
+    const results = [...judge(measured), ...judgeScreens(onScreen), ...judgeIncidents(ofPlans)];
     say('\nTargets, by medians of this run:');
-    if (records !== 50_000) say(`  They are meant for 50,000 records; this run had ${records}.`);
+    if (records !== 50_000 && lanes.length > 0)
+      say(`  They are meant for 50,000 records; this run had ${records}.`);
     for (const line of describeTargets(results)) say(line);
     if (options.json !== undefined) {
       const raw = measured.map(({ lane, ...figures }) => ({
@@ -134,7 +149,16 @@ async function main(): Promise<void> {
         title: lane.title,
         ...figures,
       }));
-      const json = { machine, seed, records, rounds, lanes: raw, targets: results };
+      const json = {
+        machine,
+        seed,
+        records,
+        rounds,
+        lanes: raw,
+        screens: onScreen,
+        incidents: ofPlans,
+        targets: results,
+      };
       writeFileSync(options.json, `${JSON.stringify(json, null, 2)}\n`);
     }
     const count = (verdict: string): number => results.filter((result) => result.verdict === verdict).length;

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ChromiumHost } from '../tests/e2e/hosts/chromium.js';
 import { openDemo } from './lib/demo.js';
+import { savePdfPicture } from './lib/pdf-picture.js';
 import { savePicture } from './lib/pictures.js';
 import { ensureChromium, HOW_TO_INSTALL } from './lib/chromium-binary.js';
 import { REPOSITORY } from './lib/host-command.js';
@@ -25,7 +26,8 @@ const places = [
 
 async function main(): Promise<void> {
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
-  if (ensureChromium(say) === undefined) throw new Error(HOW_TO_INSTALL);
+  const chromium = ensureChromium(say);
+  if (chromium === undefined) throw new Error(HOW_TO_INSTALL);
   const out = resolve(REPOSITORY, process.argv[2] ?? 'docs/screens');
   mkdirSync(out, { recursive: true });
   const profile = mkdtempSync(join(tmpdir(), 'steading-screens-'));
@@ -50,6 +52,25 @@ async function main(): Promise<void> {
         await savePicture(page, join(out, `${place}-${scheme}.png`));
         say(`${place}, ${scheme}`);
       }
+      await page.evaluate(() => {
+        window.location.hash = '#/incidents';
+      });
+      await page.getByRole('list', { name: 'Open plans' }).getByRole('link').first().click();
+      await page.getByRole('heading', { name: 'People affected' }).waitFor();
+      await savePicture(page, join(out, `incident-plan-${scheme}.png`));
+      if (scheme === 'light') {
+        const pdf = join(profile, 'incident-plan.pdf');
+        await app.answerDialog({ kind: 'save', filePath: pdf });
+        await page.getByRole('button', { name: 'One page', exact: true }).click();
+        await page.getByRole('button', { name: 'Save as PDF' }).click();
+        await page.getByText('Saved as a PDF.').first().waitFor();
+        await page.getByRole('button', { name: 'Close this message' }).first().click();
+        await savePdfPicture(chromium, pdf, join(out, 'incident-plan-paper.png'));
+        say('incident plan on paper');
+      }
+      await page.evaluate(() => {
+        window.location.hash = '#/reports';
+      });
       await page.getByRole('link', { name: 'Make a board summary' }).first().click();
       await page.getByRole('heading', { level: 1, name: 'Check before it leaves' }).waitFor();
       await savePicture(page, join(out, `reports-summary-${scheme}.png`));

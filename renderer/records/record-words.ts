@@ -123,6 +123,10 @@ export function recordHref(kind: KindName, id: RecordId): string | null {
       return `/people/requests/${id}`;
     case 'process-move':
       return `/people/process/${id}`;
+    case 'ready-plan':
+      return '/incidents/ready';
+    case 'rehearsal':
+      return `/incidents/rehearsal/${id}`;
     default:
       return null;
   }

@@ -25,6 +25,8 @@ export const datedKinds: ReadonlySet<ReminderKind> = new Set<ReminderKind>([
   'group',
   'facilitator-training',
   'plan-review',
+  'plan-date',
+  'ready-plan',
 ]);
 
 export function reminderLine(reminder: Reminder, { nameOf, titleOf }: ReminderNames): ReminderLine {
@@ -64,6 +66,14 @@ export function reminderLine(reminder: Reminder, { nameOf, titleOf }: ReminderNa
         `They wanted to look at it again on ${day}`,
         `/wellbeing/plans/${recordId}`,
       );
+    case 'plan-date':
+      return line(
+        `A day to keep in mind: ${titleOf(recordId) ?? 'an incident'}`,
+        `On ${day}. Ask lightly who wants company or a lighter rota`,
+        `/incidents/${recordId}`,
+      );
+    case 'ready-plan':
+      return line('The ready plan', `To look at again on ${day}`, '/incidents/ready');
     case 'supervision':
       return line(`Supervision for ${who}`, `Due on ${day}`, `/people/${recordId}`);
     case 'agreed-action':

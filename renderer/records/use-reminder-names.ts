@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import { formatDate } from '@shared/kernel/local-date';
+import { eventTypeLabels } from '@shared/records/event-plan/event-plan';
 import { useRecords } from '../vault';
 import type { ReminderNames } from './reminder-words';
 import { useNames } from './use-names';
@@ -7,11 +9,14 @@ export function useReminderNames(): ReminderNames {
   const nameOf = useNames();
   const groups = useRecords('reflective-group');
   const facilitators = useRecords('facilitator');
+  const plans = useRecords('event-plan');
   return useMemo(() => {
     const titles = new Map<string, string>();
     for (const { id, value } of groups) titles.set(id, value.name);
     for (const { id, value } of facilitators)
       titles.set(id, value.personId === null ? value.name : (nameOf(value.personId) ?? ''));
+    for (const { id, value } of plans)
+      titles.set(id, `${eventTypeLabels[value.eventType]}, ${formatDate(value.occurredOn)}`);
     return { nameOf, titleOf: (id) => titles.get(id) ?? null };
-  }, [nameOf, groups, facilitators]);
+  }, [nameOf, groups, facilitators, plans]);
 }

@@ -33,6 +33,7 @@ export function useReminders(asOf: LocalDate, leadDays: number): readonly Remind
   const accessRequests = useRecords('access-request');
   const wellbeingPlans = useRecords('wellbeing-plan');
   const eventPlans = useRecords('event-plan');
+  const readyPlans = useRecords('ready-plan');
   return useMemo(
     () =>
       remindersAsOf({
@@ -47,6 +48,7 @@ export function useReminders(asOf: LocalDate, leadDays: number): readonly Remind
         accessRequests,
         wellbeingPlans,
         eventPlans,
+        readyPlans,
       }),
     [
       leadDays,
@@ -60,6 +62,7 @@ export function useReminders(asOf: LocalDate, leadDays: number): readonly Remind
       accessRequests,
       wellbeingPlans,
       eventPlans,
+      readyPlans,
     ],
   );
 }

@@ -1,7 +1,7 @@
 /** Saves several records as one, says so, and offers to put everything back as it was. */
 import type { RecordId } from '@shared/kernel/ids';
 import type { KindName, RecordValue } from '@shared/records/registry';
-import { useToast } from '../ui';
+import { useToast, type ToastMessage } from '../ui';
 import { useVault, type StoredRecord, type Write } from '../vault';
 import { errorText } from '../app/error-text';
 
@@ -17,16 +17,17 @@ export type Change = {
 
 /**
  * Null when it was saved; else the words for what went wrong. `clearDraft` comes before the message, so that whoever
- * reads it finds the page that follows, not the form on its way out.
+ * reads it finds the page that follows, not the form on its way out. `offers` stand before "Undo".
  */
 export function useSaveWithUndo(): (
   changes: readonly Change[],
   done: string,
   clearDraft?: () => Promise<void>,
+  offers?: NonNullable<ToastMessage['actions']>,
 ) => Promise<string | null> {
   const vault = useVault();
   const toast = useToast();
-  return async (changes, done, clearDraft) => {
+  return async (changes, done, clearDraft, offers = []) => {
     const saved = await vault.commit(
       changes.map(({ kind, id, value, before }): Write => ({
         type: 'put',
@@ -49,7 +50,7 @@ export function useSaveWithUndo(): (
       toast({ text: undone.ok ? 'Undone.' : errorText(undone.error) });
     };
     await clearDraft?.();
-    toast({ text: done, actions: [{ label: 'Undo', onPress: () => void undo() }] });
+    toast({ text: done, actions: [...offers, { label: 'Undo', onPress: () => void undo() }] });
     return null;
   };
 }

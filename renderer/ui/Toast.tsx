@@ -5,7 +5,14 @@ import overlay from './overlay.module.css';
 
 export interface ToastMessage {
   readonly text: string;
-  readonly actions?: readonly { readonly label: string; readonly onPress: () => void }[] | undefined;
+  readonly actions?:
+    | readonly {
+        readonly label: string;
+        readonly onPress: () => void;
+        /** The message stays, because its other actions are still wanted afterwards. */
+        readonly stays?: boolean;
+      }[]
+    | undefined;
 }
 
 interface ShownToast extends ToastMessage {
@@ -52,6 +59,8 @@ export function ToastProvider(props: { readonly children: ReactNode }) {
       <section
         aria-label="Messages"
         data-print="no"
+        // F6 comes here while there is something to read.
+        data-region={toasts.length > 0 ? 'messages' : undefined}
         onPointerEnter={() => {
           setHeld(true);
         }}
@@ -80,7 +89,7 @@ export function ToastProvider(props: { readonly children: ReactNode }) {
                         size="small"
                         onPress={() => {
                           action.onPress();
-                          drop(toast.id);
+                          if (action.stays !== true) drop(toast.id);
                         }}
                       >
                         {action.label}

@@ -14,7 +14,7 @@ type Stored = { readonly id: RecordId; readonly revision: number };
 
 export interface DraftKeeper {
   readonly restored: Fields | null;
-  /** Called with every drawing of the form; saves one second after the last change. */
+  /** Called with every drawing of the form; saves within a second of a change. */
   note(title: string, fields: Fields): void;
   /** Saves at once what is not saved yet. */
   flush(): Promise<void>;
@@ -132,6 +132,7 @@ export function createDraftKeeper(
 
   const flush = (): Promise<void> => {
     clearTimeout(timer);
+    timer = undefined;
     return enqueue(saveLatest);
   };
 
@@ -145,12 +146,13 @@ export function createDraftKeeper(
         return;
       }
       latest = { title, fields, text };
-      clearTimeout(timer);
-      timer = setTimeout(() => void flush(), idleMs);
+      // Not put off by each further letter: whoever types on without a pause loses a second as well, and no more.
+      timer ??= setTimeout(() => void flush(), idleMs);
     },
     flush,
     clear: () => {
       clearTimeout(timer);
+      timer = undefined;
       return enqueue(async () => {
         // What stands in the form now is saved elsewhere or unwanted: only a later change makes a draft again.
         storedText = latest?.text ?? storedText;

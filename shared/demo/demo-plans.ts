@@ -1,7 +1,9 @@
 /** Two incident plans: one that stands at day 28 today, one that was closed last year. */
 import type { RecordId } from '@shared/kernel/ids';
 import { addDays, type LocalDate, toLocalDate } from '@shared/kernel/local-date';
-import { recordContact } from '@shared/event-plans/contacts';
+import { recordContact, setNoContactReason } from '@shared/event-plans/contacts';
+import { addKeptDate, addReviewAction } from '@shared/event-plans/kept-dates';
+import { noteNotification } from '@shared/event-plans/notifications';
 import { changeStep, openPlan } from '@shared/event-plans/open-plan';
 import { phaseWindow } from '@shared/event-plans/phases';
 import { templateFor } from '@shared/event-plans/registry';
@@ -21,15 +23,18 @@ function openAtFourWeeks(idOf: (name: string) => RecordId): EventPlan {
     everyoneSafe: 'yes',
     facts: 'Found at home by a support worker on a planned visit. Police and ambulance attended.',
     affected: [
-      { personId: ewan, closeness: 'was-there' },
-      { personId: torquil, closeness: 'named-worker' },
-      { personId: freya, closeness: 'knew-them' },
+      { personId: ewan, closeness: 'was-there', exposure: 'was-there', duty: 'on-duty' },
+      { personId: torquil, closeness: 'named-worker', exposure: 'learnt-after', duty: 'off-duty' },
+      { personId: freya, closeness: 'knew-them', exposure: 'learnt-after', duty: 'on-duty' },
+    ],
+    othersAffected: [
+      { line: 'Agency cleaner', closeness: 'knew-them', exposure: 'learnt-after', duty: 'off-duty' },
     ],
   });
   plan = finish(plan, ['immediate', 'hours-24-72', 'weeks-1-2']);
   plan = changeStep(plan, 'new-facts', { doneOn: toLocalDate('2026-03-31') });
   plan = changeStep(plan, 'no-better', { ownerPersonId: idOf('Isla Drummond') });
-  const answers: readonly (readonly [RecordId, PhaseId, Contact['status'], number])[] = [
+  const answers: readonly (readonly [string, PhaseId, Contact['status'], number])[] = [
     [ewan, 'hours-24-72', 'accepted', 1],
     [torquil, 'hours-24-72', 'accepted', 2],
     [freya, 'hours-24-72', 'offered', 3],
@@ -38,7 +43,25 @@ function openAtFourWeeks(idOf: (name: string) => RecordId): EventPlan {
     [freya, 'weeks-1-2', 'accepted', 13],
     [ewan, 'day-28', 'accepted', 28],
     [torquil, 'day-28', 'declined', 27],
+    ['other-1', 'hours-24-72', 'offered', 3],
+    ['other-1', 'weeks-1-2', 'accepted', 10],
   ];
+  plan = setNoContactReason(plan, 'other-1', 'Reached through the agency');
+  plan = noteNotification(plan, {
+    itemId: 'care-inspectorate',
+    state: 'notified',
+    who: 'Isla Drummond',
+    on: toLocalDate('2026-03-03'),
+    at: '18:05',
+    reference: 'Made-up reference 1',
+  });
+  plan = addKeptDate(plan, { kind: 'birthday', on: toLocalDate('2026-06-19'), line: 'Their birthday' });
+  plan = addReviewAction(plan, {
+    what: 'A second phone for home visits',
+    ownerPersonId: null,
+    ownerRole: 'Manager',
+    due: toLocalDate('2026-06-30'),
+  });
   return answers.reduce(
     (next, [personId, phaseId, status, day]) => answer(next, personId, phaseId, status, day),
     plan,
@@ -90,7 +113,7 @@ function doneOn(due: LocalDate, latest: LocalDate): LocalDate {
 
 function answer(
   plan: EventPlan,
-  personId: RecordId,
+  personId: string,
   phaseId: PhaseId,
   status: Contact['status'],
   day: number,

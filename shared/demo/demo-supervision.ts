@@ -79,10 +79,64 @@ export function demoSupervision(people: readonly DemoPerson[]): readonly Supervi
   const seeded = createSeeded(6311);
   // A stream of its own, so that dates and states stay as they are when details are added.
   const details = createSeeded(4127);
-  const single = people.flatMap((demo, index) =>
-    withDetails(sessionsOf(demo, index, seeded), demo.person.frontFacing, details),
+  let stillToDrop = droppedActions;
+  const single = people.flatMap((demo, index) => {
+    const sessions = withDetails(sessionsOf(demo, index, seeded), demo.person.frontFacing, details);
+    const changed = stillToDrop === 0 ? sessions : withOneDropped(sessions);
+    if (changed !== sessions) stillToDrop -= 1;
+    return changed;
+  });
+  return [...single, ...cancelledLately(people), ...reflectiveGroups(people, seeded)];
+}
+
+/** So many people agreed on something that turned out not to be needed. */
+const droppedActions = 3;
+
+/** The newest answer that left an action open says "no longer needed" instead, there and where it was agreed. */
+function withOneDropped(sessions: readonly SupervisionSession[]): readonly SupervisionSession[] {
+  const at = sessions.findIndex(({ followUp }) => followUp.some(({ outcome }) => outcome === 'under-way'));
+  const later = sessions[at];
+  if (later === undefined) return sessions;
+  const asked = sessions.findIndex(({ status }, place) => place > at && status === 'held');
+  return sessions.map((session, place): SupervisionSession => {
+    if (place === at)
+      return { ...session, followUp: session.followUp.map((each) => ({ ...each, outcome: 'dropped' })) };
+    return place === asked
+      ? {
+          ...session,
+          actions: session.actions.map((each) => ({ ...each, doneOn: null, droppedOn: later.date })),
+        }
+      : session;
+  });
+}
+
+/** Longer ago than that, and the last booking fell through as well. */
+const longAgo = 90;
+
+/** Why some wait so long: last week the service could not keep what was booked. */
+function cancelledLately(people: readonly DemoPerson[]): readonly SupervisionSession[] {
+  return people.flatMap(({ id, person }, index): SupervisionSession[] =>
+    isInPost(person, demoAsOf) && (daysSinceLast[index] ?? 0) > longAgo
+      ? [
+          {
+            ...sessionDefaults,
+            kind: 'clinical',
+            personIds: [id],
+            date: addDays(demoAsOf, -6),
+            status: 'cancelled-by-service',
+            minutes: null,
+            plannedMinutes: 60,
+            cancelledBecause: 'staffing',
+            themes: [],
+            wellbeingAsked: null,
+            note: '',
+            actions: [],
+            nextDate: null,
+            facilitator: '',
+          },
+        ]
+      : [],
   );
-  return [...single, ...reflectiveGroups(people, seeded)];
 }
 
 /** What is filled in now and then. `sessions`: of one person, newest first. */
@@ -181,7 +235,7 @@ function actionOf(date: LocalDate, seeded: Seeded): AgreedAction {
   const due = addDays(date, seeded.whole(7, 42));
   const doneAfter = addDays(date, seeded.whole(5, 50));
   const isDone = doneAfter <= demoAsOf && (daysBetween(date, demoAsOf) > 120 || seeded.chance(0.55));
-  return { text, owner, due, doneOn: isDone ? doneAfter : null };
+  return { text, owner, due, doneOn: isDone ? doneAfter : null, droppedOn: null };
 }
 
 /** From before groups had members and sittings of their own (demo-groups.ts). */

@@ -63,6 +63,7 @@ export function publishTables(model: SummaryModel): PublishedTable[] {
 }
 
 export interface HiddenCell {
+  readonly tableId: string;
   readonly tableTitle: string;
   readonly rowLabel: string;
   readonly column: string;
@@ -77,6 +78,7 @@ export function hiddenCells(model: SummaryModel): HiddenCell[] {
         cell.state === 'hidden'
           ? [
               {
+                tableId: table.id,
                 tableTitle: table.title,
                 rowLabel: row.label,
                 column: table.columns[index + 1] ?? '',

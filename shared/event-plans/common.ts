@@ -1,6 +1,7 @@
 /** The parts that every template shares: phases, the steps that hold after any event, what to avoid, sources. */
 import type { PhaseId } from '@shared/records/event-plan/event-plan';
 import type { PlanTemplate, TemplateStep } from './template';
+import { timingInPhase } from './timing';
 
 export const commonPhases: PlanTemplate['phases'] = [
   { id: 'immediate', focus: 'safe, warm, not alone', takes: 'Now' },
@@ -12,11 +13,21 @@ export const commonPhases: PlanTemplate['phases'] = [
 ];
 
 type Words = Pick<TemplateStep, 'id' | 'title' | 'detail' | 'ownerRole'> &
-  Partial<Pick<TemplateStep, 'phaseDay' | 'condition'>>;
+  Partial<Pick<TemplateStep, 'condition' | 'strand' | 'lapses' | 'timing'>> & {
+    /** Days from the first day of its phase. Only the anniversary has days before it: -14 is its reminder. */
+    readonly phaseDay?: number;
+  };
 
-/** Steps of one phase, written without repeating the phase in every line. */
+/** Steps of one phase, written without repeating in every line what most of them share. */
 export function stepsIn(phaseId: PhaseId, steps: readonly Words[]): readonly TemplateStep[] {
-  return steps.map((step) => ({ phaseDay: 0, ...step, phaseId }));
+  return steps.map(({ phaseDay = 0, ...step }) => ({
+    condition: null,
+    strand: 'support',
+    lapses: false,
+    timing: timingInPhase(phaseId, phaseDay),
+    ...step,
+    phaseId,
+  }));
 }
 
 export const commonSteps = {
@@ -26,6 +37,7 @@ export const commonSteps = {
       title: 'Make sure everyone is safe',
       detail: 'First aid, 999, police. Move people away from what happened.',
       ownerRole: 'Shift lead',
+      lapses: true,
     },
     {
       id: 'care-for-the-hurt',
@@ -40,12 +52,14 @@ export const commonSteps = {
       detail: 'Stay on the phone until somebody is there.',
       ownerRole: 'On-call manager',
       condition: 'lone-or-remote-site',
+      lapses: true,
     },
     {
       id: 'warm-place',
       title: 'Find a warm, private place',
       detail: 'A hot drink and somebody to sit with. Nobody has to talk.',
       ownerRole: 'Shift lead',
+      lapses: true,
     },
     {
       id: 'say-what-is-known',
@@ -58,12 +72,14 @@ export const commonSteps = {
       title: 'Hand over the work of whoever needs to stop',
       detail: 'Name who takes it, until when.',
       ownerRole: 'Shift lead',
+      lapses: true,
     },
     {
       id: 'way-home',
       title: 'Agree how each person gets home, and with whom',
       detail: 'Nobody goes home alone unless they choose to.',
       ownerRole: 'Shift lead',
+      lapses: true,
     },
     {
       id: 'note-who',
@@ -78,6 +94,7 @@ export const commonSteps = {
       title: 'Hold a short planning meeting',
       detail: 'Who is affected, who offers contact, who does what.',
       ownerRole: 'Event coordinator',
+      timing: { amount: 24, unit: 'hours', plusDays: 0 },
     },
     {
       id: 'go-over-the-list',
@@ -113,6 +130,7 @@ export const commonSteps = {
       detail:
         'Regulator, health board, council, insurer. Check the time limits locally. Note who, when and the reference only.',
       ownerRole: 'Manager',
+      strand: 'service',
     },
     {
       id: 'family-link',
@@ -128,6 +146,7 @@ export const commonSteps = {
       detail: 'Injuries at work may fall under RIDDOR. Check the rules and limits locally.',
       ownerRole: 'Manager',
       condition: 'staff-hurt',
+      strand: 'service',
     },
   ]),
   firstWeeks: stepsIn('weeks-1-2', [
@@ -158,6 +177,7 @@ export const commonSteps = {
       detail: 'Another day, another person. Support never depends on what is said there.',
       ownerRole: 'Event coordinator',
       phaseDay: 7,
+      strand: 'investigation',
     },
     {
       id: 'answer-rumours',
@@ -165,6 +185,7 @@ export const commonSteps = {
       detail: 'One agreed line for partners and press.',
       ownerRole: 'Manager',
       phaseDay: 3,
+      strand: 'service',
     },
   ]),
   fourWeeks: stepsIn('day-28', [
@@ -194,6 +215,7 @@ export const commonSteps = {
       detail: 'Tell the team what changed because of it.',
       ownerRole: 'Manager',
       phaseDay: 7,
+      strand: 'investigation',
     },
   ]),
   anniversary: stepsIn('anniversary', [

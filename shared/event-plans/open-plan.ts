@@ -1,15 +1,20 @@
 /** From a template to a running plan, and what may happen to its steps. Everything answers with a new value. */
-import { addDays, daysBetween, type LocalDate } from '@shared/kernel/local-date';
-import type { RecordId } from '@shared/kernel/ids';
+import { addMonths, type LocalDate } from '@shared/kernel/local-date';
 import {
   type AffectedPerson,
+  type ChosenCondition,
   type EventPlan,
+  type OtherAffected,
   type PhaseId,
   phaseIds,
+  type PlanOutline,
   type PlanStep,
 } from '@shared/records/event-plan/event-plan';
-import { isDeath, phaseWindow } from './phases';
-import type { PlanCondition, PlanTemplate } from './template';
+import { type NewAffected, newAffected } from './contacts';
+import { freeId } from './part-ids';
+import { isDeath } from './phases';
+import type { PlanCondition, PlanTemplate, TemplateStep } from './template';
+import { compareMoments, dueOf, type EventMoment } from './timing';
 
 export interface NewPlan {
   readonly template: PlanTemplate;
@@ -17,115 +22,199 @@ export interface NewPlan {
   readonly occurredOn: LocalDate;
   /** "HH:MM", or empty when nobody knows. */
   readonly occurredAt: string;
+  /** The day on which the plan is made; the event's own day when it is not given. */
+  readonly openedOn?: LocalDate;
   readonly everyoneSafe: EventPlan['everyoneSafe'];
   readonly facts: string;
-  readonly affected: readonly {
-    readonly personId: RecordId;
-    readonly closeness: AffectedPerson['closeness'];
-  }[];
+  readonly affected: readonly (NewAffected & Pick<AffectedPerson, 'personId'>)[];
+  readonly othersAffected?: readonly (NewAffected & Pick<OtherAffected, 'line'>)[];
   /** What else is known; whether it was a death follows from the event type. */
-  readonly conditions?: readonly Exclude<PlanCondition, 'a-death'>[];
+  readonly conditions?: readonly ChosenCondition[];
 }
 
-/** The plan's steps are copies: a later version of the template never changes a running plan. */
+/** Everything is copied: a later version of the template, or its removal, never changes a running plan. */
 export function openPlan(input: NewPlan): EventPlan {
-  const { template, occurredOn } = input;
-  const holds = (condition: PlanCondition | undefined) =>
-    condition === undefined ||
-    (condition === 'a-death' ? isDeath(input.eventType) : (input.conditions ?? []).includes(condition));
+  const { template, occurredOn, occurredAt } = input;
+  const conditions = [...new Set(input.conditions ?? [])];
   const steps = template.steps
-    .filter((step) => holds(step.condition))
-    .map((step): PlanStep => {
-      const due = addDays(phaseWindow(step.phaseId, occurredOn).from, step.phaseDay);
-      return {
-        id: step.id,
-        phaseId: step.phaseId,
-        title: step.title,
-        detail: step.detail,
-        ownerPersonId: null,
-        ownerRole: step.ownerRole,
-        offsetDays: daysBetween(occurredOn, due),
-        due,
-        doneOn: null,
-      };
-    });
+    .filter(({ condition }) => holds(condition, { eventType: input.eventType, conditions }))
+    .map((step) => copiedStep(step, { occurredOn, occurredAt }));
   return {
     eventType: input.eventType,
     templateId: template.id,
     templateVersion: template.version,
+    fromTemplate: {
+      title: template.title,
+      summary: template.summary,
+      phases: template.phases.map((phase) => ({ ...phase })),
+      avoid: template.avoid.map((each) => ({ ...each })),
+      sources: template.sources.map((each) => ({ ...each })),
+    },
     occurredOn,
-    occurredAt: input.occurredAt,
+    occurredAt,
+    openedOn: input.openedOn ?? occurredOn,
     everyoneSafe: input.everyoneSafe,
+    conditions,
     facts: input.facts,
     steps: inOrder(steps),
-    affected: input.affected.map(({ personId, closeness }) => ({
-      personId,
-      closeness,
-      contacts: [],
-      noContactReason: '',
+    affected: input.affected.map((each) => ({ personId: each.personId, ...newAffected(each) })),
+    othersAffected: (input.othersAffected ?? []).map((each, index) => ({
+      id: `other-${index + 1}`,
+      line: each.line,
+      ...newAffected(each),
     })),
+    notifications: [],
+    dates: [],
+    reviewActions: [],
     closedOn: null,
   };
 }
 
+function holds(
+  condition: PlanCondition | null,
+  { eventType, conditions }: Pick<EventPlan, 'eventType' | 'conditions'>,
+): boolean {
+  if (condition === null) return true;
+  return condition === 'a-death' ? isDeath(eventType) : conditions.includes(condition);
+}
+
+function copiedStep(step: TemplateStep, moment: EventMoment): PlanStep {
+  const { id, phaseId, title, detail, strand, condition, ownerRole, timing, lapses } = step;
+  return {
+    id,
+    phaseId,
+    title,
+    detail,
+    strand,
+    condition,
+    ownerPersonId: null,
+    ownerRole,
+    timing: { ...timing },
+    ...dueOf(timing, moment),
+    doneOn: null,
+    lapses,
+  };
+}
+
 /**
- * Corrects the event's day. Steps that follow it move (by calendar months in the month phases); a step with a
- * date of its own stays, and what is done stays done on the day it was done. `moved` counts the open steps that
- * got another day.
+ * Something about the event came to light, or proved wrong. Steps that it brings in come from the template, as long as
+ * that is still of the plan's version; open ones that it no longer holds for go. What is done stays.
  */
-export function redatePlan(
-  plan: EventPlan,
+export function setConditions<P extends PlanOutline>(
+  plan: P,
+  conditions: readonly ChosenCondition[],
+  template: PlanTemplate | null,
+): P {
+  const next = { eventType: plan.eventType, conditions: [...new Set(conditions)] };
+  const kept = plan.steps.filter((step) => step.doneOn !== null || holds(step.condition, next));
+  const there = new Set(plan.steps.map(({ id }) => id));
+  const isSame = template?.id === plan.templateId && template.version === plan.templateVersion;
+  const brought = (isSame ? template.steps : [])
+    .filter((step) => step.condition !== null && !there.has(step.id))
+    // A step that was taken out by hand while its condition held stays out.
+    .filter((step) => holds(step.condition, next) && !holds(step.condition, plan))
+    .map((step) => copiedStep(step, plan));
+  return { ...plan, conditions: next.conditions, steps: inOrder([...kept, ...brought]) };
+}
+
+export interface MovedStep {
+  readonly id: string;
+  readonly title: string;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+export interface Redated<P> {
+  readonly plan: P;
+  /** How many open steps got another day. */
+  readonly moved: number;
+  readonly changes: readonly MovedStep[];
+  /** How many steps are done, and stay done on the day they were. */
+  readonly keptDone: number;
+  /** How many open steps have a day of their own, and keep it. */
+  readonly keptOwnDay: number;
+}
+
+/**
+ * Corrects the event's day, and its time when it is given. Steps that are counted from it move; a step with a day of its
+ * own stays, and what is done stays done on the day it was done. Anniversaries among the days to keep in mind move too.
+ */
+export function redatePlan<P extends PlanOutline>(
+  plan: P,
   newDate: LocalDate,
-): { readonly plan: EventPlan; readonly moved: number } {
-  let moved = 0;
+  newTime: string = plan.occurredAt,
+): Redated<P> {
+  const changes: MovedStep[] = [];
   const steps = plan.steps.map((step): PlanStep => {
-    if (step.offsetDays === null) return step;
-    const intoPhase = daysBetween(phaseWindow(step.phaseId, plan.occurredOn).from, step.due);
-    const due = addDays(phaseWindow(step.phaseId, newDate).from, intoPhase);
-    if (due !== step.due && step.doneOn === null) moved += 1;
-    return { ...step, due, offsetDays: daysBetween(newDate, due) };
+    if (step.timing === null) return step;
+    const due = dueOf(step.timing, { occurredOn: newDate, occurredAt: newTime });
+    if (step.doneOn === null && due.due !== step.due)
+      changes.push({ id: step.id, title: step.title, from: step.due, to: due.due });
+    return { ...step, ...due };
   });
-  return { plan: { ...plan, occurredOn: newDate, steps: inOrder(steps) }, moved };
+  const dates = plan.dates.map((date) => {
+    if (date.kind !== 'anniversary') return date;
+    const years = Number(date.on.slice(0, 4)) - Number(plan.occurredOn.slice(0, 4));
+    const followed = date.on === addMonths(plan.occurredOn, years * 12);
+    return followed ? { ...date, on: addMonths(newDate, years * 12) } : date;
+  });
+  return {
+    plan: { ...plan, occurredOn: newDate, occurredAt: newTime, steps: inOrder(steps), dates },
+    moved: changes.length,
+    changes,
+    keptDone: plan.steps.filter(({ doneOn }) => doneOn !== null).length,
+    keptOwnDay: plan.steps.filter(({ doneOn, timing }) => doneOn === null && timing === null).length,
+  };
 }
 
 /** A step of one's own, with a date of its own. */
-export function addStep(
-  plan: EventPlan,
-  step: Pick<PlanStep, 'phaseId' | 'title' | 'detail' | 'due' | 'ownerRole'>,
-): EventPlan {
-  const taken = new Set(plan.steps.map(({ id }) => id));
-  let number = 1;
-  while (taken.has(`own-${number}`)) number += 1;
-  const own: PlanStep = { ...step, id: `own-${number}`, ownerPersonId: null, offsetDays: null, doneOn: null };
+export function addStep<P extends PlanOutline>(
+  plan: P,
+  step: Pick<PlanStep, 'phaseId' | 'title' | 'detail' | 'due' | 'ownerRole'> &
+    Partial<Pick<PlanStep, 'strand'>>,
+): P {
+  const own: PlanStep = {
+    strand: 'support',
+    ...step,
+    id: freeId(plan.steps, 'own'),
+    condition: null,
+    ownerPersonId: null,
+    timing: null,
+    dueAt: '',
+    doneOn: null,
+    lapses: false,
+  };
   return { ...plan, steps: inOrder([...plan.steps, own]) };
 }
 
 /** Changes one step. A due date chosen by hand is from then on the step's own. */
-export function changeStep(
-  plan: EventPlan,
+export function changeStep<P extends PlanOutline>(
+  plan: P,
   stepId: string,
   change: Partial<Pick<PlanStep, 'ownerPersonId' | 'ownerRole' | 'due' | 'doneOn'>>,
-): EventPlan {
+): P {
   const steps = plan.steps.map((step): PlanStep => {
     if (step.id !== stepId) return step;
-    const ownDate = change.due !== undefined && change.due !== step.due;
-    return { ...step, ...change, offsetDays: ownDate ? null : step.offsetDays };
+    const hasOwnDay = change.due !== undefined && change.due !== step.due;
+    return { ...step, ...change, ...(hasOwnDay ? { timing: null, dueAt: '' } : {}) };
   });
   return { ...plan, steps: inOrder(steps) };
 }
 
-export function removeStep(plan: EventPlan, stepId: string): EventPlan {
+export function removeStep<P extends PlanOutline>(plan: P, stepId: string): P {
   return { ...plan, steps: plan.steps.filter(({ id }) => id !== stepId) };
 }
 
-export function stepsOf(plan: EventPlan, phaseId: PhaseId): readonly PlanStep[] {
+export function stepsOf(plan: Pick<EventPlan, 'steps'>, phaseId: PhaseId): readonly PlanStep[] {
   return plan.steps.filter((step) => step.phaseId === phaseId);
 }
 
-/** By phase, then by day; steps of one day keep the order that they had. */
+const placeOf: ReadonlyMap<PhaseId, number> = new Map(phaseIds.map((id, index) => [id, index]));
+
+/** By phase, then by moment; steps of one moment keep the order that they had. */
 function inOrder(steps: readonly PlanStep[]): PlanStep[] {
   return [...steps].sort(
     (left, right) =>
-      phaseIds.indexOf(left.phaseId) - phaseIds.indexOf(right.phaseId) || left.due.localeCompare(right.due),
+      (placeOf.get(left.phaseId) ?? 0) - (placeOf.get(right.phaseId) ?? 0) || compareMoments(left, right),
   );
 }

@@ -1,40 +1,23 @@
 /**
- * What a plan is made from. Templates are data: words, roles and days, no code. The words are our own; what
- * they lean on is named in `sources`.
+ * What a plan is made from. Templates are data: words, roles and times, no code. The words of the built-in ones are our
+ * own; what they lean on is named in `sources`. A service's own template has the same shape once `own-templates.ts` has
+ * given it an id.
  */
-import type { EventPlan, PhaseId } from '@shared/records/event-plan/event-plan';
+import type { OwnTemplate, OwnTemplateStep } from '@shared/records/plan-template/plan-template';
 
-/** Something known about the event that brings a step in. `a-death` follows from the kind of event. */
-export type PlanCondition = 'a-death' | 'staff-hurt' | 'lone-or-remote-site';
+export type { ChosenCondition, PlanCondition } from '@shared/records/event-plan/event-plan';
 
-export interface TemplateStep {
-  readonly id: string;
-  readonly phaseId: PhaseId;
-  readonly title: string;
-  readonly detail: string;
-  readonly ownerRole: string;
-  /** Days from the first day of its phase. Only the anniversary has days before it: -14 is its reminder. */
-  readonly phaseDay: number;
-  readonly condition?: PlanCondition;
-}
+export type TemplateStep = Readonly<OwnTemplateStep>;
 
-export interface TemplatePhase {
-  readonly id: PhaseId;
-  /** What this phase is for, in a few words: the heading beside its name. */
-  readonly focus: string;
-  /** How long it takes, so that a tired manager can plan it. */
-  readonly takes: string;
-}
+type Content = Pick<
+  OwnTemplate,
+  'title' | 'summary' | 'eventTypes' | 'phases' | 'steps' | 'avoid' | 'sources'
+>;
+type ReadonlyLists<T> = {
+  readonly [K in keyof T]: T[K] extends (infer Item)[] ? readonly Readonly<Item>[] : T[K];
+};
 
-export interface PlanTemplate {
+export interface PlanTemplate extends ReadonlyLists<Content> {
   readonly id: string;
   readonly version: number;
-  readonly title: string;
-  /** One sentence: what this plan pays special heed to. */
-  readonly summary: string;
-  readonly eventTypes: readonly EventPlan['eventType'][];
-  readonly phases: readonly TemplatePhase[];
-  readonly steps: readonly TemplateStep[];
-  readonly avoid: readonly { readonly what: string; readonly why: string }[];
-  readonly sources: readonly { readonly name: string; readonly about: string }[];
 }

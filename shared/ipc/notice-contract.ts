@@ -14,6 +14,8 @@ const countWords = {
   'plan-review': ['review', 'reviews'],
   'agreed-action': ['task', 'tasks'],
   'plan-step': ['plan step', 'plan steps'],
+  'plan-date': ['day to keep in mind', 'days to keep in mind'],
+  'ready-plan': ['ready plan review', 'ready plan reviews'],
 } as const satisfies Record<string, readonly [string, string]>;
 type NoticeKind = keyof typeof countWords;
 const noticeKinds = Object.keys(countWords) as [NoticeKind, ...NoticeKind[]];

@@ -1,6 +1,7 @@
 /**
  * Working days in Scotland. Bank holidays are a dated table, not a rule: some are proclaimed for one year only. For days
- * outside the table only weekends are known, which makes a due date earlier than it has to be, never later.
+ * outside the table only weekends are known, which makes a due date earlier than it has to be, never later. There is no
+ * table for the other nations: a service has no setting for one, and every limit reckoned here is a Scottish one.
  */
 import { addDays, isoWeekday, toLocalDate, type LocalDate } from './local-date';
 
@@ -34,5 +35,13 @@ export function isWorkingDay(day: LocalDate): boolean {
 export function onOrAfterWorkingDay(day: LocalDate): LocalDate {
   let found = day;
   while (!isWorkingDay(found)) found = addDays(found, 1);
+  return found;
+}
+
+/** The nth working day after a day; 0 is the day itself, or the next working day when it is none. */
+export function addWorkingDays(day: LocalDate, count: number): LocalDate {
+  if (count === 0) return onOrAfterWorkingDay(day);
+  let found = day;
+  for (let left = count; left > 0; left -= 1) found = onOrAfterWorkingDay(addDays(found, 1));
   return found;
 }

@@ -35,7 +35,7 @@ export type TimelineItem =
       readonly on: LocalDate;
       readonly id: RecordId;
       readonly text: string;
-      readonly isDone: boolean;
+      readonly state: 'open' | 'done' | 'dropped';
     }
   /** Dates only: what is in a plan is its owner's. */
   | { readonly type: 'plan-review'; readonly on: LocalDate; readonly id: RecordId }
@@ -76,9 +76,10 @@ export function personTimeline(request: TimelineRequest): TimelineItem[] {
   for (const { id, value } of request.sessions) {
     // Of a group nobody knows whose action it is.
     if (value.personIds.length !== 1 || value.personIds[0] !== personId) continue;
-    for (const { text, due, doneOn } of value.actions) {
-      const on = doneOn ?? due;
-      if (on !== null) items.push({ type: 'action', on, id, text, isDone: doneOn !== null });
+    for (const { text, due, doneOn, droppedOn } of value.actions) {
+      const on = doneOn ?? droppedOn ?? due;
+      const state = doneOn !== null ? 'done' : droppedOn !== null ? 'dropped' : 'open';
+      if (on !== null) items.push({ type: 'action', on, id, text, state });
     }
   }
   for (const { id, value } of request.wellbeingPlans)

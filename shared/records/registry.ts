@@ -11,9 +11,12 @@ import { exportEntryKind } from './export-entry/export-entry';
 import { facilitatorKind } from './facilitator/facilitator';
 import { groupSessionKind } from './group-session/group-session';
 import { personKind } from './person/person';
+import { planTemplateKind } from './plan-template/plan-template';
 import { processMoveKind } from './process-move/process-move';
+import { readyPlanKind } from './ready-plan/ready-plan';
 import type { RecordKind } from './record-kind';
 import { reflectiveGroupKind } from './reflective-group/reflective-group';
+import { rehearsalKind } from './rehearsal/rehearsal';
 import { reminderSettingsKind } from './reminder-settings/reminder-settings';
 import { serviceKind } from './service/service';
 import { supervisionAssignmentKind } from './supervision-assignment/supervision-assignment';
@@ -42,6 +45,9 @@ export const recordKinds = {
   'access-request': accessRequestKind,
   'wellbeing-plan': wellbeingPlanKind,
   'reminder-settings': reminderSettingsKind,
+  rehearsal: rehearsalKind,
+  'ready-plan': readyPlanKind,
+  'plan-template': planTemplateKind,
 } as const;
 
 export type KindName = keyof typeof recordKinds;

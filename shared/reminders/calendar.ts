@@ -15,6 +15,8 @@ export const calendarTitles = {
   'plan-review': 'Review',
   'agreed-action': 'Task',
   'plan-step': 'Task',
+  'plan-date': 'Day to keep in mind',
+  'ready-plan': 'Review',
 } as const satisfies Record<ReminderKind, string>;
 
 export interface CalendarEntry {

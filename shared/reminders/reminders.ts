@@ -2,7 +2,10 @@
 import type { RecordId } from '@shared/kernel/ids';
 import { daysBetween, type LocalDate } from '@shared/kernel/local-date';
 import { addDays } from '@shared/kernel/local-date';
+import { keptDatesOf, noticeDays } from '@shared/event-plans/kept-dates';
+import { hasLapsed } from '@shared/event-plans/plan-state';
 import type { ReminderKind, ReminderSettings } from '@shared/records/reminder-settings/reminder-settings';
+import { isOpenAction } from '@shared/records/supervision-session/supervision-session';
 import { requestState } from '@shared/requests/due-date';
 import type { Coverage } from '@shared/supervision/coverage';
 import type { StoredOutline, StoredRecord } from '@shared/vault/vault-api';
@@ -28,7 +31,8 @@ export interface ReminderRequest {
   readonly facilitators: readonly StoredRecord<'facilitator'>[];
   readonly accessRequests: readonly StoredRecord<'access-request'>[];
   readonly wellbeingPlans: readonly StoredRecord<'wellbeing-plan'>[];
-  readonly eventPlans: readonly StoredRecord<'event-plan'>[];
+  readonly eventPlans: readonly StoredOutline<'event-plan'>[];
+  readonly readyPlans: readonly StoredRecord<'ready-plan'>[];
 }
 
 /** Longest overdue first. */
@@ -42,8 +46,9 @@ export function remindersAsOf(request: ReminderRequest): Reminder[] {
     on: LocalDate,
     recordId: RecordId,
     personId: RecordId | null = null,
+    until = last,
   ): void => {
-    if (!wanted.has(kind) || on > last) return;
+    if (!wanted.has(kind) || on > until) return;
     const daysLeft = daysBetween(asOf, on);
     const state = daysLeft < 0 ? 'overdue' : daysLeft === 0 ? 'today' : 'soon';
     found.push({ kind, on, state, daysLeft, recordId, personId });
@@ -55,8 +60,9 @@ export function remindersAsOf(request: ReminderRequest): Reminder[] {
     add('supervision', addDays(asOf, overdueBy > 0 ? -overdueBy : dueIn), id, id);
   }
   for (const { id, value } of request.sessions)
-    for (const { due, doneOn } of value.actions)
-      if (due !== null && doneOn === null) add('agreed-action', due, id, onlyOf(value.personIds));
+    for (const action of value.actions)
+      if (action.due !== null && isOpenAction(action))
+        add('agreed-action', action.due, id, onlyOf(value.personIds));
   for (const { id, value } of request.agreements)
     if (value.endedOn === null || value.endedOn >= asOf)
       add('agreement-review', value.reviewOn, id, value.personId);
@@ -77,7 +83,19 @@ export function remindersAsOf(request: ReminderRequest): Reminder[] {
   for (const { id, value } of request.eventPlans)
     if (value.closedOn === null)
       for (const step of value.steps)
-        if (step.doneOn === null) add('plan-step', step.due, id, step.ownerPersonId);
+        if (step.doneOn === null && !hasLapsed(value, step))
+          add('plan-step', step.due, id, step.ownerPersonId);
+  for (const { id, value } of request.eventPlans)
+    for (const { due, doneOn, ownerPersonId } of value.reviewActions)
+      if (due !== null && doneOn === null) add('agreed-action', due, id, ownerPersonId);
+  // Two weeks ahead whatever the lead of the rest: there is time to change a rota. A day that is over asks for nothing.
+  const untilKeptDay = addDays(asOf, Math.max(settings.leadDays, noticeDays));
+  for (const { id, value } of request.eventPlans) {
+    const days = new Set(keptDatesOf(value).map(({ on }) => on));
+    for (const on of days) if (on >= asOf) add('plan-date', on, id, null, untilKeptDay);
+  }
+  for (const { id, value } of request.readyPlans)
+    if (value.reviewOn !== null) add('ready-plan', value.reviewOn, id);
   return found.sort((left, right) => left.daysLeft - right.daysLeft);
 }
 
@@ -86,7 +104,7 @@ function onlyOf(ids: readonly RecordId[]): RecordId | null {
 }
 
 /** The date set at the last meeting, or one rhythm on. */
-function nextMeeting(
+export function nextMeeting(
   groupId: RecordId,
   startedOn: LocalDate,
   intervalDays: number,

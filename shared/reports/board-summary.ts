@@ -15,7 +15,8 @@ import {
 import type { Service } from '@shared/records/service/service';
 import { isInPost } from '@shared/supervision/coverage';
 import type { StoredOutline, StoredRecord } from '@shared/vault/vault-api';
-import { cell, minimum } from './cells';
+import { minimum } from './cells';
+import { eventTables } from './event-tables';
 import { leavingTable, sicknessTable } from './flow-tables';
 import { inPostTable, supervisionTable, teamsTable } from './people-tables';
 import { wellbeingTables } from './wellbeing-tables';
@@ -27,7 +28,7 @@ export interface BoardSummaryInput {
   readonly sessions: readonly StoredOutline<'supervision-session'>[];
   readonly groupSessions: readonly StoredOutline<'group-session'>[];
   readonly waves: readonly StoredRecord<'wellbeing-wave'>[];
-  readonly plans: readonly StoredRecord<'event-plan'>[];
+  readonly plans: readonly StoredOutline<'event-plan'>[];
   /** Last day of a quarter. The period is the twelve months that end on it. */
   readonly periodEnd: LocalDate;
   readonly withServiceName: boolean;
@@ -80,7 +81,10 @@ export function boardSummary(input: BoardSummaryInput): SummaryModel {
     sicknessTable(input, periodStart),
     supervisionTable(input, people),
     ...wellbeingTables(input, periodStart),
-    eventsTable(input, periodStart),
+    ...eventTables(
+      input.plans.map(({ value }) => value),
+      input.periodEnd,
+    ),
   ];
   return {
     title: 'Staff support and wellbeing summary',
@@ -89,26 +93,6 @@ export function boardSummary(input: BoardSummaryInput): SummaryModel {
     periodEnd: input.periodEnd,
     sentences: headlines(tables),
     tables,
-  };
-}
-
-function eventsTable(input: BoardSummaryInput, periodStart: LocalDate): SummaryTable {
-  const count = input.plans.filter(
-    ({ value }) => value.occurredOn >= periodStart && value.occurredOn <= input.periodEnd,
-  ).length;
-  // No kind, no date, no place; none and a few look alike, since "none" would tell when a small number ends.
-  return {
-    id: 'events',
-    title: 'Critical events',
-    note: 'Events with a support plan, twelve months. Fewer than five, none included, is not shown.',
-    columns: ['', 'Figure'],
-    rows: [
-      {
-        key: 'events',
-        label: 'Events with a plan',
-        cells: [cell(count < minimum ? 'small-count' : null, String(count))],
-      },
-    ],
   };
 }
 

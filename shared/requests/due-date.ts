@@ -27,7 +27,15 @@ export function accessRequestDue(request: Counted): RequestDue {
   };
 }
 
-/** From the question to their answer. While they have not answered, nothing is known to add. */
+/**
+ * Days that do not count because the person was asked what they mean. Article 12A of the UK GDPR, put in by section 76 of
+ * the Data (Use and Access) Act 2025 and in force since 5 February 2026; before then guidance of the Information
+ * Commissioner's Office said the same. Read on 30 November 2026 in the twin provision, section 54(3C) and (3D) of the
+ * Data Protection Act 2018 (legislation.gov.uk): neither the time to answer nor the time to tell them of an extension
+ * counts the period that begins on the day they are asked and ends on the day of their answer. Taken to the letter that
+ * is one day more than is added here: the day shown may be one early, never late. It holds only where the question
+ * is reasonably needed, as when a great deal is held about them. While they have not answered, nothing is known to add.
+ */
 export function pausedDays({ clarification }: Counted): number {
   if (clarification === undefined || clarification?.answeredOn == null) return 0;
   return daysBetween(clarification.askedOn, clarification.answeredOn);

@@ -16,7 +16,7 @@ export interface RetentionRecords {
   readonly sessions: readonly StoredOutline<'supervision-session'>[];
   readonly absences: readonly StoredRecord<'absence'>[];
   readonly caseload: readonly StoredRecord<'caseload-count'>[];
-  readonly plans: readonly StoredRecord<'event-plan'>[];
+  readonly plans: readonly StoredOutline<'event-plan'>[];
   readonly waves: readonly StoredRecord<'wellbeing-wave'>[];
   readonly exports: readonly StoredRecord<'export-entry'>[];
   readonly drafts: readonly StoredRecord<'draft'>[];

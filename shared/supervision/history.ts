@@ -32,7 +32,7 @@ export interface HistoryRequest {
   readonly personId: RecordId;
   readonly sessions: readonly StoredOutline<'supervision-session'>[];
   readonly absences: readonly StoredRecord<'absence'>[];
-  readonly plans: readonly StoredRecord<'event-plan'>[];
+  readonly plans: readonly StoredOutline<'event-plan'>[];
 }
 
 export function personHistory({ personId, sessions, absences, plans }: HistoryRequest): HistoryItem[] {

@@ -23,7 +23,7 @@ export function sessionWith(
   more: Partial<RecordValue<'supervision-session'>> = {},
 ): SearchDoc {
   const [example] = recordKinds['supervision-session'].examples;
-  const actions = [{ text: action, owner: '', due: null, doneOn: null }];
+  const actions = [{ text: action, owner: '', due: null, doneOn: null, droppedOn: null }];
   return docOf('supervision-session', { ...example!, note, actions, ...more }, savedAt);
 }
 

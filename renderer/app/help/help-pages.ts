@@ -37,6 +37,7 @@ export const helpPages: readonly HelpPage[] = [
     ],
     more: [
       'If you have to ask what they mean, the days until they answer do not count. Enter both days.',
+      'That pause is in Article 12A of the UK GDPR, since 5 February 2026. Check it with your data protection adviser.',
       'A complex request may take up to two months more. They have to hear of it within the first month.',
     ],
   },
@@ -56,6 +57,40 @@ export const helpPages: readonly HelpPage[] = [
     more: [
       'Supervision is due when the days since the last one held reach the interval. It is overdue the day after.',
       'Open cases, learning, decisions and signatures wait under “Add more”.',
+    ],
+  },
+  {
+    id: 'access',
+    title: 'See who can reach supervision',
+    lede: 'Who is entitled, who has somebody, and whom it does not reach.',
+    steps: [
+      'Open Supervision, then Access. It stands at today. Press the date to choose another day.',
+      'Read “No supervisor” first. Each line has a reason, or says that none was given.',
+      'Choose “Name a supervisor” for the person. Nobody to be had? Say so there, and why.',
+      'Look at “Neither route”: these roles had no clinical supervision and no group in twelve months.',
+      'Compare by role, exposure, site, hours or contract in the table below.',
+    ],
+    more: [
+      'Held on time means: no more days since the last session than the agreed rhythm.',
+      'Somebody away for their whole rhythm is not counted. Volunteers and agency people are.',
+      'Training that ran out stands as a note with the supervisor. Nobody is barred by it.',
+    ],
+  },
+  {
+    id: 'agreements',
+    title: 'Keep a supervision agreement',
+    lede: 'What the two agreed, before they begin.',
+    steps: [
+      'Open Supervision, then Agreements, then “New agreement”.',
+      'Choose who is supervised, by whom, and for which kind. Each kind has its own.',
+      'Say how often you meet, how long and where. The next date is suggested from it.',
+      'Read what stays between you, its limits, who may read it and where to turn.',
+      'Save it and print it. Talk it through before anybody signs.',
+      'Enter the day each of you signed. Somebody who does not agree says so, with the day.',
+    ],
+    more: [
+      'Look at it again once a year. People shows it when the day comes.',
+      'An agreement that waits for a name, or was not agreed, does not count as signed.',
     ],
   },
   {

@@ -24,7 +24,7 @@ export interface ShellProps {
   readonly onCurtain: () => void;
 }
 
-const regions = ['[data-region="rail"]', '[data-region="topbar"]', '#main'] as const;
+const regions = ['[data-region="rail"]', '[data-region="topbar"]', '#main', '[data-region="messages"]'] as const;
 
 /** F6 goes round the regions of the window, like in other desktop programs. */
 function focusNextRegion(isBack: boolean): void {

@@ -7,9 +7,11 @@ import {
   isoWeekday,
   type LocalDate,
 } from '@shared/kernel/local-date';
+import { isOpenAction, type AgreedAction } from '@shared/records/supervision-session/supervision-session';
 import { errorText } from '../../app/error-text';
 import { useToday } from '../../platform';
 import {
+  Button,
   Checkbox,
   EmptyState,
   LinkButton,
@@ -22,10 +24,13 @@ import {
   useToast,
 } from '../../ui';
 import { useRecords, useVault } from '../../vault';
-import { doneLast, listActions, openFirst, type ListedAction } from './agreed-actions';
+import { doneLast, droppedLast, listActions, openFirst, type ListedAction } from './agreed-actions';
+import { ReviewActions } from './ReviewActions';
 import styles from './actions.module.css';
 
 const shownDone = 20;
+
+type Closed = Pick<AgreedAction, 'doneOn' | 'droppedOn'>;
 
 export function ActionsPlace() {
   const sessions = useRecords('supervision-session');
@@ -37,12 +42,13 @@ export function ActionsPlace() {
   const actions = useMemo(() => listActions(sessions), [sessions]);
   const open = openFirst(actions);
   const done = doneLast(actions);
+  const dropped = droppedLast(actions);
   const nameById = useMemo(
     () => new Map<string, string>(people.map((person) => [person.id, person.value.name])),
     [people],
   );
 
-  async function tick(action: ListedAction, doneOn: LocalDate | null): Promise<void> {
+  async function tick(action: ListedAction, closed: Closed): Promise<void> {
     const found = await client.whole('supervision-session', [action.sessionId]);
     const session = found.ok ? found.value[0] : undefined;
     if (session === undefined) {
@@ -50,7 +56,7 @@ export function ActionsPlace() {
       return;
     }
     const changed = session.value.actions.map((each, index) =>
-      index === action.index ? { ...each, doneOn } : each,
+      index === action.index ? { ...each, ...closed } : each,
     );
     const saved = await client.put('supervision-session', { ...session.value, actions: changed }, session);
     if (!saved.ok) {
@@ -59,8 +65,17 @@ export function ActionsPlace() {
     }
     setFailure(null);
     toast({
-      text: doneOn === null ? 'It is open again.' : 'Marked as done.',
-      actions: [{ label: 'Undo', onPress: () => void tick(action, action.doneOn) }],
+      text: isOpenAction(closed)
+        ? 'It is open again.'
+        : closed.doneOn === null
+          ? 'Marked as no longer needed.'
+          : 'Marked as done.',
+      actions: [
+        {
+          label: 'Undo',
+          onPress: () => void tick(action, { doneOn: action.doneOn, droppedOn: action.droppedOn }),
+        },
+      ],
     });
   }
 
@@ -96,17 +111,26 @@ export function ActionsPlace() {
         <Section title="Open">
           <Sheet>
             {open.length === 0 ? (
-              <p className={styles.none}>Everything you agreed is done.</p>
+              <p className={styles.none}>Nothing you agreed is open.</p>
             ) : (
               <ActionList actions={open} today={today} nameById={nameById} onTick={tick} />
             )}
           </Sheet>
         </Section>
       )}
+      <ReviewActions today={today} nameById={nameById} />
       {done.length > 0 && (
         <Section title="Done">
           <ActionList actions={done.slice(0, shownDone)} today={today} nameById={nameById} onTick={tick} />
           {done.length > shownDone && (
+            <p className={styles.more}>Older ones stay in the supervision records they were agreed in.</p>
+          )}
+        </Section>
+      )}
+      {dropped.length > 0 && (
+        <Section title="No longer needed">
+          <ActionList actions={dropped.slice(0, shownDone)} today={today} nameById={nameById} onTick={tick} />
+          {dropped.length > shownDone && (
             <p className={styles.more}>Older ones stay in the supervision records they were agreed in.</p>
           )}
         </Section>
@@ -119,12 +143,14 @@ interface ActionListProps {
   readonly actions: readonly ListedAction[];
   readonly today: LocalDate;
   readonly nameById: ReadonlyMap<string, string>;
-  readonly onTick: (action: ListedAction, doneOn: LocalDate | null) => Promise<void>;
+  readonly onTick: (action: ListedAction, closed: Closed) => Promise<void>;
 }
 
 function DueStatus(props: { readonly action: ListedAction; readonly today: LocalDate }) {
   const { action, today } = props;
   if (action.doneOn !== null) return <Status kind="good">Done {formatDate(action.doneOn)}</Status>;
+  if (action.droppedOn !== null)
+    return <Status kind="none">Not needed since {formatDate(action.droppedOn)}</Status>;
   if (action.due === null) return <Status kind="none">No date</Status>;
   if (action.due < today) return <Status kind="caution">Overdue since {formatDate(action.due)}</Status>;
   if (action.due === today) return <Status kind="due">Due today</Status>;
@@ -143,17 +169,35 @@ function ActionList(props: ActionListProps) {
         return (
           <li key={action.key} className={styles.item}>
             <div>
-              <Checkbox
-                isSelected={action.doneOn !== null}
-                onChange={(isDone) => void onTick(action, isDone ? today : null)}
-                name={`done-${action.key}`}
-              >
-                <strong>{action.text}</strong>
-              </Checkbox>
+              {action.droppedOn === null ? (
+                <Checkbox
+                  isSelected={action.doneOn !== null}
+                  onChange={(isDone) =>
+                    void onTick(action, { doneOn: isDone ? today : null, droppedOn: null })
+                  }
+                  name={`done-${action.key}`}
+                >
+                  <strong>{action.text}</strong>
+                </Checkbox>
+              ) : (
+                <strong className={styles.dropped}>{action.text}</strong>
+              )}
               <div className={styles.detail}>
                 {action.owner === '' ? 'Agreed' : `${action.owner}. Agreed`} with {people} on{' '}
                 <TextLink href={`/supervision/${action.sessionId}`}>{formatDate(action.agreedOn)}</TextLink>
               </div>
+              {action.droppedOn !== null && (
+                <div className={styles.reopen}>
+                  <Button
+                    variant="quiet"
+                    size="small"
+                    aria-label={`Open again: ${action.text}`}
+                    onPress={() => void onTick(action, { doneOn: null, droppedOn: null })}
+                  >
+                    Open again
+                  </Button>
+                </div>
+              )}
             </div>
             <DueStatus action={action} today={today} />
           </li>

@@ -1,6 +1,7 @@
 /** Actions agreed in supervision, read out of the session records that hold them. */
 import type { RecordId } from '@shared/kernel/ids';
 import type { LocalDate } from '@shared/kernel/local-date';
+import { isOpenAction } from '@shared/records/supervision-session/supervision-session';
 import type { StoredOutline } from '@shared/vault/vault-api';
 
 export interface ListedAction {
@@ -12,6 +13,7 @@ export interface ListedAction {
   readonly owner: string;
   readonly due: LocalDate | null;
   readonly doneOn: LocalDate | null;
+  readonly droppedOn: LocalDate | null;
   readonly agreedOn: LocalDate;
   readonly personIds: readonly RecordId[];
 }
@@ -28,6 +30,7 @@ export function listActions(
       owner: action.owner,
       due: action.due,
       doneOn: action.doneOn,
+      droppedOn: action.droppedOn,
       agreedOn: session.value.date,
       personIds: session.value.personIds,
     })),
@@ -37,10 +40,17 @@ export function listActions(
 /** Soonest first; what has no date comes after what has one, older agreements first. */
 export function openFirst(actions: readonly ListedAction[]): readonly ListedAction[] {
   return actions
-    .filter((action) => action.doneOn === null)
+    .filter(isOpenAction)
     .toSorted(
       (a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999') || a.agreedOn.localeCompare(b.agreedOn),
     );
+}
+
+/** No longer needed, the latest first: closed, and not done. */
+export function droppedLast(actions: readonly ListedAction[]): readonly ListedAction[] {
+  return actions
+    .filter((action) => action.droppedOn !== null)
+    .toSorted((a, b) => (b.droppedOn ?? '').localeCompare(a.droppedOn ?? ''));
 }
 
 /** Latest first. */

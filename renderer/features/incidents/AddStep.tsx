@@ -3,29 +3,38 @@ import { addStep } from '@shared/event-plans/open-plan';
 import { phaseWindow } from '@shared/event-plans/phases';
 import { refuseStep } from '@shared/event-plans/refuse-step';
 import type { LocalDate } from '@shared/kernel/local-date';
-import { phaseLabels, type EventPlan, type PhaseId } from '@shared/records/event-plan/event-plan';
+import {
+  phaseLabels,
+  type PlanOutline,
+  type PhaseId,
+  type Strand,
+} from '@shared/records/event-plan/event-plan';
 import { useFormFields } from '../../records/use-form-fields';
-import { Button, Form, Note, TextField } from '../../ui';
+import { Button, Form, TextField } from '../../ui';
 import styles from './incidents.module.css';
+import { RefusalNote } from './RefusalNote';
 import type { PlanHandle } from './use-plan';
 import { usePlanId } from './use-plan-id';
 
 export interface AddStepProps {
   readonly phaseId: PhaseId;
-  readonly plan: EventPlan;
+  /** Support, unless the page is another. */
+  readonly strand?: Strand;
+  readonly plan: PlanOutline;
   readonly today: LocalDate;
   readonly change: PlanHandle['change'];
 }
 
 /** A step of one's own. A "debrief" is met with a question and two things that help. */
 export function AddStep(props: AddStepProps) {
-  const { phaseId, plan, today, change } = props;
-  const form = useFormFields<{ readonly title: string; readonly phaseId: string }>(
+  const { phaseId, plan, today, change, strand = 'support' } = props;
+  const form = useFormFields<{ readonly title: string; readonly phaseId: string; readonly strand: string }>(
     'step',
     usePlanId(),
-    { title: '', phaseId },
+    { title: '', phaseId, strand },
     () => `A step of an incident plan, ${phaseLabels[phaseId].toLowerCase()}`,
-    (draft) => draft.phaseId === phaseId,
+    // Drafts of before there were strands are about support.
+    (draft, record) => draft.phaseId === phaseId && (record.value.fields['strand'] ?? 'support') === strand,
   );
   const { title } = form.fields;
   const [error, setError] = useState<string | null>(null);
@@ -36,7 +45,7 @@ export function AddStep(props: AddStepProps) {
     // In a phase that runs, a step added today is for today; otherwise for the phase's own days.
     const due = today >= from && today <= to ? today : from;
     const isAdded = await change((now) =>
-      addStep(now, { phaseId, title: wanted, detail, due, ownerRole: '' }),
+      addStep(now, { phaseId, title: wanted, detail, due, ownerRole: '', strand }),
     );
     if (isAdded) form.discard();
   };
@@ -73,20 +82,11 @@ export function AddStep(props: AddStepProps) {
         </div>
         <div role="status" className={styles.guard}>
           {refusal !== null && (
-            <Note kind="info" title={refusal.question}>
-              {refusal.reason}
-              <span className={styles.guardButtons}>
-                {refusal.alternatives.map((alternative) => (
-                  <Button
-                    key={alternative.title}
-                    size="small"
-                    onPress={() => void add(alternative.title, alternative.detail)}
-                  >
-                    {alternative.title}
-                  </Button>
-                ))}
-              </span>
-            </Note>
+            <RefusalNote
+              refusal={refusal}
+              onPick={(alternative) => void add(alternative.title, alternative.detail)}
+              onKeep={() => void add(title.trim().slice(0, 200), '')}
+            />
           )}
         </div>
       </Form>

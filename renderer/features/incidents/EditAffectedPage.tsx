@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
-import { setAffected } from '@shared/event-plans/contacts';
-import { eventTypeLabels } from '@shared/records/event-plan/event-plan';
+import { contactOf, setAffected, setOthersAffected } from '@shared/event-plans/contacts';
+import { type Affected as AffectedPart, eventTypeLabels } from '@shared/records/event-plan/event-plan';
 import { useToday } from '../../platform';
 import { DraftNote } from '../../records/DraftNote';
 import { Button, Form, FormActions, LinkButton, Note, Page, Sheet, useGo, useToast } from '../../ui';
 import { useDraft } from '../../vault';
-import { AffectedPicker } from './AffectedPicker';
-import { valuesOfDraft, type AffectedChoice } from './new-plan-values';
+import { type Affected, AffectedPicker } from './AffectedPicker';
+import { valuesOfDraft } from './new-plan-values';
 import styles from './incidents.module.css';
 import { nameWords } from './plan-words';
 import { usePeople } from './people';
@@ -20,31 +20,56 @@ export function EditAffectedPage(props: { readonly id: string }) {
   const people = usePeople();
   const go = useGo();
   const toast = useToast();
-  const [typed, setTyped] = useState<readonly AffectedChoice[] | null>(null);
+  const [typed, setTyped] = useState<Affected | null>(null);
   const planHref = `/incidents/${props.id}`;
   const before = record?.value.affected ?? [];
-  const listed = before.map(({ personId, closeness }) => ({ personId, closeness }));
+  const othersBefore = record?.value.othersAffected ?? [];
+  const listed: Affected = {
+    affected: before.map((each) => ({ personId: each.personId, ...choiceOf(each) })),
+    others: othersBefore.map((each) => ({ id: each.id, line: each.line, ...choiceOf(each) })),
+  };
   const draft = useDraft(
     'affected',
     record?.id ?? null,
     'People affected by an incident',
-    { affected: typed ?? listed },
+    { ...(typed ?? listed) },
     typed !== null,
   );
   const restored = useMemo(
-    () => (draft.restored === null ? null : valuesOfDraft(draft.restored).affected),
+    (): Affected | null => (draft.restored === null ? null : valuesOfDraft(draft.restored)),
     [draft.restored],
   );
   const [isRestored, setRestored] = useState(restored !== null);
   const value = typed ?? (isRestored ? restored : null) ?? listed;
-  const kept = new Set(value.map(({ personId }) => personId));
-  const withAnswers = before.filter((person) => !kept.has(person.personId) && person.contacts.length > 0);
+  const kept = new Set<string>([
+    ...value.affected.map(({ personId }) => personId),
+    ...value.others.map(({ id }) => id ?? ''),
+  ]);
+  const withAnswers = [
+    ...before.map((each) => ({ id: each.personId as string, name: people.nameOf(each.personId), each })),
+    ...othersBefore.map((each) => ({ id: each.id, name: each.line, each })),
+  ].filter(({ id, each }) => !kept.has(id) && each.contacts.length > 0);
 
   const save = async () => {
-    if (!(await change((plan) => setAffected(plan, value)))) return;
+    const isSaved = await change((plan) =>
+      setOthersAffected(
+        setAffected(plan, value.affected),
+        value.others.map(({ id, line, closeness, duty }) => ({
+          line,
+          closeness,
+          duty,
+          ...(id === undefined ? {} : { id }),
+        })),
+      ),
+    );
+    if (!isSaved) return;
     await draft.clear();
     const putBack = async () => {
-      const isBack = await change((plan) => ({ ...plan, affected: before }));
+      const isBack = await change((plan) => ({
+        ...plan,
+        affected: before,
+        othersAffected: othersBefore,
+      }));
       toast({ text: isBack ? 'Put back.' : notUndone });
     };
     toast({
@@ -79,11 +104,17 @@ export function EditAffectedPage(props: { readonly id: string }) {
                 }}
               />
             )}
-            <AffectedPicker people={people} today={today} value={value} onChange={setTyped} />
+            <AffectedPicker
+              people={people}
+              today={today}
+              value={value}
+              onChange={setTyped}
+              hasSupport={false}
+            />
             {withAnswers.length > 0 && (
               <Note kind="info" title="Their answers go too">
-                {nameWords(withAnswers.map(({ personId }) => people.nameOf(personId)))}: what was recorded for
-                them goes with the name.
+                {nameWords(withAnswers.map(({ name }) => name))}: what was recorded for them goes with the
+                name.
               </Note>
             )}
             <FormActions>
@@ -97,4 +128,8 @@ export function EditAffectedPage(props: { readonly id: string }) {
       </div>
     </Page>
   );
+}
+
+function choiceOf(each: AffectedPart) {
+  return { closeness: each.closeness, duty: each.duty, support: contactOf(each, 'immediate').status };
 }

@@ -1,44 +1,38 @@
-import { eventsInYear } from '@shared/event-plans/exposure';
-import { formatMonth, type LocalDate, monthOf } from '@shared/kernel/local-date';
-import type { EventPlan } from '@shared/records/event-plan/event-plan';
+import { useMemo } from 'react';
+import { exposures } from '@shared/event-plans/exposure';
+import type { LocalDate } from '@shared/kernel/local-date';
+import type { PlanOutline } from '@shared/records/event-plan/event-plan';
 import { Note } from '../../ui';
 import { useRecords } from '../../vault';
 import type { People } from './people';
 
-const ordinals = ['', 'First', 'Second', 'Third', 'Fourth', 'Fifth'] as const;
-
 /** Those for whom this is not the first hard event of the year, beside their caseload: for what to offer. */
 export function ExposureNotes(props: {
-  readonly plan: EventPlan;
+  readonly plan: PlanOutline;
   readonly people: People;
   readonly today: LocalDate;
 }) {
   const { plan, people, today } = props;
   const plans = useRecords('event-plan');
   const caseloads = useRecords('caseload-count');
+  const repeated = useMemo(() => {
+    const listed = new Set(plan.affected.map(({ personId }) => personId));
+    return exposures(plans, caseloads, today).filter(
+      ({ personId, events }) => events > 1 && listed.has(personId),
+    );
+  }, [plan.affected, plans, caseloads, today]);
   if (plan.closedOn !== null) return null;
-  const repeated = plan.affected
-    .map(({ personId }) => ({ personId, count: eventsInYear(plans, personId, today) }))
-    .filter(({ count }) => count > 1);
-  if (repeated.length === 0) return null;
   return (
     <>
-      {repeated.map(({ personId, count }) => {
-        const latest = caseloads
-          .filter(({ value }) => value.personId === personId && value.month <= monthOf(today))
-          .reduce<(typeof caseloads)[number] | null>(
-            (best, each) => (best === null || each.value.month > best.value.month ? each : best),
-            null,
-          );
+      {repeated.map(({ personId, words, offers }) => {
+        const [times = '', ...rest] = words.split(/(?<=\.) /);
         return (
           <Note
             key={personId}
             kind="caution"
-            title={`${people.nameOf(personId)}: ${(ordinals[count] ?? `${count}th`).toLowerCase()} hard event in 12 months`}
+            title={`${people.nameOf(personId)}: ${times.charAt(0).toLowerCase()}${times.slice(1, -1)}`}
           >
-            {latest !== null &&
-              `${latest.value.openCases} open cases at the end of ${formatMonth(latest.value.month)}. `}
-            Think about easing the work. This line is never exported.
+            {[...rest, ...offers.map((offer) => `${offer}.`)].join(' ')} This line is never exported.
           </Note>
         );
       })}

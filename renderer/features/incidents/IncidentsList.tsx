@@ -1,24 +1,41 @@
 import { LifeBuoy, Plus } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { currentPhase, phaseStates } from '@shared/event-plans/plan-state';
+import { dueWords, type PlanLine, planLines } from '@shared/event-plans/step-order';
 import { formatDate, formatDateWithWeekday, type LocalDate } from '@shared/kernel/local-date';
-import { type EventPlan, eventTypeLabels, phaseLabels } from '@shared/records/event-plan/event-plan';
+import { type PlanOutline, eventTypeLabels, phaseLabels } from '@shared/records/event-plan/event-plan';
 import { useToday } from '../../platform';
-import { cx, EmptyState, LinkButton, Page, Row, RowList, Section, Sheet, Status } from '../../ui';
-import { type StoredRecord, useRecords } from '../../vault';
-import styles from './incidents.module.css';
+import { Button, cx, EmptyState, LinkButton, Page, Row, RowList, Section, Sheet, Status } from '../../ui';
+import { type StoredOutline, useRecords } from '../../vault';
+import { IncidentsNav } from './IncidentsNav';
+import styles from './list.module.css';
 import { countWords, phaseWords, planLede } from './plan-words';
 
-type StoredPlan = StoredRecord<'event-plan'>;
+type StoredPlan = StoredOutline<'event-plan'>;
 
-/** Plans that are open, then those that were closed. */
+/** More are one step away: a page of hundreds of plans is read by nobody. */
+const shownAtFirst = 50;
+
+/** Plans that are open, those that wait longest first; then those that were closed. */
 export function IncidentsList() {
   const today = useToday();
   const plans = useRecords('event-plan');
-  const newestFirst = [...plans].sort((left, right) =>
-    right.value.occurredOn.localeCompare(left.value.occurredOn),
-  );
-  const open = newestFirst.filter(({ value }) => value.closedOn === null);
-  const closed = newestFirst.filter(({ value }) => value.closedOn !== null);
+  const [isAll, setAll] = useState(false);
+  const { open, closed } = useMemo(() => {
+    const byId = new Map(plans.map((plan) => [plan.id, plan]));
+    return {
+      open: planLines(plans, today).flatMap((line) => {
+        const plan = byId.get(line.planId);
+        return plan === undefined ? [] : [{ plan, line }];
+      }),
+      closed: plans
+        .filter(({ value }) => value.closedOn !== null)
+        .sort((left, right) => (left.value.occurredOn < right.value.occurredOn ? 1 : -1)),
+    };
+  }, [plans, today]);
+  const shownOpen = isAll ? open : open.slice(0, shownAtFirst);
+  const shownClosed = isAll ? closed : closed.slice(0, shownAtFirst);
+  const hidden = open.length - shownOpen.length + closed.length - shownClosed.length;
   const newButton = (
     <LinkButton href="/incidents/new" variant="primary" icon={<Plus aria-hidden="true" />}>
       New plan
@@ -30,6 +47,7 @@ export function IncidentsList() {
       lede="When something hard happens: who does what, and who is asked, until the anniversary."
       actions={plans.length > 0 ? newButton : undefined}
     >
+      <IncidentsNav />
       {plans.length === 0 ? (
         <EmptyState icon={<LifeBuoy />} title="No plans yet" action={newButton}>
           <p>
@@ -48,8 +66,8 @@ export function IncidentsList() {
             ) : (
               <Sheet>
                 <RowList aria-label="Open plans">
-                  {open.map((plan) => (
-                    <OpenRow key={plan.id} plan={plan} today={today} />
+                  {shownOpen.map(({ plan, line }) => (
+                    <OpenRow key={plan.id} plan={plan} line={line} today={today} />
                   ))}
                 </RowList>
               </Sheet>
@@ -59,7 +77,7 @@ export function IncidentsList() {
             <Section title="Closed">
               <Sheet>
                 <RowList aria-label="Closed plans">
-                  {closed.map((plan) => (
+                  {shownClosed.map((plan) => (
                     <Row
                       key={plan.id}
                       href={`/incidents/${plan.id}`}
@@ -76,14 +94,23 @@ export function IncidentsList() {
               </Sheet>
             </Section>
           )}
+          {hidden > 0 && (
+            <Button
+              onPress={() => {
+                setAll(true);
+              }}
+            >
+              Show {countWords(hidden, 'more plan', 'more plans')}
+            </Button>
+          )}
         </>
       )}
     </Page>
   );
 }
 
-function OpenRow(props: { readonly plan: StoredPlan; readonly today: LocalDate }) {
-  const { plan, today } = props;
+function OpenRow(props: { readonly plan: StoredPlan; readonly line: PlanLine; readonly today: LocalDate }) {
+  const { plan, line, today } = props;
   const states = phaseStates(plan.value, today);
   const phaseId = currentPhase(plan.value, today);
   const phase = states.find(({ id }) => id === phaseId);
@@ -95,6 +122,7 @@ function OpenRow(props: { readonly plan: StoredPlan; readonly today: LocalDate }
       detail={
         <>
           {planLede(plan.value, today)} {affectedWords(plan.value)}
+          {line.next !== null && ` Next: ${sentence(line.next.title)}`}
           <span className={styles.beads} aria-hidden="true">
             {states.map(({ id, state }) => (
               <span
@@ -113,7 +141,13 @@ function OpenRow(props: { readonly plan: StoredPlan; readonly today: LocalDate }
         words !== null && (
           <span className={styles.rowState}>
             <span>{phaseLabels[phaseId]}</span>
-            <Status kind={words.kind}>{words.text}</Status>
+            {line.overdueSince === null ? (
+              <Status kind={words.kind}>{words.text}</Status>
+            ) : (
+              <Status kind="caution">
+                {countWords(line.overdue, 'step', 'steps')} {lowerFirst(dueWords(line.overdueSince, today))}
+              </Status>
+            )}
           </span>
         )
       }
@@ -121,8 +155,16 @@ function OpenRow(props: { readonly plan: StoredPlan; readonly today: LocalDate }
   );
 }
 
-function affectedWords(plan: EventPlan): string {
-  return plan.affected.length === 0
-    ? 'Nobody listed as affected.'
-    : `${countWords(plan.affected.length, 'person', 'people')} affected.`;
+function affectedWords(plan: PlanOutline): string {
+  const count = plan.affected.length + plan.othersAffected.length;
+  return count === 0 ? 'Nobody listed as affected.' : `${countWords(count, 'person', 'people')} affected.`;
+}
+
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+/** A title that ends as a question keeps its mark. */
+function sentence(title: string): string {
+  return /[.?!]$/.test(title) ? title : `${title}.`;
 }

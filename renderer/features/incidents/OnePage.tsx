@@ -1,30 +1,22 @@
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
-import { contactPhaseIds, phaseWindow } from '@shared/event-plans/phases';
-import { templateById } from '@shared/event-plans/registry';
-import { formatDate, formatDateWithWeekday, type LocalDate } from '@shared/kernel/local-date';
-import { type EventPlan, phaseIds, phaseLabels } from '@shared/records/event-plan/event-plan';
+import { formatDate, type LocalDate } from '@shared/kernel/local-date';
+import type { FromTemplate, PlanOutline } from '@shared/records/event-plan/event-plan';
 import { errorText } from '../../app/error-text';
 import { desktop } from '../../platform';
 import { sheetDrawn } from '../../records/print-sheet';
 import { Button, Checkbox, Dialog, useToast } from '../../ui';
 import { useVault } from '../../vault';
-import styles from './incidents.module.css';
-import {
-  affectedLines,
-  hasTypedWords,
-  type PageChoice,
-  pageLines,
-  pagePhases,
-  pageTitle,
-} from './page-lines';
+import { hasTypedWords, type PageChoice, pageTitle } from './page-lines';
 import type { People } from './people';
-import { countWords, weekdayWords, windowWords } from './plan-words';
+import { PlanSheet } from './PlanSheet';
 
 export interface OnePageProps {
   readonly isOpen: boolean;
   readonly onOpenChange: (isOpen: boolean) => void;
-  readonly plan: EventPlan;
+  readonly plan: PlanOutline;
+  /** Of the template that the plan started with; empty until it has come. */
+  readonly avoid: FromTemplate['avoid'];
   readonly people: People;
   readonly today: LocalDate;
 }
@@ -33,7 +25,7 @@ const nothingMore: PageChoice = { hasNames: false, hasOwnWords: false };
 
 /** The first 72 hours on one page of paper. Names and typed words stay off it unless they are asked for. */
 export function OnePage(props: OnePageProps) {
-  const { isOpen, onOpenChange, plan, people, today } = props;
+  const { isOpen, onOpenChange, plan, avoid, people, today } = props;
   const vault = useVault();
   const toast = useToast();
   const [choice, setChoice] = useState(nothingMore);
@@ -104,7 +96,7 @@ export function OnePage(props: OnePageProps) {
         >
           Put names on the page
         </Checkbox>
-        {hasTypedWords(plan) && (
+        {hasTypedWords(plan, avoid) && (
           <Checkbox
             isSelected={choice.hasOwnWords}
             onChange={(hasOwnWords) => {
@@ -115,83 +107,8 @@ export function OnePage(props: OnePageProps) {
           </Checkbox>
         )}
       </Dialog>
-      {isPrinting && createPortal(<PlanSheet plan={plan} people={people} choice={choice} />, document.body)}
+      {isPrinting &&
+        createPortal(<PlanSheet plan={plan} avoid={avoid} people={people} choice={choice} />, document.body)}
     </>
-  );
-}
-
-/** As many as leave the page one page. */
-const shownAvoid = 6;
-
-/** Straight under the body, so that no column of the app narrows it. */
-function PlanSheet(props: Pick<OnePageProps, 'plan' | 'people'> & { readonly choice: PageChoice }) {
-  const { plan, people, choice } = props;
-  const year = plan.occurredOn.slice(0, 4);
-  const template = templateById(plan.templateId);
-  const affected = affectedLines(plan, choice, people.nameOf);
-  return (
-    <div data-print="sheet" data-screen="no" className={styles.paper}>
-      <h1>Incident plan</h1>
-      <p>
-        {formatDateWithWeekday(plan.occurredOn)}
-        {plan.occurredAt !== '' && `, ${plan.occurredAt}`}
-      </p>
-      {pagePhases.map((phaseId) => (
-        <section key={phaseId}>
-          <h2>
-            {phaseLabels[phaseId]}, {windowWords(phaseWindow(phaseId, plan.occurredOn), plan.occurredOn)}
-          </h2>
-          <ul className={styles.paperSteps}>
-            {pageLines(plan, phaseId, choice, people.nameOf).map((line) => (
-              <li key={line.id}>
-                <span className={styles.paperBox}>{line.isDone && '✓'}</span>
-                <span>
-                  <b>{line.title}</b>
-                  {line.detail !== '' && ` ${line.detail}`}
-                </span>
-                <span>{line.owner}</span>
-                <span>{weekdayWords(line.due, year)}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-      <section>
-        <h2>People affected</h2>
-        {affected === null ? (
-          <p>Who was affected, and how closely, is kept in Steading.</p>
-        ) : (
-          <ul>
-            {affected.map(({ id, words }) => (
-              <li key={id}>{words}</li>
-            ))}
-          </ul>
-        )}
-      </section>
-      <section>
-        <h2>Later</h2>
-        <p>
-          {phaseIds
-            .filter((id) => id !== 'immediate' && id !== 'hours-24-72')
-            .map(
-              (id) => `${phaseLabels[id]}: ${windowWords(phaseWindow(id, plan.occurredOn), plan.occurredOn)}`,
-            )
-            .join('. ')}
-          . {countWords(contactPhaseIds.length, 'check-in', 'check-ins')} with each person.
-        </p>
-      </section>
-      {template !== null && (
-        <section>
-          <h2>Avoid</h2>
-          <p>
-            {template.avoid
-              .slice(0, shownAvoid)
-              .map(({ what }) => what)
-              .join('. ')}
-            .
-          </p>
-        </section>
-      )}
-    </div>
   );
 }

@@ -1,14 +1,15 @@
-import { CalendarClock, History, Printer } from 'lucide-react';
+import { CalendarClock, CalendarPlus, History, Printer } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { canClose } from '@shared/event-plans/contacts';
+import { canClose, everyoneAffected } from '@shared/event-plans/contacts';
+import { stepsOf } from '@shared/event-plans/open-plan';
+import { isContactPhase } from '@shared/event-plans/phases';
 import { currentPhase, phaseStates } from '@shared/event-plans/plan-state';
-import { templateById } from '@shared/event-plans/registry';
+import { isInvestigation } from '@shared/event-plans/strands';
 import { eventTypeLabels, type PhaseId, phaseLabels } from '@shared/records/event-plan/event-plan';
 import { useToday } from '../../platform';
 import {
   Button,
   Columns,
-  EmptyState,
   LinkButton,
   Note,
   Page,
@@ -16,59 +17,52 @@ import {
   Section,
   Sheet,
   Status,
-  TextLink,
   useToast,
 } from '../../ui';
 import { AddStep } from './AddStep';
-import { ClosingNote } from './ClosingNote';
 import { ContactRow } from './ContactRow';
 import { CorrectDateDialog } from './CorrectDateDialog';
-import { ExposureNotes } from './ExposureNotes';
+import { FreshNote } from './FreshNote';
 import styles from './incidents.module.css';
 import { OnePage } from './OnePage';
-import { PeopleAffected } from './PeopleAffected';
 import { usePeople } from './people';
+import { incidentsCrumb, PlanGone } from './PlanGone';
+import { PlanNav } from './PlanNav';
+import { PlanSide } from './PlanSide';
 import { phaseWords, planLede, windowWords } from './plan-words';
+import { SaveProblem } from './SaveProblem';
 import { StepRow } from './StepRow';
 import { usePlan } from './use-plan';
-import { stepsOf } from '@shared/event-plans/open-plan';
-import { isContactPhase } from '@shared/event-plans/phases';
+import { usePlanCalendar } from './use-plan-calendar';
 
 /** One plan: where it stands, the steps of one phase, the people, and what stands in the way of closing it. */
-export function PlanPage(props: { readonly id: string }) {
-  const { record, problem, change } = usePlan(props.id);
+export function PlanPage(props: { readonly id: string; readonly isFresh?: boolean }) {
+  const { record, whole, problem, change } = usePlan(props.id);
   const today = useToday();
   const people = usePeople();
   const toast = useToast();
+  const saveCalendar = usePlanCalendar();
   const [chosenPhase, setChosenPhase] = useState<PhaseId | null>(null);
   const [answering, setAnswering] = useState<string | null>(null);
   const [dialog, setDialog] = useState<'date' | 'page' | null>(null);
   const [hasTriedToClose, setTriedToClose] = useState(false);
   const closing = useRef<HTMLDivElement>(null);
 
-  if (record === undefined) {
-    return (
-      <Page title="Incident plan" crumbs={[{ label: 'Incidents', href: '/incidents' }]}>
-        <EmptyState
-          title="This plan is not here"
-          action={<LinkButton href="/incidents">All plans</LinkButton>}
-        >
-          It may have been removed. Nothing else is changed.
-        </EmptyState>
-      </Page>
-    );
-  }
+  if (record === undefined) return <PlanGone title="Incident plan" />;
 
   const plan = record.value;
   const isClosed = plan.closedOn !== null;
-  const states = phaseStates(plan, today);
-  const selected = chosenPhase ?? currentPhase(plan, today);
-  const template = templateById(plan.templateId);
+  // What investigates stands on a page of its own, and is in no count here.
+  const support = { ...plan, steps: plan.steps.filter((step) => !isInvestigation(step)) };
+  const states = phaseStates(support, today);
+  const selected = chosenPhase ?? currentPhase(support, today);
+  // The words that the plan started with: its template may have changed since, or be gone.
+  const template = whole?.value.fromTemplate;
   const phase = template?.phases.find(({ id }) => id === selected);
-  const { waitingFor } = canClose(plan);
+  const stillPossible = states.find(({ id }) => id === selected)?.stillPossible ?? null;
 
   const close = async () => {
-    if (waitingFor.length > 0) {
+    if (!canClose(plan).canClose) {
       setTriedToClose(true);
       requestAnimationFrame(() => {
         closing.current?.focus();
@@ -83,36 +77,39 @@ export function PlanPage(props: { readonly id: string }) {
     }
   };
   const reopen = () => change((now) => ({ ...now, closedOn: null }));
+  const print = () => {
+    setDialog('page');
+  };
+  const calendar = () => void saveCalendar(record.id, plan, today);
 
   return (
     <Page
       title={eventTypeLabels[plan.eventType]}
       lede={planLede(plan, today)}
-      crumbs={[{ label: 'Incidents', href: '/incidents' }]}
+      crumbs={[incidentsCrumb]}
       actions={
         <>
-          <Button
-            icon={<Printer aria-hidden="true" />}
-            onPress={() => {
-              setDialog('page');
-            }}
-          >
+          <Button icon={<Printer aria-hidden="true" />} onPress={print}>
             One page
+          </Button>
+          <Button icon={<CalendarPlus aria-hidden="true" />} onPress={calendar}>
+            Add to calendar
           </Button>
           {isClosed ? (
             <Button onPress={() => void reopen()}>Open it again</Button>
           ) : (
-            <>
-              <Button
-                icon={<CalendarClock aria-hidden="true" />}
-                onPress={() => {
-                  setDialog('date');
-                }}
-              >
-                Correct the date
-              </Button>
-              <Button onPress={() => void close()}>Close plan</Button>
-            </>
+            <Button onPress={() => void close()}>Close plan</Button>
+          )}
+          {!isClosed && (
+            <Button
+              variant="quiet"
+              icon={<CalendarClock aria-hidden="true" />}
+              onPress={() => {
+                setDialog('date');
+              }}
+            >
+              Correct the date
+            </Button>
           )}
           <LinkButton
             href={`~/incidents/${record.id}/history`}
@@ -124,13 +121,11 @@ export function PlanPage(props: { readonly id: string }) {
         </>
       }
     >
-      <div role="alert">
-        {problem !== null && (
-          <Note kind="caution" title="Not saved">
-            {problem}
-          </Note>
-        )}
-      </div>
+      <SaveProblem problem={problem} />
+      <PlanNav id={record.id} />
+      {props.isFresh === true && (
+        <FreshNote plan={support} today={today} onPrint={print} onCalendar={calendar} />
+      )}
       <PhaseThread
         aria-label="Phases of the plan"
         selected={selected}
@@ -154,28 +149,37 @@ export function PlanPage(props: { readonly id: string }) {
       <Columns
         main={
           <Section
-            title={phase === undefined ? phaseLabels[selected] : `${phaseLabels[selected]}: ${phase.focus}`}
+            title={
+              phase === undefined || phase.focus === ''
+                ? phaseLabels[selected]
+                : `${phaseLabels[selected]}: ${phase.focus}`
+            }
             action={phase !== undefined && <span className={styles.small}>{phase.takes}</span>}
           >
+            {stillPossible !== null && (
+              <Note kind="info" title="Past when this plan was made">
+                {stillPossible}
+              </Note>
+            )}
             <Sheet>
               <ul className={styles.steps} aria-label={`Steps, ${phaseLabels[selected]}`}>
                 {isContactPhase(selected) &&
-                  plan.affected.map((person) => (
+                  everyoneAffected(plan).map((each) => (
                     <ContactRow
-                      key={`${selected}-${person.personId}`}
+                      key={`${selected}-${each.id}`}
                       plan={plan}
-                      person={person}
+                      affected={each}
                       phaseId={selected}
                       people={people}
                       today={today}
-                      isOpen={answering === person.personId}
+                      isOpen={answering === each.id}
                       onOpenChange={(isOpen) => {
-                        setAnswering(isOpen ? person.personId : null);
+                        setAnswering(isOpen ? each.id : null);
                       }}
                       change={change}
                     />
                   ))}
-                {stepsOf(plan, selected).map((step) => (
+                {stepsOf(support, selected).map((step) => (
                   <StepRow
                     key={step.id}
                     step={step}
@@ -193,55 +197,18 @@ export function PlanPage(props: { readonly id: string }) {
           </Section>
         }
         side={
-          <>
-            {!isClosed && (
-              <ClosingNote
-                ref={closing}
-                plan={plan}
-                today={today}
-                people={people}
-                hasTried={hasTriedToClose}
-                onAnswer={(personId) => {
-                  setChosenPhase('day-28');
-                  setAnswering(personId);
-                }}
-              />
-            )}
-            <Section
-              title="People affected"
-              action={
-                !isClosed && (
-                  <TextLink href={`/incidents/${record.id}/people`}>
-                    {plan.affected.length === 0 ? 'Add people' : 'Change the list'}
-                  </TextLink>
-                )
-              }
-            >
-              <PeopleAffected plan={plan} people={people} today={today} />
-            </Section>
-            <ExposureNotes plan={plan} people={people} today={today} />
-            {plan.facts !== '' && (
-              <Section title="What is known">
-                <p className={styles.facts}>{plan.facts}</p>
-              </Section>
-            )}
-            {template !== null && (
-              <details className={styles.more}>
-                <summary>Things to avoid, and why</summary>
-                <dl className={styles.avoid}>
-                  {template.avoid.map(({ what, why }) => (
-                    <div key={what}>
-                      <dt>{what}</dt>
-                      <dd>{why}</dd>
-                    </div>
-                  ))}
-                </dl>
-                <p className={styles.small}>
-                  This leans on: {template.sources.map(({ name }) => name).join('; ')}.
-                </p>
-              </details>
-            )}
-          </>
+          <PlanSide
+            record={record}
+            whole={whole}
+            people={people}
+            today={today}
+            hasTriedToClose={hasTriedToClose}
+            closingRef={closing}
+            onAnswer={(id) => {
+              setChosenPhase('day-28');
+              setAnswering(id);
+            }}
+          />
         }
       />
       <CorrectDateDialog
@@ -260,6 +227,7 @@ export function PlanPage(props: { readonly id: string }) {
           setDialog(isOpen ? 'page' : null);
         }}
         plan={plan}
+        avoid={template?.avoid ?? []}
         people={people}
         today={today}
       />

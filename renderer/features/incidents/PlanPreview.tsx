@@ -1,11 +1,11 @@
 import type { LocalDate } from '@shared/kernel/local-date';
-import { openPlan, stepsOf } from '@shared/event-plans/open-plan';
+import { stepsOf } from '@shared/event-plans/open-plan';
 import { contactPhaseIds, phaseWindow } from '@shared/event-plans/phases';
 import type { PlanTemplate } from '@shared/event-plans/template';
 import { type EventPlan, phaseLabels } from '@shared/records/event-plan/event-plan';
 import { Thread, ThreadItem } from '../../ui';
 import styles from './incidents.module.css';
-import type { NewPlanValues } from './new-plan-values';
+import startStyles from './quick-start.module.css';
 import { countWords, windowWords } from './plan-words';
 
 export interface PlanPreviewProps {
@@ -13,26 +13,15 @@ export interface PlanPreviewProps {
   readonly isChosen: boolean;
   /** Null while the day is not readable. */
   readonly occurredOn: LocalDate | null;
-  readonly eventType: EventPlan['eventType'] | null;
-  readonly conditions: NewPlanValues['conditions'];
+  readonly plan: EventPlan;
   readonly affected: number;
 }
 
 /** What will be in the plan and when, before it is opened. */
 export function PlanPreview(props: PlanPreviewProps) {
-  const { template, occurredOn, eventType, conditions, affected, isChosen } = props;
-  const plan = openPlan({
-    template,
-    eventType: eventType ?? 'disaster',
-    occurredOn: occurredOn ?? ('2000-01-01' as LocalDate),
-    occurredAt: '',
-    everyoneSafe: 'not-sure',
-    facts: '',
-    affected: [],
-    conditions,
-  });
+  const { template, occurredOn, plan, affected, isChosen } = props;
   return (
-    <div className={styles.preview}>
+    <div className={startStyles.preview}>
       <p className={styles.small}>
         {isChosen ? template.summary : 'Choose what happened, and the steps follow.'}
       </p>
@@ -58,7 +47,7 @@ export function PlanPreview(props: PlanPreviewProps) {
         <details className={styles.more}>
           <summary>See every step</summary>
           {template.phases.map((phase) => (
-            <div key={phase.id} className={styles.previewPhase}>
+            <div key={phase.id} className={startStyles.previewPhase}>
               <h3>{phaseLabels[phase.id]}</h3>
               <ul>
                 {stepsOf(plan, phase.id).map((step) => (

@@ -1,9 +1,11 @@
 import { Check } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { changeStep, removeStep } from '@shared/event-plans/open-plan';
+import { hasLapsed, lateFrom } from '@shared/event-plans/plan-state';
+import { dueWords } from '@shared/event-plans/step-order';
 import { parseDateText } from '@shared/kernel/date-text';
 import { formatDate, type LocalDate } from '@shared/kernel/local-date';
-import type { EventPlan, PlanStep } from '@shared/records/event-plan/event-plan';
+import type { PlanOutline, PlanStep } from '@shared/records/event-plan/event-plan';
 import {
   Button,
   ComboBox,
@@ -24,7 +26,7 @@ import type { PlanHandle } from './use-plan';
 
 export interface StepRowProps {
   readonly step: PlanStep;
-  readonly plan: EventPlan;
+  readonly plan: PlanOutline;
   readonly people: People;
   readonly today: LocalDate;
   readonly change: PlanHandle['change'];
@@ -38,6 +40,8 @@ export function StepRow(props: StepRowProps) {
   const opener = useRef<HTMLButtonElement>(null);
   const isDone = step.doneOn !== null;
   const isClosed = plan.closedOn !== null;
+  const isPast = hasLapsed(plan, step);
+  const since = lateFrom(plan, step);
   const year = plan.occurredOn.slice(0, 4);
   const owner = step.ownerPersonId === null ? step.ownerRole : people.nameOf(step.ownerPersonId);
   return (
@@ -63,7 +67,12 @@ export function StepRow(props: StepRowProps) {
         <span className={styles.stepMeta}>
           {owner !== '' && <span>{owner}</span>}
           {isDone && <span>Done {dayWords(step.doneOn ?? today, year)}</span>}
-          {!isDone && (step.due > today || isClosed) && <span>{weekdayWords(step.due, year)}</span>}
+          {!isDone && (step.due > today || isClosed) && (
+            <span>
+              {weekdayWords(step.due, year)}
+              {step.dueAt !== '' && `, ${step.dueAt}`}
+            </span>
+          )}
           {!isClosed && (
             <button
               ref={opener}
@@ -81,9 +90,11 @@ export function StepRow(props: StepRowProps) {
         </span>
       </div>
       <div className={styles.stepState}>
-        {!isDone && !isClosed && step.due === today && <Status kind="due">Today</Status>}
-        {!isDone && !isClosed && step.due < today && (
-          <Status kind="caution">Since {dayWords(step.due, year)}</Status>
+        {!isDone && !isClosed && isPast && <Status kind="none">Its moment has passed</Status>}
+        {!isDone && !isClosed && !isPast && step.due <= today && (
+          <Status kind={since < today ? 'caution' : 'due'}>
+            {dueWords(step.due, today, { dueAt: step.dueAt, lateFrom: since })}
+          </Status>
         )}
       </div>
       {isEditing && (

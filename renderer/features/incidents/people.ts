@@ -40,27 +40,58 @@ export function personOptions(
   }));
 }
 
-/** "team:Outreach" adds everyone of a team at once. */
+/** "team:Outreach" adds everyone of a team at once; "team:*" everyone in post. */
 export const teamPrefix = 'team:';
+export const everyoneKey = 'team:*';
+/** More than that is no list of people affected any more, and the record would not take it. */
+const mostAtOnce = 400;
 
 export function teamOptions(
   people: People,
   today: LocalDate,
   without: ReadonlySet<RecordId>,
 ): readonly ComboBoxOption[] {
-  const teams = [...new Set(people.all.map(({ value }) => value.team))].filter((team) => team !== '').sort();
-  return teams.flatMap((team) => {
-    const count = membersOf(people, team, today).filter((id) => !without.has(id)).length;
-    return count < 2
-      ? []
-      : [{ value: `${teamPrefix}${team}`, label: `Everyone in ${team}`, detail: `Adds ${count} people` }];
-  });
+  const waiting = new Map<string, number>();
+  let all = 0;
+  for (const { id, value } of people.all) {
+    if (without.has(id) || !hasNotLeft(value, today)) continue;
+    all += 1;
+    if (value.team !== '') waiting.set(value.team, (waiting.get(value.team) ?? 0) + 1);
+  }
+  const teams = [...waiting]
+    .filter(([, count]) => count > 1)
+    .sort(([left], [right]) => left.localeCompare(right))
+    .map(([team, count]) => ({
+      value: `${teamPrefix}${team}`,
+      label: `Everyone in ${team}`,
+      detail: `Adds ${count} people`,
+    }));
+  const everyone = { value: everyoneKey, label: 'Everyone', detail: `The whole service: adds ${all} people` };
+  return teams.length === 1 || all < 2 || all + without.size > mostAtOnce ? teams : [...teams, everyone];
 }
 
 export function membersOf(people: People, team: string, today: LocalDate): readonly RecordId[] {
   return people.all
-    .filter(({ value }) => value.team === team && hasNotLeft(value, today))
+    .filter(({ value }) => (team === '*' || value.team === team) && hasNotLeft(value, today))
     .map(({ id }) => id);
+}
+
+/** "role:Reception" adds a line for whoever that is: nobody is named, and nobody is left out. */
+export const rolePrefix = 'role:';
+const commonRoles = [
+  'Reception',
+  'Cleaner',
+  'Volunteer',
+  'Agency worker',
+  'Past key worker',
+  'Peer worker',
+  'Security',
+] as const;
+
+export function roleOptions(without: readonly string[]): readonly ComboBoxOption[] {
+  return commonRoles
+    .filter((role) => !without.includes(role))
+    .map((role) => ({ value: `${rolePrefix}${role}`, label: role, detail: 'A role, nobody named' }));
 }
 
 function hasNotLeft(person: Person, today: LocalDate): boolean {

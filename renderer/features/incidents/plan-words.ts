@@ -7,7 +7,7 @@ import {
 } from '@shared/kernel/local-date';
 import { planDay, type PhaseState } from '@shared/event-plans/plan-state';
 import type { PhaseWindow } from '@shared/event-plans/phases';
-import type { EventPlan } from '@shared/records/event-plan/event-plan';
+import type { PlanOutline } from '@shared/records/event-plan/event-plan';
 
 /** "8 June", with its year only where that is not the event's. */
 export function dayWords(date: LocalDate, year: string): string {
@@ -31,7 +31,7 @@ export function windowWords(window: PhaseWindow, occurredOn: LocalDate): string 
 }
 
 /** "Monday 11 May 2026, 16:20. Today is day 28." */
-export function planLede(plan: EventPlan, today: LocalDate): string {
+export function planLede(plan: PlanOutline, today: LocalDate): string {
   const when =
     formatDateWithWeekday(plan.occurredOn) + (plan.occurredAt === '' ? '' : `, ${plan.occurredAt}`);
   if (plan.closedOn !== null) return `${when}. Closed on ${formatDate(plan.closedOn)}.`;

@@ -3,10 +3,13 @@ import { useCallback, useRef, useState } from 'react';
 import type { RecordId } from '@shared/kernel/ids';
 import type { EventPlan } from '@shared/records/event-plan/event-plan';
 import { errorText } from '../../app/error-text';
-import { type StoredRecord, useRecord, useVault } from '../../vault';
+import { type StoredOutline, type StoredRecord, useRecord, useVault, useWholeRecord } from '../../vault';
 
 export interface PlanHandle {
-  readonly record: StoredRecord<'event-plan'> | undefined;
+  /** There at once: all that the steps and the people need. */
+  readonly record: StoredOutline<'event-plan'> | undefined;
+  /** With what is known and the words of the template; undefined until it has come, null when it is not there. */
+  readonly whole: StoredRecord<'event-plan'> | null | undefined;
   /** Words of the last change that was not saved; null when all is well. */
   readonly problem: string | null;
   /** Saves the change on top of the plan as it is now. True when it is saved. */
@@ -16,6 +19,7 @@ export interface PlanHandle {
 export function usePlan(id: string): PlanHandle {
   const vault = useVault();
   const record = useRecord('event-plan', id);
+  const whole = useWholeRecord('event-plan', id);
   const [problem, setProblem] = useState<string | null>(null);
   // Two quick ticks must not meet each other: each change waits for the one before and starts from its result.
   const queue = useRef<Promise<unknown>>(Promise.resolve());
@@ -23,8 +27,12 @@ export function usePlan(id: string): PlanHandle {
   const change = useCallback(
     (next: (plan: EventPlan) => EventPlan): Promise<boolean> => {
       const save = async (): Promise<boolean> => {
-        const current = vault.records('event-plan').find((plan) => plan.id === (id as RecordId));
-        if (current === undefined) return false;
+        const found = await vault.whole('event-plan', [id as RecordId]);
+        const current = found.ok ? found.value[0] : undefined;
+        if (current === undefined) {
+          if (!found.ok) setProblem(errorText(found.error));
+          return false;
+        }
         const saved = await vault.put('event-plan', next(current.value), current);
         setProblem(saved.ok ? null : errorText(saved.error));
         return saved.ok;
@@ -35,5 +43,5 @@ export function usePlan(id: string): PlanHandle {
     },
     [vault, id],
   );
-  return { record, problem, change };
+  return { record, whole, problem, change };
 }

@@ -1,20 +1,14 @@
 /** What else is due about people, beside supervision: replies, agreements and plans to look at again. */
 import { CalendarClock } from 'lucide-react';
 import { useState } from 'react';
-import type { ReminderKind } from '@shared/records/reminder-settings/reminder-settings';
 import type { Reminder } from '@shared/reminders/reminders';
 import { useToday } from '../../platform';
 import { reminderLine } from '../../records/reminder-words';
+import { useDueAboutPeople } from '../../records/use-due-about-people';
 import { useReminderNames } from '../../records/use-reminder-names';
-import { useReminders, useReminderSettings } from '../../records/use-reminders';
 import { Button, Row, RowList, Section, Sheet, Status } from '../../ui';
 import styles from './people.module.css';
 
-const ofPeople: ReadonlySet<ReminderKind> = new Set<ReminderKind>([
-  'access-request',
-  'agreement-review',
-  'plan-review',
-]);
 const shownFirst = 3;
 
 function when({ state, daysLeft }: Reminder): React.ReactNode {
@@ -32,9 +26,8 @@ function when({ state, daysLeft }: Reminder): React.ReactNode {
 export function AlsoDue() {
   const today = useToday();
   const names = useReminderNames();
-  const { leadDays } = useReminderSettings();
   const [isWhole, setWhole] = useState(false);
-  const due = useReminders(today, leadDays).filter(({ kind }) => ofPeople.has(kind));
+  const due = useDueAboutPeople(today);
   if (due.length === 0) return null;
   const shown = isWhole ? due : due.slice(0, shownFirst);
   return (

@@ -18,6 +18,7 @@ import {
 } from '../../ui';
 import { useRecords } from '../../vault';
 import { supervisionWordsInList } from '../../records/supervision-words';
+import { useFirstRows } from '../../records/use-first-rows';
 import { AlsoDue } from './AlsoDue';
 import { hasLeft, roleWords, usePeopleList, type ListedPerson, type Presence } from './people-list';
 import styles from './people.module.css';
@@ -42,6 +43,7 @@ export function PeoplePage() {
   const [filter, setFilter] = useState('');
   const [presence, setPresence] = useState<Presence>('in-post');
   const listed = usePeopleList(today, presence, filter);
+  const rows = useFirstRows(listed);
   const twins = useMemo(
     () => findDuplicates(people).filter(({ reason }) => reason !== 'name').length,
     [people],
@@ -128,7 +130,7 @@ export function PeoplePage() {
         {listed.length > 0 ? (
           <Sheet>
             <RowList aria-label={presence === 'in-post' ? 'People in post' : 'People who left'}>
-              {listed.map((each) => (
+              {rows.map((each) => (
                 <Row
                   key={each.record.id}
                   href={`~/people/${each.record.id}`}

@@ -6,7 +6,7 @@ import { MergePage } from './merge/MergePage';
 import { PeoplePage } from './PeoplePage';
 import { EditPerson, NewPerson } from './PersonForm';
 import { PersonPage } from './PersonPage';
-import { ProcessMovePage } from './process/ProcessMoveForm';
+import { EditMovePage, ProcessMovePage } from './process/ProcessMoveForm';
 import { ProcessMoveView } from './process/ProcessMoveView';
 import { CopyPage } from './requests/CopyPage';
 import { RecordedPage } from './requests/RecordedPage';
@@ -44,11 +44,25 @@ export function PeoplePlace() {
       <Route path="/requests/:id/edit">{({ id }) => <EditRequest key={id} id={id} />}</Route>
       <Route path="/requests/:id/copy">{({ id }) => <CopyPage key={id} id={id} />}</Route>
       <Route path="/requests/:id">{({ id }) => <RequestPage key={id} id={id} />}</Route>
+      <Route path="/process/:id/edit">{({ id }) => <EditMovePage key={id} id={id} />}</Route>
+      <Route path="/process/:id/history">
+        {({ id }) => (
+          <HistoryPage
+            key={id}
+            kind="process-move"
+            id={id}
+            crumbs={[
+              { label: 'People', href: '~/people' },
+              { label: 'Moved to a process', href: `~/people/process/${id}` },
+            ]}
+          />
+        )}
+      </Route>
       <Route path="/process/:id">{({ id }) => <ProcessMoveView key={id} id={id} />}</Route>
       <Route path="/recorded/:id">{({ id }) => <RecordedPage key={id} sessionId={id} />}</Route>
       <Route path="/:id/edit">{({ id }) => <EditPerson key={id} id={id} />}</Route>
       <Route path="/:id/return">{({ id }) => <ReturnPage key={id} id={id} />}</Route>
-      <Route path="/:id/process">{({ id }) => <ProcessMovePage key={id} personId={id} />}</Route>
+      <Route path="/:id/process">{({ id }) => <ProcessMovePage key={id} id={id} />}</Route>
       <Route path="/:id/history">
         {({ id }) => (
           <HistoryPage

@@ -5,20 +5,10 @@ import { withReturn } from '@shared/people/spells';
 import { personSchema, type Person } from '@shared/records/person/person';
 import { useToday } from '../../platform';
 import { DraftNote } from '../../records/DraftNote';
+import { RecordFoot } from '../../records/RecordFoot';
 import { useFormFields } from '../../records/use-form-fields';
 import { useSaveWithUndo } from '../../records/use-save-with-undo';
-import {
-  Button,
-  DateField,
-  EmptyState,
-  Form,
-  FormActions,
-  LinkButton,
-  Page,
-  TextField,
-  useGo,
-  type FormProblem,
-} from '../../ui';
+import { DateField, EmptyState, Form, LinkButton, Page, TextField, useGo, type FormProblem } from '../../ui';
 import { useRecord, type StoredRecord } from '../../vault';
 import { NoPerson, peopleCrumb } from './NoPerson';
 import styles from './people.module.css';
@@ -97,12 +87,12 @@ function ReturnForm(props: { readonly record: StoredRecord<'person'> }) {
     const problem = await saveWithUndo(
       [{ kind: 'person', id: record.id, value: read.person, before: record }],
       'Saved.',
+      () => form.clear(),
     );
     if (problem !== null) {
       setErrors([{ field: '', message: problem }]);
       return;
     }
-    await form.clear();
     go(`~/people/${record.id}`);
   };
 
@@ -131,14 +121,7 @@ function ReturnForm(props: { readonly record: StoredRecord<'person'> }) {
             form.set({ role });
           }}
         />
-        <FormActions>
-          <Button type="submit" variant="primary">
-            Save the new start
-          </Button>
-          <LinkButton href={`~/people/${record.id}`} variant="quiet">
-            Leave for now
-          </LinkButton>
-        </FormActions>
+        <RecordFoot save="Save the new start" back={`~/people/${record.id}`} />
       </Form>
     </div>
   );

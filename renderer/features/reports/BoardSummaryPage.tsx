@@ -143,7 +143,7 @@ export function BoardSummaryPage() {
                 cell.column === '' || cell.column === 'Figure'
                   ? cell.rowLabel
                   : `${cell.rowLabel}, ${cell.column.toLowerCase()}`,
-                hiddenWords(cell.reason),
+                hiddenWords(cell.reason, cell.tableId),
               ],
             }))}
           />
@@ -280,7 +280,7 @@ function PreviewTable(props: { readonly table: SummaryTable }) {
             ...row.cells.map((cell, index) => {
               if (cell.state === 'shown') return cell.text;
               if (cell.state === 'not-enough-data') return 'Not enough data';
-              return <HiddenCell key={index} reason={hiddenWords(cell.reason)} />;
+              return <HiddenCell key={index} reason={hiddenWords(cell.reason, table.id)} />;
             }),
           ],
         }))}

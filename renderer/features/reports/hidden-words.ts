@@ -1,7 +1,9 @@
 import type { HiddenReason } from '@shared/disclosure/thresholds';
 
 /** Why a number is hidden, for the person who prepares the report. The file never says which reason it was. */
-export function hiddenWords(reason: HiddenReason): string {
+export function hiddenWords(reason: HiddenReason, tableId: string): string {
+  if (reason === 'small-count' && tableId === 'event-kinds')
+    return 'Too few events to say of which kind. Somebody could be recognised by it.';
   switch (reason) {
     case 'small-count':
       return 'Fewer than 5 people, so somebody could be recognised.';

@@ -1,5 +1,5 @@
 import { CircleHelp, Clock, MessagesSquare, Users } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { formatDate, type LocalDate } from '@shared/kernel/local-date';
 import {
   coverageHeadline,
@@ -8,9 +8,11 @@ import {
   type Coverage,
   type PersonCoverage,
 } from '@shared/supervision/coverage';
+import { latestMeetings } from '@shared/supervision/meetings';
 import { useToday } from '../../platform';
 import { dateNear, supervisionWords } from '../../records/supervision-words';
 import { useCoverage, useServiceInterval } from '../../records/use-coverage';
+import { useFirstRows } from '../../records/use-first-rows';
 import {
   Button,
   DataTable,
@@ -44,12 +46,16 @@ function PeopleTable(props: {
   readonly intervalDays: number;
 }) {
   const { coverage, today, intervalDays } = props;
-  const people =
-    props.sort === 'wait'
-      ? coverage.people
-      : [...coverage.people].sort((left, right) =>
-          left.person.name.localeCompare(right.person.name, 'en-GB'),
-        );
+  const sorted = useMemo(
+    () =>
+      props.sort === 'wait'
+        ? coverage.people
+        : [...coverage.people].sort((left, right) =>
+            left.person.name.localeCompare(right.person.name, 'en-GB'),
+          ),
+    [coverage, props.sort],
+  );
+  const people = useFirstRows(sorted);
   const lastHeld = (each: PersonCoverage): string =>
     each.lastHeld === null
       ? 'Not yet'
@@ -158,6 +164,10 @@ export function CoveragePage() {
   const { asOf } = day;
   const [sort, setSort] = useState<Sort>('wait');
   const coverage = useCoverage(asOf);
+  const recent = useMemo(
+    () => latestMeetings({ sessions, groupSessions }, asOf, recentShown),
+    [sessions, groupSessions, asOf],
+  );
 
   if (people.length === 0 || (sessions.length === 0 && groupSessions.length === 0)) {
     return (
@@ -194,12 +204,6 @@ export function CoveragePage() {
     );
   }
 
-  const recent = sessions
-    .filter(({ value }) => value.date <= asOf)
-    .sort((left, right) =>
-      left.value.date < right.value.date ? 1 : left.value.date > right.value.date ? -1 : 0,
-    )
-    .slice(0, recentShown);
   return (
     <Page
       title={coverageHeadline(coverage)}
@@ -254,9 +258,11 @@ export function CoveragePage() {
           </Section>
           <Section
             title="Recent sessions"
-            action={<TextLink href="~/supervision/sessions">All {sessions.length}</TextLink>}
+            action={
+              <TextLink href="~/supervision/sessions">All {sessions.length + groupSessions.length}</TextLink>
+            }
           >
-            <SessionRows sessions={recent} today={today} label="Recent sessions" isNarrow />
+            <SessionRows meetings={recent} today={today} label="Recent sessions" isNarrow />
             <p className={styles.key}>
               Kept elsewhere too? <TextLink href="~/supervision/import">Bring in sessions</TextLink>
             </p>

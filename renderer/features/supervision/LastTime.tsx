@@ -6,7 +6,7 @@ import {
   type SupervisionSession,
 } from '@shared/records/supervision-session/supervision-session';
 import { dateNear, sessionTitles } from '../../records/supervision-words';
-import { Section, Segmented } from '../../ui';
+import { Section, Segmented, Status } from '../../ui';
 import { outcomeOf, withOutcome, type FollowUpRow, type ListedSession } from './follow-up';
 import styles from './supervision.module.css';
 
@@ -31,6 +31,13 @@ function whoAndWhen({ action }: FollowUpRow, today: LocalDate): string {
   if (action === null) return 'From an earlier record';
   const parts = [action.owner, action.due === null ? '' : `by ${dateNear(action.due, today)}`];
   return parts.filter((part) => part !== '').join(', ') || 'No day set';
+}
+
+/** Done and dropped are two things: only one of them was done. */
+function closedWords({ action }: FollowUpRow, today: LocalDate): React.ReactNode {
+  if (action?.droppedOn != null)
+    return <Status kind="none">{`No longer needed since ${dateNear(action.droppedOn, today)}`}</Status>;
+  return action?.doneOn == null ? 'Done' : `Done ${dateNear(action.doneOn, today)}`;
 }
 
 export function LastTime(props: LastTimeProps) {
@@ -64,9 +71,7 @@ export function LastTime(props: LastTimeProps) {
             row.isClosed ? (
               <li key={row.key}>
                 {row.text}
-                <span className={styles.lastDetail}>
-                  {row.action?.doneOn == null ? 'Done' : `Done ${dateNear(row.action.doneOn, today)}`}
-                </span>
+                <span className={styles.lastDetail}>{closedWords(row, today)}</span>
               </li>
             ) : (
               <li key={row.key} className={styles.outcome}>

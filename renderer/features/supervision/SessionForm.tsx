@@ -10,11 +10,14 @@ import { useToday } from '../../platform';
 import { DraftNote } from '../../records/DraftNote';
 import { rhythmWords } from '../../records/supervision-words';
 import { useServiceInterval } from '../../records/use-coverage';
+import { RecordFoot } from '../../records/RecordFoot';
 import { useFormFields } from '../../records/use-form-fields';
 import { useLeaders } from '../../records/use-leaders';
+import { useSaveCalendar } from '../../records/use-save-calendar';
 import { useSaveWithUndo } from '../../records/use-save-with-undo';
-import { Button, DateField, Form, FormActions, FormRow, LinkButton, useGo, type FormProblem } from '../../ui';
+import { DateField, Form, FormRow, useGo, type FormProblem } from '../../ui';
 import { newRecordId, useRecords, useVault, type StoredRecord } from '../../vault';
+import { hasTheirCopy, nextInCalendar } from './after-saving';
 import { AgreedLines } from './AgreedLines';
 import { earlierSessions, followUpChanges, followUpRows, sessionsToTell } from './follow-up';
 import { HowItWent } from './HowItWent';
@@ -61,6 +64,7 @@ export function SessionForm(props: SessionFormProps) {
   const [record] = useState(props.record);
   const vault = useVault();
   const saveWithUndo = useSaveWithUndo();
+  const saveCalendar = useSaveCalendar();
   const go = useGo();
   const today = useToday();
   const people = useRecords('person');
@@ -127,12 +131,22 @@ export function SessionForm(props: SessionFormProps) {
     const whole = ids.length === 0 ? ok([]) : await vault.whole('supervision-session', ids);
     const doneOn = session.date > today ? today : session.date;
     const next = session.nextDate === null ? '' : ` Next time: ${formatDateWithWeekday(session.nextDate)}.`;
+    const id = record?.id ?? newRecordId();
+    const entry = nextInCalendar(id, session, today);
+    const offers = [
+      ...(hasTheirCopy(session)
+        ? [{ label: 'Print their copy', onPress: () => go(`~/people/recorded/${id}`), stays: true }]
+        : []),
+      ...(entry === null
+        ? []
+        : [{ label: 'Add to calendar', onPress: () => void saveCalendar([entry]), stays: true }]),
+    ];
     const problem = whole.ok
       ? await saveWithUndo(
           [
             {
               kind: 'supervision-session',
-              id: record?.id ?? newRecordId(),
+              id,
               value: session,
               before: record,
             },
@@ -140,6 +154,7 @@ export function SessionForm(props: SessionFormProps) {
           ],
           record === null ? `Saved.${next}` : 'Changes saved.',
           () => form.clear(),
+          record === null ? offers : [],
         )
       : errorText(whole.error);
     setSaving(false);
@@ -228,18 +243,13 @@ export function SessionForm(props: SessionFormProps) {
             onChange={(patch) => form.set(patch)}
             canAskToSign={!hasSigned && !isGroup}
           />
-          <FormActions>
-            <Button type="submit" variant="primary" isPending={isSaving}>
-              Save record
-            </Button>
-            <LinkButton
-              href={record === null ? '~/supervision' : `~/supervision/${record.id}`}
-              variant="quiet"
-            >
-              Leave for now
-            </LinkButton>
+          <RecordFoot
+            save="Save record"
+            isSaving={isSaving}
+            back={record === null ? '~/supervision' : `~/supervision/${record.id}`}
+          >
             <span className={styles.small}>Ctrl and Enter saves from anywhere.</span>
-          </FormActions>
+          </RecordFoot>
         </div>
       </div>
     </Form>

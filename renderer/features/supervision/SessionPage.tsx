@@ -12,12 +12,11 @@ import { groupSupervisionCredit } from '@shared/statistics/supervision';
 import { useToday } from '../../platform';
 import { Pairs } from '../../records/Facts';
 import { KeptLine } from '../../records/KeptLine';
-import { dateNear, sessionTitles } from '../../records/supervision-words';
+import { sessionTitles } from '../../records/supervision-words';
 import { useChangeRecord } from '../../records/use-change-record';
 import { useRemoveWithUndo } from '../../records/use-remove-with-undo';
 import {
   Button,
-  Checkbox,
   LinkButton,
   Note,
   Page,
@@ -31,6 +30,7 @@ import {
   type StatusKind,
 } from '../../ui';
 import { useRecord, useRecords, useViewNote, useWholeRecord, type StoredRecord } from '../../vault';
+import { AgreedActions } from './AgreedActions';
 import { NoSession, Reading } from './EditSession';
 import { SessionSignatures } from './SessionSignatures';
 import styles from './supervision.module.css';
@@ -123,7 +123,7 @@ function SessionBody(props: { readonly record: StoredRecord<'supervision-session
     change((now) => ({
       ...now,
       actions: now.actions.map((action, each) =>
-        each === index ? { ...action, doneOn: isDone ? today : null } : action,
+        each === index ? { ...action, doneOn: isDone ? today : null, droppedOn: null } : action,
       ),
     }));
 
@@ -181,28 +181,7 @@ function SessionBody(props: { readonly record: StoredRecord<'supervision-session
       )}
       {session.actions.length > 0 && (
         <Section title="What we agreed">
-          <ul className={styles.lastActions}>
-            {session.actions.map((action, index) => (
-              <li key={`${index}${action.text}`}>
-                <Checkbox
-                  name={`action${index}`}
-                  isSelected={action.doneOn !== null}
-                  onChange={(isDone) => void setDone(index, isDone)}
-                >
-                  {action.text}
-                  <span className={styles.lastDetail}>
-                    {[
-                      action.owner,
-                      action.due === null ? '' : `by ${dateNear(action.due, today)}`,
-                      action.doneOn === null ? '' : `done ${dateNear(action.doneOn, today)}`,
-                    ]
-                      .filter((part) => part !== '')
-                      .join(', ') || 'No day set'}
-                  </span>
-                </Checkbox>
-              </li>
-            ))}
-          </ul>
+          <AgreedActions actions={session.actions} today={today} onDone={setDone} />
         </Section>
       )}
       {!isGroup && session.status === 'held' && (

@@ -4,6 +4,7 @@ import {
   supervisionKindLabels,
   supervisionKinds,
 } from '@shared/records/supervision-session/supervision-session';
+import { findMeetings } from '@shared/supervision/meetings';
 import { useToday } from '../../platform';
 import { Button, LinkButton, Note, Page, Section, Select, Sheet } from '../../ui';
 import { useRecords } from '../../vault';
@@ -16,25 +17,22 @@ const pageSize = 60;
 export function SessionsPage() {
   const today = useToday();
   const sessions = useRecords('supervision-session');
+  const groupSessions = useRecords('group-session');
   const people = useRecords('person');
   const [kind, setKind] = useState('all');
   const [personId, setPersonId] = useState('all');
   const [shownCount, setShownCount] = useState(pageSize);
   const found = useMemo(
     () =>
-      sessions
-        .filter(
-          ({ value }) =>
-            (kind === 'all' || value.kind === kind) &&
-            (personId === 'all' || value.personIds.some((id) => id === personId)),
-        )
-        .sort((left, right) =>
-          left.value.date < right.value.date ? 1 : left.value.date > right.value.date ? -1 : 0,
-        ),
-    [sessions, kind, personId],
+      findMeetings(
+        { sessions, groupSessions },
+        supervisionKinds.find((each) => each === kind) ?? null,
+        personId === 'all' ? null : personId,
+      ),
+    [sessions, groupSessions, kind, personId],
   );
   const shown = found.slice(0, shownCount);
-  const months = [...new Set(shown.map(({ value }) => monthOf(value.date)))];
+  const months = [...new Set(shown.map(({ record }) => monthOf(record.value.date)))];
   return (
     <Page
       title="Sessions"
@@ -84,7 +82,7 @@ export function SessionsPage() {
         <Section key={month} title={formatMonth(month)}>
           <Sheet>
             <SessionRows
-              sessions={shown.filter(({ value }) => monthOf(value.date) === month)}
+              meetings={shown.filter(({ record }) => monthOf(record.value.date) === month)}
               today={today}
               label={`Sessions in ${formatMonth(month)}`}
             />

@@ -73,9 +73,11 @@ export function actionsOf(
   return lines
     .map((line, index) => {
       const origin = lineOrigins[index] ?? '';
+      const was = origin === '' ? undefined : context.before?.actions[Number(origin)];
       return {
         ...readAgreedLine(line, (text) => parseDateText(text, context.today)),
-        doneOn: origin === '' ? null : (context.before?.actions[Number(origin)]?.doneOn ?? null),
+        doneOn: was?.doneOn ?? null,
+        droppedOn: was?.droppedOn ?? null,
       };
     })
     .filter(({ text }) => text !== '');

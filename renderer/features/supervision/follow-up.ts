@@ -6,6 +6,7 @@ import type { RecordId } from '@shared/kernel/ids';
 import type { LocalDate } from '@shared/kernel/local-date';
 import {
   followUpOutcomes,
+  isOpenAction,
   type AgreedAction,
   type SupervisionSession,
 } from '@shared/records/supervision-session/supervision-session';
@@ -73,7 +74,7 @@ export function followUpRows({ earlier, before }: FollowUpSource): FollowUpRow[]
       text: action.text,
       action,
       target: { sessionId: record.id, index },
-      isClosed: action.doneOn !== null,
+      isClosed: !isOpenAction(action),
       isLast: place === 0,
     })),
   );
@@ -83,7 +84,7 @@ export function followUpRows({ earlier, before }: FollowUpSource): FollowUpRow[]
       (each) =>
         each.text === text &&
         !claimed.has(each.key) &&
-        (each.action.doneOn === null || each.action.doneOn === before?.date),
+        (isOpenAction(each.action) || before?.date === (each.action.doneOn ?? each.action.droppedOn)),
     );
     if (match !== undefined) claimed.add(match.key);
     return {
@@ -124,13 +125,20 @@ function answerOf(row: FollowUpRow, followUp: readonly string[]): Outcome | '' {
   return row.isClosed ? '' : outcomeOf(followUp, row.key);
 }
 
-const closing: ReadonlySet<Outcome | ''> = new Set(['done', 'dropped']);
+/** How an action was closed; an answer of the other two opens it again. */
+function closureOf(action: AgreedAction | null): 'done' | 'dropped' | null {
+  return action === null || isOpenAction(action) ? null : action.doneOn === null ? 'dropped' : 'done';
+}
+
+function closureIn(outcome: Outcome): 'done' | 'dropped' | null {
+  return outcome === 'done' || outcome === 'dropped' ? outcome : null;
+}
 
 /** The earlier records that an answer changes. */
 export function sessionsToTell(rows: readonly FollowUpRow[], followUp: readonly string[]): RecordId[] {
   const told = rows.flatMap((row) => {
     const outcome = answerOf(row, followUp);
-    const isChange = outcome !== '' && closing.has(outcome) === (row.action?.doneOn === null);
+    const isChange = outcome !== '' && closureIn(outcome) !== closureOf(row.action);
     return row.target !== null && isChange ? [row.target.sessionId] : [];
   });
   return [...new Set(told)];
@@ -141,7 +149,7 @@ export function followUpChanges(
   whole: readonly StoredRecord<'supervision-session'>[],
   rows: readonly FollowUpRow[],
   followUp: readonly string[],
-  doneOn: LocalDate,
+  closedOn: LocalDate,
 ): Change[] {
   return whole.map((before) => {
     const actions = before.value.actions.map((action, index) => {
@@ -149,7 +157,14 @@ export function followUpChanges(
       const outcome = row === undefined ? '' : answerOf(row, followUp);
       // The words are looked at again: the record may have changed since the list was drawn.
       if (row === undefined || outcome === '' || row.text !== action.text) return action;
-      return { ...action, doneOn: closing.has(outcome) ? (action.doneOn ?? doneOn) : null };
+      const closure = closureIn(outcome);
+      // One that is closed the same way already keeps its day.
+      if (closure === closureOf(action)) return action;
+      return {
+        ...action,
+        doneOn: closure === 'done' ? closedOn : null,
+        droppedOn: closure === 'dropped' ? closedOn : null,
+      };
     });
     return { kind: 'supervision-session', id: before.id, value: { ...before.value, actions }, before };
   });

@@ -212,6 +212,10 @@ const needIcons = {
 
 function lateness(need: Need): React.ReactNode {
   if (need.daysLate === 0) return <Status kind="due">Due today</Status>;
+  if (need.daysLate < 0)
+    return (
+      <Status kind="later">{need.daysLate === -1 ? 'Tomorrow' : `In ${String(-need.daysLate)} days`}</Status>
+    );
   return (
     <Status kind="caution">
       {need.daysLate === 1 ? 'Overdue 1 day' : `Overdue ${String(need.daysLate)} days`}

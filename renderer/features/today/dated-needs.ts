@@ -3,10 +3,15 @@ import type { Reminder } from '@shared/reminders/reminders';
 import { datedKinds, reminderLine, type ReminderNames } from '../../records/reminder-words';
 import type { Need, WeekEntry } from './needs';
 
-/** Due by today, the longest overdue first. */
+/** A hard day is said from the start of its two weeks: there is something to do for it, and a rota to change. */
+const isSaidAhead = ({ kind, state }: Reminder): boolean => kind === 'plan-date' && state === 'soon';
+
+/** Due by today, the longest overdue first; then hard days that are ahead. */
 export function datedNeeds(reminders: readonly Reminder[], names: ReminderNames): readonly Need[] {
   return reminders
-    .filter(({ kind, state }) => datedKinds.has(kind) && state !== 'soon')
+    .filter(
+      (reminder) => datedKinds.has(reminder.kind) && (reminder.state !== 'soon' || isSaidAhead(reminder)),
+    )
     .toSorted((left, right) => left.daysLeft - right.daysLeft)
     .map((reminder) => {
       const { key, title, detail, href } = reminderLine(reminder, names);
@@ -31,7 +36,9 @@ export function inOrder(needs: readonly Need[]): readonly Need[] {
 
 export function datedEntries(reminders: readonly Reminder[], names: ReminderNames): readonly WeekEntry[] {
   return reminders
-    .filter(({ kind, state }) => datedKinds.has(kind) && state === 'soon')
+    .filter(
+      (reminder) => datedKinds.has(reminder.kind) && reminder.state === 'soon' && !isSaidAhead(reminder),
+    )
     .map((reminder) => {
       const { key, title, href } = reminderLine(reminder, names);
       return { key, day: reminder.on, text: title, href };

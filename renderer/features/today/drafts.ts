@@ -11,7 +11,7 @@ export interface DraftHomes {
   readonly people: readonly StoredRecord<'person'>[];
   readonly sessions: readonly StoredOutline<'supervision-session'>[];
   readonly absences: readonly StoredRecord<'absence'>[];
-  readonly plans: readonly StoredRecord<'event-plan'>[];
+  readonly plans: readonly StoredOutline<'event-plan'>[];
   readonly waves: readonly StoredRecord<'wellbeing-wave'>[];
   /** For forms whose records are always open to change. */
   readonly isThere?: (kind: KindName, id: RecordId) => boolean;
@@ -54,8 +54,14 @@ function hasHome({ form, recordId }: DraftRecord['value'], homes: DraftHomes): b
     case 'sitting-details':
       return recordId !== null && (homes.isThere?.('group-session', recordId) ?? false);
     case 'access-request':
+    case 'ready-plan':
+    case 'plan-template':
       return recordId !== null && (homes.isThere?.(form, recordId) ?? false);
     case 'process-move':
+      return (
+        homes.people.some(({ id }) => id === recordId) ||
+        (recordId !== null && (homes.isThere?.(form, recordId) ?? false))
+      );
     case 'return':
       return homes.people.some(({ id }) => id === recordId);
     default:
@@ -64,7 +70,7 @@ function hasHome({ form, recordId }: DraftRecord['value'], homes: DraftHomes): b
 }
 
 /** The address of the form that goes on with exactly this draft. */
-export function draftHref({ id, value: { form, recordId } }: DraftRecord): string {
+export function draftHref({ id, value: { form, recordId, fields } }: DraftRecord): string {
   switch (form) {
     case 'supervision':
       return recordId === null ? `/supervision/drafts/${id}` : `/supervision/${recordId}/edit`;
@@ -73,9 +79,13 @@ export function draftHref({ id, value: { form, recordId } }: DraftRecord): strin
     case 'absence':
       return recordId === null ? '/workforce/absences/new' : `/workforce/absences/${recordId}`;
     case 'incident':
-    case 'step':
     case 'check-in':
       return recordId === null ? '/incidents/new' : `/incidents/${recordId}`;
+    case 'step': {
+      // Steps of an investigation stand on a page of their own.
+      const page = fields['strand'] === 'investigation' ? '/investigation' : '';
+      return recordId === null ? '/incidents' : `/incidents/${recordId}${page}`;
+    }
     case 'affected':
       return recordId === null ? '/incidents' : `/incidents/${recordId}/people`;
     case 'wave':
@@ -102,6 +112,10 @@ export function draftHref({ id, value: { form, recordId } }: DraftRecord): strin
       return recordId === null ? '/people' : `/people/${recordId}/process`;
     case 'return':
       return recordId === null ? '/people' : `/people/${recordId}/return`;
+    case 'ready-plan':
+      return '/incidents/ready/edit';
+    case 'plan-template':
+      return recordId === null ? '/incidents/templates' : `/incidents/templates/${recordId}/edit`;
     default:
       return assertNever(form);
   }
@@ -127,4 +141,6 @@ export const draftWords = {
   'access-request': 'a request for a copy',
   'process-move': 'a move to a process',
   return: 'somebody who came back',
+  'ready-plan': 'the ready plan',
+  'plan-template': 'a plan template',
 } as const satisfies Record<DraftRecord['value']['form'], string>;

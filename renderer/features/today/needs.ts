@@ -1,16 +1,17 @@
 /** What asks for the manager today and this week, read out of the records. Pure: the day comes from outside. */
-import { dueContacts, dueSteps } from '@shared/event-plans/plan-state';
+import { agreedContacts, dueContacts, dueSteps } from '@shared/event-plans/plan-state';
 import type { RecordId } from '@shared/kernel/ids';
 import { addDays, daysBetween, formatDate, type LocalDate } from '@shared/kernel/local-date';
 import { eventTypeLabels, phaseLabels } from '@shared/records/event-plan/event-plan';
 import { supervisionCoverageAsOf } from '@shared/supervision/coverage';
+import { isOpenAction } from '@shared/records/supervision-session/supervision-session';
 import type { StoredOutline, StoredRecord } from '@shared/vault/vault-api';
 
 export interface TodayRecords {
   readonly people: readonly StoredRecord<'person'>[];
   readonly sessions: readonly StoredOutline<'supervision-session'>[];
   readonly absences: readonly StoredRecord<'absence'>[];
-  readonly plans: readonly StoredRecord<'event-plan'>[];
+  readonly plans: readonly StoredOutline<'event-plan'>[];
   readonly groupSessions?: readonly StoredOutline<'group-session'>[];
   /** The service's own interval, for people without one. */
   readonly intervalDays: number;
@@ -21,7 +22,7 @@ export interface Need {
   readonly kind: 'step' | 'check-in' | 'supervision' | 'action' | 'reply' | 'date';
   readonly title: string;
   readonly detail: string;
-  /** 0 is today; more is late. */
+  /** 0 is today; more is late; less is still ahead, for a day that is said early. */
   readonly daysLate: number;
   readonly href: string;
 }
@@ -67,7 +68,7 @@ function days(count: number): string {
 /** Everything due by today: plans, then supervision, then actions; of each the longest overdue first. */
 export function needsToday(records: TodayRecords, today: LocalDate): readonly Need[] {
   const nameById = new Map<string, string>(records.people.map((person) => [person.id, person.value.name]));
-  const planById = new Map<string, StoredRecord<'event-plan'>['value']>(
+  const planById = new Map<string, StoredOutline<'event-plan'>['value']>(
     records.plans.map((plan) => [plan.id, plan.value]),
   );
   const planWords = (id: string): string => {
@@ -84,16 +85,20 @@ export function needsToday(records: TodayRecords, today: LocalDate): readonly Ne
     daysLate: daysOverdue,
     href: `/incidents/${planId}`,
   }));
-  const checkIns: Need[] = dueContacts(records.plans, today)
-    .filter(({ due }) => due <= today)
-    .map(({ planId, personId, phaseId, due }) => ({
-      key: `check-in-${planId}-${personId}`,
-      kind: 'check-in',
-      title: `Check in with ${nameById.get(personId) ?? 'someone affected'}`,
-      detail: `${phaseLabels[phaseId]}. ${planWords(planId)}`,
-      daysLate: daysBetween(due, today),
-      href: `/incidents/${planId}`,
-    }));
+  // What was agreed with somebody may be the check-in of the phase too: one line is enough.
+  const asked = new Map(
+    [...dueContacts(records.plans, today), ...agreedContacts(records.plans, today)]
+      .filter(({ due }) => due <= today)
+      .map((each) => [`${each.planId}-${each.personId}`, each]),
+  );
+  const checkIns: Need[] = [...asked.values()].map(({ planId, personId, line, phaseId, due }) => ({
+    key: `check-in-${planId}-${personId}`,
+    kind: 'check-in',
+    title: `Check in with ${nameById.get(personId) ?? line ?? 'someone affected'}`,
+    detail: `${phaseLabels[phaseId]}. ${planWords(planId)}`,
+    daysLate: daysBetween(due, today),
+    href: `/incidents/${planId}`,
+  }));
   const supervision: Need[] = supervisionWaits(records, today)
     .filter(({ daysLate }) => daysLate >= 0)
     .map(({ id, name, detail, daysLate }) => ({
@@ -106,7 +111,7 @@ export function needsToday(records: TodayRecords, today: LocalDate): readonly Ne
     }));
   const actions: Need[] = records.sessions.flatMap(({ id, value }) =>
     value.actions.flatMap((action, index) =>
-      action.doneOn !== null || action.due === null || action.due > today
+      !isOpenAction(action) || action.due === null || action.due > today
         ? []
         : [
             {
@@ -120,8 +125,26 @@ export function needsToday(records: TodayRecords, today: LocalDate): readonly Ne
           ],
     ),
   );
+  const reviewActions: Need[] = records.plans.flatMap(({ id, value }) =>
+    value.reviewActions.flatMap(({ id: actionId, what, due, doneOn }) =>
+      doneOn !== null || due === null || due > today
+        ? []
+        : [
+            {
+              key: `review-${id}-${actionId}`,
+              kind: 'action' as const,
+              title: what,
+              detail: `From the learning review. ${planWords(id)}`,
+              daysLate: daysBetween(due, today),
+              href: '/actions',
+            },
+          ],
+    ),
+  );
   const byLateness = (left: Need, right: Need): number => right.daysLate - left.daysLate;
-  return [[...steps, ...checkIns], supervision, actions].flatMap((needs) => needs.sort(byLateness));
+  return [[...steps, ...checkIns], supervision, [...actions, ...reviewActions]].flatMap((needs) =>
+    needs.sort(byLateness),
+  );
 }
 
 /** A later session of the same kind with the same people made its own appointment. */
@@ -176,7 +199,7 @@ export function weekEntries(records: TodayRecords, today: LocalDate): readonly W
   }
   for (const { id, value } of records.sessions) {
     value.actions.forEach((action, index) => {
-      if (action.doneOn === null && isComing(action.due)) {
+      if (isOpenAction(action) && isComing(action.due)) {
         entries.push({
           key: `action-${id}-${String(index)}`,
           day: action.due,

@@ -29,6 +29,7 @@ import {
   useToast,
   type FormProblem,
 } from '../../ui';
+import { RoundNearEvent } from './RoundNearEvent';
 import {
   isOffered,
   measureNames,
@@ -186,6 +187,7 @@ function RoundFields(props: {
           }}
         />
       </FormRow>
+      <RoundNearEvent opensOn={fields.opensOn} closesOn={fields.closesOn} today={today} />
       <TextField
         label="People invited"
         hint={`Count each person once. ${peopleNow} are in post on your list, volunteers included.`}

@@ -2,16 +2,8 @@
  * How each field of each kind is said when two versions of a record are compared. A kind without an entry here brings
  * words of its own (`fieldLabels`); a test holds that every field of every kind has some.
  */
-import { isRecordId, type RecordId } from '@shared/kernel/ids';
+import { isRecordId } from '@shared/kernel/ids';
 import { formatDate, formatMonth, isLocalDate, type LocalDate } from '@shared/kernel/local-date';
-import {
-  closenessLabels,
-  contactStatusLabels,
-  eventTypeLabels,
-  phaseLabels,
-  type AffectedPerson,
-  type PlanStep,
-} from '@shared/records/event-plan/event-plan';
 import {
   contractLabels,
   engagementLabels,
@@ -30,15 +22,24 @@ import {
   supervisionThemeLabels,
   type AgreedAction,
 } from '@shared/records/supervision-session/supervision-session';
-import { unknownPerson, type NameOf } from '../record-words';
-
-export interface FieldWords<V> {
-  readonly label: string;
-  /** `text` is prose, shown whole; of a `list` each line comes and goes by itself. */
-  readonly shape: 'value' | 'text' | 'list';
-  /** A method, so that fields of different values stand in one catalogue. Nothing for an empty field. */
-  lines(value: V, nameOf: NameOf): readonly string[];
-}
+import type { NameOf } from '../record-words';
+import {
+  day,
+  dayOrNone,
+  figure,
+  line,
+  list,
+  name,
+  oneOf,
+  prose,
+  said,
+  silent,
+  value,
+  withDetails,
+  yesNo,
+  type FieldWords,
+} from './field-word-kit';
+import { eventPlanWords } from './plan-field-words';
 
 type Catalogue = {
   readonly [K in KindName]?: {
@@ -46,65 +47,15 @@ type Catalogue = {
   };
 };
 
-const said = (text: string): readonly string[] => (text === '' ? [] : [text]);
-
-function value<V>(label: string, say: (value: V, nameOf: NameOf) => string): FieldWords<V> {
-  return { label, shape: 'value', lines: (of, nameOf) => said(say(of, nameOf)) };
-}
-function list<V>(label: string, say: (item: V, nameOf: NameOf) => string): FieldWords<readonly V[]> {
-  return { label, shape: 'list', lines: (items, nameOf) => items.map((item) => say(item, nameOf)) };
-}
-const line = (label: string): FieldWords<string> => value(label, (text) => text);
-const prose = (label: string): FieldWords<string> => ({ label, shape: 'text', lines: said });
-const day = (label: string): FieldWords<LocalDate> => value(label, formatDate);
-const dayOrNone = (label: string): FieldWords<LocalDate | null> =>
-  value(label, (date) => (date === null ? '' : formatDate(date)));
-const figure = (label: string, unit = ''): FieldWords<number | null> =>
-  value(label, (count) => (count === null ? '' : `${count}${unit}`));
-const yesNo = (label: string): FieldWords<boolean | null> =>
-  value(label, (answer) => (answer === null ? '' : answer ? 'Yes' : 'No'));
-const oneOf = <V extends string>(label: string, labels: Readonly<Record<V, string>>): FieldWords<V> =>
-  value(label, (of) => labels[of]);
-/** Of no meaning to a reader: template numbers and the like. */
-const silent: FieldWords<unknown> = { label: '', shape: 'value', lines: () => [] };
-
-const name = (id: RecordId, nameOf: NameOf): string => nameOf(id) ?? unknownPerson;
-
 function actionLine(action: AgreedAction): string {
   return withDetails(action.text, [
     action.owner,
     action.due === null ? '' : `by ${formatDate(action.due)}`,
     action.doneOn === null ? '' : `done ${formatDate(action.doneOn)}`,
+    action.droppedOn === null ? '' : `no longer needed since ${formatDate(action.droppedOn)}`,
   ]);
 }
 
-function stepLine(step: PlanStep, nameOf: NameOf): string {
-  const owner = step.ownerPersonId === null ? step.ownerRole : name(step.ownerPersonId, nameOf);
-  return withDetails(`${phaseLabels[step.phaseId]}: ${step.title}`, [
-    owner,
-    `by ${formatDate(step.due)}`,
-    step.doneOn === null ? '' : `done ${formatDate(step.doneOn)}`,
-    step.detail,
-  ]);
-}
-
-function affectedLine(person: AffectedPerson, nameOf: NameOf): string {
-  return withDetails(name(person.personId, nameOf), [
-    closenessLabels[person.closeness].toLowerCase(),
-    ...person.contacts.map((contact) => {
-      const on = contact.on === null ? '' : ` ${formatDate(contact.on)}`;
-      return `${phaseLabels[contact.phaseId]}: ${contactStatusLabels[contact.status].toLowerCase()}${on}`;
-    }),
-    person.noContactReason,
-  ]);
-}
-
-function withDetails(text: string, details: readonly string[]): string {
-  const there = details.filter((detail) => detail !== '');
-  return there.length === 0 ? text : `${text} (${there.join('; ')})`;
-}
-
-const safeLabels = { yes: 'Yes', no: 'No', 'not-sure': 'Not sure' } as const;
 const countOf = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 function spanLine(from: LocalDate, to: LocalDate | null): string {
@@ -172,18 +123,7 @@ const catalogue: Catalogue = {
       both === null ? '' : `${signatureWord(both.person)}; supervisor: ${signatureWord(both.supervisor)}`,
     ),
   },
-  'event-plan': {
-    eventType: oneOf('What happened', eventTypeLabels),
-    templateId: silent,
-    templateVersion: silent,
-    occurredOn: day('Day it happened'),
-    occurredAt: line('Time'),
-    everyoneSafe: oneOf('Everyone safe', safeLabels),
-    facts: prose('What is known'),
-    steps: list('Steps', stepLine),
-    affected: list('People affected', affectedLine),
-    closedOn: dayOrNone('Closed'),
-  },
+  'event-plan': eventPlanWords,
   'wellbeing-wave': {
     instrumentId: silent,
     instrumentVersion: silent,

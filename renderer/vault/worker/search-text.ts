@@ -74,9 +74,9 @@ function isCode(text: string): boolean {
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
 }
 
-/** "id", "phaseId", "personIds": what stands there nobody has read or written. */
+/** "id", "phaseId", "personIds", the "unit" of a step's timing: what stands there nobody has read or written. */
 function isIdKey(key: string): boolean {
-  return key === 'id' || key.endsWith('Id') || key.endsWith('Ids');
+  return key === 'id' || key === 'unit' || key.endsWith('Id') || key.endsWith('Ids');
 }
 
 export function queryOf(typed: string): Query {

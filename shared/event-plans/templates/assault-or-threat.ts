@@ -3,7 +3,7 @@ import type { PlanTemplate } from '../template';
 
 export const assaultOrThreat: PlanTemplate = {
   id: 'assault-or-threat',
-  version: 1,
+  version: 2,
   title: 'Assault or threat',
   summary: 'Safety first and again before going back, with choices that stay with the person.',
   eventTypes: ['assault-or-threat'],
@@ -16,6 +16,7 @@ export const assaultOrThreat: PlanTemplate = {
         title: 'Keep those involved apart',
         detail: 'Also on the way out, at the door and in the car park.',
         ownerRole: 'Shift lead',
+        lapses: true,
       },
       {
         id: 'police-choice',
@@ -45,6 +46,7 @@ export const assaultOrThreat: PlanTemplate = {
         detail: 'Written with the worker, and shared so that nobody asks again.',
         ownerRole: 'Manager',
         phaseDay: 1,
+        strand: 'investigation',
       },
     ]),
     ...commonSteps.firstWeeks,

@@ -3,7 +3,7 @@ import type { PlanTemplate } from '../template';
 
 export const colleagueDeath: PlanTemplate = {
   id: 'colleague-death',
-  version: 1,
+  version: 2,
   title: 'Death of a colleague',
   summary: 'The whole team is bereaved, and the manager too. Slow down, and borrow help.',
   eventTypes: ['colleague-death'],
@@ -22,6 +22,8 @@ export const colleagueDeath: PlanTemplate = {
         title: 'Ask a sister team for cover',
         detail: 'Only what cannot wait. The rest can stop for a day.',
         ownerRole: 'Senior manager',
+        strand: 'service',
+        lapses: true,
       },
     ]),
     ...commonSteps.firstDays,
@@ -53,6 +55,7 @@ export const colleagueDeath: PlanTemplate = {
         detail: 'Payroll and pension: one kind person deals with the family.',
         ownerRole: 'Manager',
         phaseDay: 2,
+        strand: 'service',
       },
     ]),
     ...commonSteps.firstWeeks,

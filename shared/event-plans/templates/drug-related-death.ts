@@ -3,7 +3,7 @@ import type { PlanTemplate } from '../template';
 
 export const drugRelatedDeath: PlanTemplate = {
   id: 'drug-related-death',
-  version: 1,
+  version: 2,
   title: 'Drug-related death',
   summary: 'For the workers who knew the person, and for others who may be at risk now.',
   eventTypes: ['drug-related-death'],
@@ -16,6 +16,7 @@ export const drugRelatedDeath: PlanTemplate = {
         title: 'Restock naloxone and first aid kits',
         detail: 'By somebody who was not part of it.',
         ownerRole: 'Shift lead',
+        strand: 'service',
       },
     ]),
     ...commonSteps.firstDays,

@@ -1,20 +1,13 @@
 import { commonAvoid, commonPhases, commonSources, commonSteps, stepsIn } from '../common';
 import type { PlanTemplate } from '../template';
 
-/** For every event without a plan of its own, strain that has built up included: then the date is the day it was named. */
+/** What holds after any hard event: to copy from, and for plans that were made before each event had its own. */
 export const general: PlanTemplate = {
   id: 'general',
-  version: 1,
+  version: 2,
   title: 'Hard event',
   summary: 'The steps that hold after any hard event. Take out what does not fit.',
-  eventTypes: [
-    'natural-death',
-    'self-harm-witnessed',
-    'protection',
-    'disaster',
-    'media-or-inquiry',
-    'cumulative-strain',
-  ],
+  eventTypes: [],
   phases: commonPhases,
   steps: [
     ...commonSteps.immediate,
@@ -25,6 +18,7 @@ export const general: PlanTemplate = {
         title: 'Agree one voice for questions from outside',
         detail: 'Everyone else may say: I will pass that on.',
         ownerRole: 'Manager',
+        strand: 'service',
       },
       {
         id: 'tell-others',

@@ -3,7 +3,7 @@ import type { PlanTemplate } from '../template';
 
 export const overdoseSurvived: PlanTemplate = {
   id: 'overdose-survived',
-  version: 1,
+  version: 2,
   title: 'Overdose, survived',
   summary: 'A good outcome can still shake those who were there. They are easily missed.',
   eventTypes: ['overdose-survived'],
@@ -16,12 +16,14 @@ export const overdoseSurvived: PlanTemplate = {
         title: 'Give whoever responded a proper pause',
         detail: 'Off the floor for half an hour at least, with somebody.',
         ownerRole: 'Shift lead',
+        lapses: true,
       },
       {
         id: 'restock',
         title: 'Restock naloxone, oxygen and first aid kits',
         detail: 'By somebody who was not part of it.',
         ownerRole: 'Shift lead',
+        strand: 'service',
       },
     ]),
     ...commonSteps.firstDays,

@@ -3,7 +3,7 @@ import type { PlanTemplate } from '../template';
 
 export const suicide: PlanTemplate = {
   id: 'suicide',
-  version: 1,
+  version: 2,
   title: 'Suicide',
   summary: 'Careful words, watchfulness for others, and support that lasts for months.',
   eventTypes: ['suicide'],
@@ -23,7 +23,13 @@ export const suicide: PlanTemplate = {
       {
         id: 'closest-to-it',
         title: 'Think who was closest, in place, in time or in likeness',
-        detail: 'Staff and people who use the service. Ask them directly how safe they feel.',
+        detail: 'Staff and people who use the service. Also those who lost somebody this way before.',
+        ownerRole: 'Event coordinator',
+      },
+      {
+        id: 'ask-directly',
+        title: 'Ask those who may be at risk directly whether they are safe',
+        detail: 'In private, by somebody they trust. The answer is acted on, and not written here.',
         ownerRole: 'Event coordinator',
       },
       {
@@ -67,11 +73,27 @@ export const suicide: PlanTemplate = {
       },
     ]),
     ...commonSteps.threeMonths,
+    ...stepsIn('months-3', [
+      {
+        id: 'months-ahead',
+        title: 'Plan the contacts of the next nine months',
+        detail: 'Birthday, holidays, an inquiry, the anniversary. Put the dates into this plan.',
+        ownerRole: 'Event coordinator',
+      },
+    ]),
     ...commonSteps.anniversary,
   ],
   avoid: [
     ...commonAvoid,
     { what: 'Any detail of how it was done', why: 'Detail can put other people at risk.' },
+    {
+      what: 'Words like "committed" or "successful"',
+      why: 'They carry blame or praise. "Died by suicide" carries neither.',
+    },
+    {
+      what: 'A shrine, or a day that sets this death apart',
+      why: 'It can make the death look like an answer.',
+    },
     { what: 'A single cause', why: 'It is hardly ever one thing, and looking for one leads to blame.' },
   ],
   sources: [

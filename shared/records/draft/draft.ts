@@ -26,6 +26,8 @@ export const draftForms = [
   'access-request',
   'process-move',
   'return',
+  'ready-plan',
+  'plan-template',
 ] as const;
 
 export const draftSchema = z.strictObject({

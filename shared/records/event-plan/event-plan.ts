@@ -1,211 +1,164 @@
 /**
  * A critical-event plan: opened from a template, its dates follow the event's date. A running plan keeps the
- * words of the template that it started with (steps are copied). Contacts record the offer and the answer,
+ * words of the template that it started with (everything is copied). Contacts record the offer and the answer,
  * never symptoms.
  */
-import { localDateSchema, recordIdSchema, z } from '@shared/kernel/zod';
+import { localDateSchema, z } from '@shared/kernel/zod';
 import { defineKind, type ErasedPerson } from '../record-kind';
-import { lineSchema, noteSchema, optionalLineSchema } from '../text';
+import { noteSchema } from '../text';
+import { eventPlanExamples, olderEventPlans } from './examples';
+import { fromVersion1 } from './from-version-1';
+import {
+  affectedPersonSchema,
+  fromTemplateSchema,
+  keptDateSchema,
+  otherAffectedSchema,
+  planNotificationSchema,
+  planStepSchema,
+  reviewActionSchema,
+  timeSchema,
+  uniqueBy,
+  type Affected,
+} from './plan-parts';
+import { eventTypes, planConditions } from './plan-vocabulary';
 
-export const eventTypes = [
-  'drug-related-death',
-  'suicide',
-  'natural-death',
-  'overdose-survived',
-  'assault-or-threat',
-  'self-harm-witnessed',
-  'protection',
-  'colleague-death',
-  'disaster',
-  'media-or-inquiry',
-  'cumulative-strain',
-] as const;
-export const eventTypeLabels = {
-  'drug-related-death': 'Drug-related death',
-  suicide: 'Suicide',
-  'natural-death': 'Death from natural causes',
-  'overdose-survived': 'Overdose, survived',
-  'assault-or-threat': 'Assault or threat',
-  'self-harm-witnessed': 'Serious self-harm, witnessed',
-  protection: 'Child or adult protection',
-  'colleague-death': 'Death of a colleague',
-  disaster: 'Disaster',
-  'media-or-inquiry': 'Media attention or inquiry',
-  'cumulative-strain': 'Strain that has built up',
-} as const satisfies Record<(typeof eventTypes)[number], string>;
-
-export const phaseIds = [
-  'immediate',
-  'hours-24-72',
-  'weeks-1-2',
-  'day-28',
-  'months-3',
-  'anniversary',
-] as const;
-export type PhaseId = (typeof phaseIds)[number];
-export const phaseLabels = {
-  immediate: 'Same shift',
-  'hours-24-72': '24 to 72 hours',
-  'weeks-1-2': '1 to 2 weeks',
-  'day-28': '4 weeks',
-  'months-3': '3 months',
-  anniversary: 'Anniversary',
-} as const satisfies Record<PhaseId, string>;
-
-export const closenesses = ['was-there', 'named-worker', 'knew-them', 'past-worker', 'wider-team'] as const;
-export const closenessLabels = {
-  'was-there': 'Was there',
-  'named-worker': 'Named worker',
-  'knew-them': 'Knew them',
-  'past-worker': 'Past worker',
-  'wider-team': 'Wider team',
-} as const satisfies Record<(typeof closenesses)[number], string>;
-
-export const contactStatuses = ['not-yet-asked', 'offered', 'accepted', 'declined'] as const;
-export const contactStatusLabels = {
-  'not-yet-asked': 'Not yet asked',
-  offered: 'Offered',
-  accepted: 'Accepted',
-  declined: 'Declined',
-} as const satisfies Record<(typeof contactStatuses)[number], string>;
-
-export const contactSchema = z.strictObject({
-  phaseId: z.enum(phaseIds),
-  status: z.enum(contactStatuses),
-  on: localDateSchema.nullable(),
-  by: optionalLineSchema,
-});
-
-export const affectedPersonSchema = z.strictObject({
-  personId: recordIdSchema,
-  closeness: z.enum(closenesses),
-  contacts: z.array(contactSchema).max(phaseIds.length),
-  /** Why there is no day-28 answer (left the service, long leave); empty when there is one. */
-  noContactReason: optionalLineSchema,
-});
-
-export const planStepSchema = z.strictObject({
-  id: z.string().min(1).max(80),
-  phaseId: z.enum(phaseIds),
-  title: lineSchema,
-  detail: optionalLineSchema.or(noteSchema),
-  /** Who does it: a person of the service, or a role in words while nobody is named. */
-  ownerPersonId: recordIdSchema.nullable(),
-  ownerRole: optionalLineSchema,
-  /** Days from the event; null for a step with a date of its own. */
-  offsetDays: z.int().min(0).max(800).nullable(),
-  due: localDateSchema,
-  doneOn: localDateSchema.nullable(),
-});
+export * from './plan-parts';
+export * from './plan-vocabulary';
 
 export const eventPlanSchema = z.strictObject({
   eventType: z.enum(eventTypes),
   templateId: z.string().min(1).max(80),
   templateVersion: z.int().min(1),
+  fromTemplate: fromTemplateSchema,
   occurredOn: localDateSchema,
-  /** "HH:MM", or empty when nobody knows. */
-  occurredAt: z.string().regex(/^(\d{2}:\d{2})?$/, 'Use a time like 16:20'),
+  occurredAt: timeSchema,
+  /** The day on which the plan was made: what was past by then is not overdue. */
+  openedOn: localDateSchema,
   everyoneSafe: z.enum(['yes', 'no', 'not-sure']),
+  conditions: uniqueBy(z.enum(planConditions), planConditions.length, (condition) => condition),
   /** Facts only, no names of people who use the service. */
   facts: noteSchema,
-  steps: z.array(planStepSchema).max(120),
-  affected: z.array(affectedPersonSchema).max(400),
+  steps: uniqueBy(planStepSchema, 120, ({ id }) => id),
+  affected: uniqueBy(affectedPersonSchema, 400, ({ personId }) => personId),
+  othersAffected: uniqueBy(otherAffectedSchema, 100, ({ id }) => id),
+  notifications: uniqueBy(planNotificationSchema, 40, ({ itemId }) => itemId),
+  dates: uniqueBy(keptDateSchema, 60, ({ id }) => id),
+  reviewActions: uniqueBy(reviewActionSchema, 100, ({ id }) => id),
   closedOn: localDateSchema.nullable(),
 });
 export type EventPlan = z.infer<typeof eventPlanSchema>;
-export type PlanStep = z.infer<typeof planStepSchema>;
-export type AffectedPerson = z.infer<typeof affectedPersonSchema>;
-export type Contact = z.infer<typeof contactSchema>;
+
+const longFields = ['facts', 'fromTemplate'] as const;
+/** What lists have of a plan, and what most reckoning needs. */
+export type PlanOutline = Omit<EventPlan, (typeof longFields)[number]>;
 
 /** Owner of a step of which only the person was known. */
 export const ownerGone = 'Someone who left';
 
 function withoutPerson(plan: EventPlan, erased: ErasedPerson): EventPlan {
+  const { line } = erased;
+  const owned = <T extends { ownerPersonId: PlanOwner; ownerRole: string }>(item: T): T => {
+    const isTheirs = item.ownerPersonId === erased.id;
+    const role = line(item.ownerRole);
+    return {
+      ...item,
+      ownerPersonId: isTheirs ? null : item.ownerPersonId,
+      ownerRole: isTheirs && role === '' ? ownerGone : role,
+    };
+  };
+  const told = <T extends Affected>(each: T): T => ({
+    ...each,
+    noContactReason: line(each.noContactReason),
+    contacts: each.contacts.map((contact) => ({ ...contact, by: line(contact.by) })),
+  });
   return {
     ...plan,
     facts: erased.note(plan.facts),
-    steps: plan.steps.map((step) => {
-      const isTheirs = step.ownerPersonId === erased.id;
-      const role = erased.line(step.ownerRole);
-      return {
-        ...step,
-        title: erased.line(step.title),
-        detail: erased.note(step.detail),
-        ownerPersonId: isTheirs ? null : step.ownerPersonId,
-        ownerRole: isTheirs && role === '' ? ownerGone : role,
-      };
-    }),
-    affected: plan.affected
-      .filter((each) => each.personId !== erased.id)
-      .map((each) => ({
-        ...each,
-        noContactReason: erased.line(each.noContactReason),
-        contacts: each.contacts.map((contact) => ({ ...contact, by: erased.line(contact.by) })),
+    // Words of an own template are somebody's words too.
+    fromTemplate: {
+      title: line(plan.fromTemplate.title),
+      summary: line(plan.fromTemplate.summary),
+      phases: plan.fromTemplate.phases.map(({ id, focus, takes }) => ({
+        id,
+        focus: line(focus),
+        takes: line(takes),
       })),
+      avoid: plan.fromTemplate.avoid.map(({ what, why }) => ({ what: line(what), why: line(why) })),
+      sources: plan.fromTemplate.sources.map(({ name, about }) => ({ name: line(name), about: line(about) })),
+    },
+    steps: plan.steps.map((step) => ({
+      ...owned(step),
+      title: line(step.title),
+      detail: erased.note(step.detail),
+    })),
+    affected: plan.affected.filter((each) => each.personId !== erased.id).map(told),
+    othersAffected: plan.othersAffected.map((each) => ({ ...told(each), line: line(each.line) })),
+    notifications: plan.notifications.map((each) => ({
+      ...each,
+      who: line(each.who),
+      reference: line(each.reference),
+    })),
+    dates: plan.dates.map((each) => ({ ...each, line: line(each.line) })),
+    reviewActions: plan.reviewActions.map((action) => ({ ...owned(action), what: line(action.what) })),
   };
 }
+type PlanOwner = EventPlan['steps'][number]['ownerPersonId'];
 
-export const eventPlanKind = defineKind<EventPlan, 'event-plan'>({
+export const eventPlanKind = defineKind<EventPlan, 'event-plan', (typeof longFields)[number]>({
   kind: 'event-plan',
   tableId: 4,
-  schemaVersion: 1,
+  schemaVersion: 2,
   schema: eventPlanSchema,
-  migrations: {},
+  migrations: { 1: fromVersion1 },
   label: { one: 'incident plan', many: 'incident plans' },
   people: (plan) => [
     ...plan.affected.map((each) => each.personId),
     ...plan.steps.flatMap((step) => step.ownerPersonId ?? []),
+    ...plan.reviewActions.flatMap((action) => action.ownerPersonId ?? []),
   ],
   searchFacets: (plan) => ({ date: plan.occurredOn, themes: [] }),
   retention: 'incident-plan',
   without: withoutPerson,
   hasProse: true,
+  longFields,
+  fieldLabels: {
+    eventType: 'What happened',
+    templateId: 'Template',
+    templateVersion: 'Version of the template',
+    fromTemplate: 'Words from the template',
+    occurredOn: 'Day it happened',
+    occurredAt: 'Time',
+    openedOn: 'Plan made on',
+    everyoneSafe: 'Everyone safe',
+    conditions: 'Also true',
+    facts: 'What is known',
+    steps: 'Steps',
+    affected: 'People affected',
+    othersAffected: 'Others affected',
+    notifications: 'Notifications',
+    dates: 'Days to keep in mind',
+    reviewActions: 'Actions from the learning review',
+    closedOn: 'Closed',
+  },
   disclosure: {
     eventType: 'sensitive',
     templateId: 'internal',
     templateVersion: 'internal',
+    fromTemplate: 'freeText',
     occurredOn: 'quasiIdentifier',
     occurredAt: 'quasiIdentifier',
+    openedOn: 'internal',
     everyoneSafe: 'sensitive',
+    conditions: 'sensitive',
     facts: 'freeText',
     steps: 'freeText',
     affected: 'directIdentifier',
+    othersAffected: 'directIdentifier',
+    notifications: 'freeText',
+    dates: 'freeText',
+    reviewActions: 'freeText',
     closedOn: 'quasiIdentifier',
   },
-  examples: [
-    {
-      eventType: 'drug-related-death',
-      templateId: 'drug-related-death',
-      templateVersion: 1,
-      occurredOn: '2026-05-11' as never,
-      occurredAt: '16:20',
-      everyoneSafe: 'yes',
-      facts: 'Found at home. Police and ambulance attended.',
-      steps: [
-        {
-          id: 'immediate-safety',
-          phaseId: 'immediate',
-          title: 'Check that everyone is safe',
-          detail: '',
-          ownerPersonId: null,
-          ownerRole: 'Shift lead',
-          offsetDays: 0,
-          due: '2026-05-11' as never,
-          doneOn: '2026-05-11' as never,
-        },
-      ],
-      affected: [
-        {
-          personId: '00112233445566778899aabbccddeeff' as never,
-          closeness: 'named-worker',
-          contacts: [
-            { phaseId: 'hours-24-72', status: 'accepted', on: '2026-05-12' as never, by: 'Manager' },
-          ],
-          noContactReason: '',
-        },
-      ],
-      closedOn: null,
-    },
-  ],
-  olderExamples: [],
+  examples: eventPlanExamples,
+  olderExamples: olderEventPlans,
 });

@@ -11,6 +11,8 @@ export const reminderKinds = [
   'plan-review',
   'agreed-action',
   'plan-step',
+  'plan-date',
+  'ready-plan',
 ] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 export const reminderKindLabels = {
@@ -22,6 +24,8 @@ export const reminderKindLabels = {
   'plan-review': 'Wellbeing Plans, review dates',
   'agreed-action': 'What was agreed',
   'plan-step': 'Steps of incident plans',
+  'plan-date': 'Anniversaries and other days of an incident',
+  'ready-plan': 'The ready plan, review date',
 } as const satisfies Record<ReminderKind, string>;
 
 const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Use a time like 09:00');
@@ -53,12 +57,19 @@ export const reminderDefaults: ReminderSettings = {
   leadDays: 7,
 };
 
+/** Version 1 knew neither days to keep in mind nor the ready plan: whoever is told of plan steps is told of those too. */
+function withPlanDays(old: unknown): unknown {
+  const settings = old as { readonly kinds: readonly string[] };
+  const isTold = settings.kinds.includes('plan-step');
+  return { ...settings, kinds: isTold ? [...settings.kinds, 'plan-date', 'ready-plan'] : settings.kinds };
+}
+
 export const reminderSettingsKind = defineKind<ReminderSettings, 'reminder-settings'>({
   kind: 'reminder-settings',
   tableId: 20,
-  schemaVersion: 1,
+  schemaVersion: 2,
   schema: reminderSettingsSchema,
-  migrations: {},
+  migrations: { 1: withPlanDays },
   label: { one: 'set of reminders', many: 'sets of reminders' },
   people: () => [],
   retention: null,
@@ -82,5 +93,8 @@ export const reminderSettingsKind = defineKind<ReminderSettings, 'reminder-setti
     leadDays: 'internal',
   },
   examples: [reminderDefaults],
-  olderExamples: [],
+  olderExamples: [
+    { version: 1, value: { ...reminderDefaults, kinds: ['supervision', 'plan-step'] } },
+    { version: 1, value: { ...reminderDefaults, kinds: [] } },
+  ],
 });

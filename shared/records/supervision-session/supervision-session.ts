@@ -67,14 +67,25 @@ export const followUpLabels = {
 /** What became of last time's action, in the words that it had then. */
 export const followUpSchema = z.strictObject({ text: lineSchema, outcome: z.enum(followUpOutcomes) });
 
-export const agreedActionSchema = z.strictObject({
-  text: lineSchema,
-  /** Who does it: "manager" or the person themself, in the words of the record. */
-  owner: optionalLineSchema,
-  due: localDateSchema.nullable(),
-  doneOn: localDateSchema.nullable(),
-});
+export const agreedActionSchema = z
+  .strictObject({
+    text: lineSchema,
+    /** Who does it: "manager" or the person themself, in the words of the record. */
+    owner: optionalLineSchema,
+    due: localDateSchema.nullable(),
+    doneOn: localDateSchema.nullable(),
+    /** No longer needed since that day: it is open no more, and it was not done. */
+    droppedOn: localDateSchema.nullable(),
+  })
+  .refine((action) => action.doneOn === null || action.droppedOn === null, {
+    path: ['droppedOn'],
+    message: 'It was done: it cannot be no longer needed too',
+  });
 export type AgreedAction = z.infer<typeof agreedActionSchema>;
+
+export function isOpenAction({ doneOn, droppedOn }: Pick<AgreedAction, 'doneOn' | 'droppedOn'>): boolean {
+  return doneOn === null && droppedOn === null;
+}
 
 export const supervisionSessionSchema = z
   .strictObject({
@@ -142,9 +153,16 @@ export const supervisionSessionKind = defineKind<
 >({
   kind: 'supervision-session',
   tableId: 3,
-  schemaVersion: 2,
+  schemaVersion: 3,
   schema: supervisionSessionSchema,
-  migrations: { 1: (old) => ({ ...sessionDefaults, ...(old as object) }) },
+  migrations: {
+    1: (old) => ({ ...sessionDefaults, ...(old as object) }),
+    // What was dropped before then stands as done: which of the two it was, was not kept.
+    2: (old) => {
+      const { actions, ...rest } = old as { readonly actions: readonly object[] };
+      return { ...rest, actions: actions.map((action) => ({ ...action, droppedOn: null })) };
+    },
+  },
   label: { one: 'supervision record', many: 'supervision records' },
   people: (session) => session.personIds,
   searchFacets: (session) => ({ date: session.date, themes: session.themes }),
@@ -206,7 +224,13 @@ export const supervisionSessionKind = defineKind<
       wellbeingAsked: true,
       note: 'Quieter week. The new rota is helping.',
       actions: [
-        { text: 'Swap the Thursday clinic', owner: 'Manager', due: '2026-11-27' as never, doneOn: null },
+        {
+          text: 'Swap the Thursday clinic',
+          owner: 'Manager',
+          due: '2026-11-27' as never,
+          doneOn: null,
+          droppedOn: null,
+        },
       ],
       nextDate: '2027-01-19' as never,
       facilitator: '',
@@ -221,7 +245,15 @@ export const supervisionSessionKind = defineKind<
       themes: ['skills'],
       wellbeingAsked: true,
       note: '',
-      actions: [],
+      actions: [
+        {
+          text: 'Ask about a second course',
+          owner: 'Manager',
+          due: null,
+          doneOn: null,
+          droppedOn: '2026-10-20' as never,
+        },
+      ],
       nextDate: null,
       facilitator: '',
       facilitatorId: '0123456789abcdef0123456789abcdef' as never,
@@ -254,6 +286,24 @@ export const supervisionSessionKind = defineKind<
         actions: [{ text: 'Swap the Thursday clinic', owner: 'Manager', due: '2026-11-27', doneOn: null }],
         nextDate: '2027-01-19',
         facilitator: '',
+      },
+    },
+    {
+      version: 2,
+      value: {
+        kind: 'professional',
+        personIds: ['00112233445566778899aabbccddeeff'],
+        date: '2026-10-06',
+        status: 'held',
+        minutes: 50,
+        themes: ['skills'],
+        wellbeingAsked: true,
+        note: '',
+        actions: [{ text: 'Book the course', owner: '', due: null, doneOn: '2026-10-20' }],
+        nextDate: null,
+        facilitator: '',
+        ...sessionDefaults,
+        workload: 31,
       },
     },
   ],

@@ -80,6 +80,7 @@ function actionOf(seeded: Seeded, date: SupervisionSession['date']): AgreedActio
     owner: seeded.chance(0.5) ? 'Manager' : 'Supervisee',
     due: addDays(date, seeded.whole(3, 40)),
     doneOn: seeded.chance(0.6) ? addDays(date, seeded.whole(3, 40)) : null,
+    droppedOn: null,
   };
 }
 

@@ -3,7 +3,9 @@ import { resolve } from 'node:path';
 import { build } from 'vite';
 import { REPOSITORY } from '../../../scripts/lib/host-command.js';
 
-export async function bundlePage(kind: 'pages' | 'peers', out: string): Promise<void> {
+export type PageKind = 'pages' | 'peers' | 'screens' | 'incidents';
+
+export async function bundlePage(kind: PageKind, out: string): Promise<void> {
   const root = resolve(REPOSITORY, 'tests/bench');
   await build({
     configFile: false,
@@ -21,7 +23,7 @@ export async function bundlePage(kind: 'pages' | 'peers', out: string): Promise<
       minify: true,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: { [kind]: resolve(root, kind, 'index.html') } },
+      rolldownOptions: { input: { [kind]: resolve(root, kind, 'index.html') } },
     },
   });
 }

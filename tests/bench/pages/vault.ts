@@ -1,15 +1,11 @@
 /** Ours: the app's vault client and worker; the files are main's own service, in the bench's Node process. */
-import type { Desktop } from '@shared/ipc/contract';
-import type { Result } from '@shared/kernel/result';
 import type { Write } from '@shared/vault/vault-api';
 import { personDefaults } from '@shared/records/person/person';
-import { createVaultClient, type VaultClient } from '../../../renderer/vault/client';
-import { createDesktopFiles } from '../../../renderer/vault/desktop-files';
+import type { VaultClient } from '../../../renderer/vault/client';
 import type { Contender } from '../contender.js';
 import { peopleCount, personIdOf, recordsOf, type BenchRecord } from '../data/records.js';
-import { callMain } from './server-calls.js';
+import { createBenchClient, must, passphrase } from './bench-client.js';
 
-const passphrase = 'harbour lantern thistle';
 const batch = 500;
 /** As many as the palette asks for. */
 const hits = 20;
@@ -18,7 +14,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 export function createVaultContender(): Contender {
   return {
     build: async ({ seed, records }) => {
-      const client = await createClient();
+      const client = await createBenchClient();
       must(await client.create(passphrase));
       must(await client.commit(Array.from({ length: peopleCount }, (_, index) => personWrite(seed, index))));
       for (let from = 0; from < records; from += batch) {
@@ -30,7 +26,7 @@ export function createVaultContender(): Contender {
       await client.lock();
     },
     open: async () => {
-      const client = await createClient();
+      const client = await createBenchClient();
       const start = performance.now();
       let useful: number | null = null;
       client.subscribeState(() => {
@@ -67,24 +63,6 @@ async function wholeSessions(client: VaultClient): Promise<readonly BenchRecord[
   return whole;
 }
 
-/** The worker is started and has loaded libsodium: that happens while the passphrase is typed. */
-async function createClient(): Promise<VaultClient> {
-  const worker = new Worker(new URL('./vault-worker.ts', import.meta.url), { type: 'module' });
-  const client = createVaultClient({
-    name: 'main',
-    files: createDesktopFiles(desktop, 'main'),
-    clock: { now: () => Date.now() },
-    createWorker: () => worker,
-  });
-  must(await client.inspect());
-  return client;
-}
-
-/** `window.desktop`, over the bench's own line. */
-const desktop = new Proxy({} as Desktop, {
-  get: (_target, channel) => (request: unknown) => callMain(String(channel), request),
-});
-
 function recordWrite({ id, value }: BenchRecord): Write {
   return { type: 'put', kind: 'supervision-session', id, baseRevision: 0, value };
 }
@@ -108,9 +86,4 @@ function personWrite(seed: number, index: number): Write {
     ...personDefaults,
   };
   return { type: 'put', kind: 'person', id: personIdOf(seed, index), baseRevision: 0, value };
-}
-
-function must<T>(result: Result<T, unknown>): T {
-  if (!result.ok) throw new Error(`The vault answered ${JSON.stringify(result.error)}`);
-  return result.value;
 }

@@ -3,7 +3,7 @@ import { addedMiB, allOf, marksOf, quantile, spreadOf, type LaneFigures, type Li
 import type { TargetResult } from './targets.js';
 
 const whole = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 0 });
-const ms = (value: number): string => `${value < 20 ? value.toFixed(2) : whole(value)} ms`;
+export const inMs = (value: number): string => `${value < 20 ? value.toFixed(2) : whole(value)} ms`;
 
 const markNames = [
   ['read', 'bytes read, still sealed'],
@@ -22,12 +22,12 @@ const lists = [
 export function describeLane(figures: LaneFigures): readonly string[] {
   const { lane, records, build, rounds } = figures;
   const lines = [
-    `${lane.title}, ${whole(records)} records (${lane.name}): opened ${rounds.length} times, built in ${ms(build.buildMs)}`,
+    `${lane.title}, ${whole(records)} records (${lane.name}): opened ${rounds.length} times, built in ${inMs(build.buildMs)}`,
   ];
   for (const [mark, words] of markNames) {
     const spread = spreadOf(marksOf(figures, mark));
     if (spread === null) continue;
-    lines.push(`  ${words}: min ${ms(spread.min)}, median ${ms(spread.median)}, max ${ms(spread.max)}`);
+    lines.push(`  ${words}: min ${inMs(spread.min)}, median ${inMs(spread.median)}, max ${inMs(spread.max)}`);
   }
   const bytes = rounds.at(-1)?.bytes ?? null;
   if (bytes !== null) lines.push(`  sealed bytes: ${whole(bytes / 1024 / 1024)} MiB`);
@@ -37,7 +37,7 @@ export function describeLane(figures: LaneFigures): readonly string[] {
     const most = quantile(values, 0.95);
     if (half === null || most === null) continue;
     const highest = Math.max(...values);
-    lines.push(`  ${words}: p50 ${ms(half)}, p95 ${ms(most)}, max ${ms(highest)} (${values.length})`);
+    lines.push(`  ${words}: p50 ${inMs(half)}, p95 ${inMs(most)}, max ${inMs(highest)} (${values.length})`);
   }
   const added = spreadOf(addedMiB(figures));
   const last = rounds.at(-1);
@@ -56,7 +56,7 @@ export function describeTargets(results: readonly TargetResult[]): readonly stri
       found === null
         ? '-'
         : unit === 'ms'
-          ? ms(found)
+          ? inMs(found)
           : unit === 'times'
             ? `${found.toFixed(2)} times`
             : `${whole(found)} ${unit}`;

@@ -112,6 +112,9 @@ test('story 2: coverage as of 31 March 2026, interval 56 days', async ({ app, pa
     await hand.fill(field(page, 'When'), '05/03/2026');
     await hand.press(page.getByRole('button', { name: 'Everyone came' }));
     await hand.press(page.getByRole('button', { name: 'Save sitting' }));
+    // The form says the credit too: only the message means that it is saved and the group's page follows.
+    await expectToast(page, /^Saved\./);
+    await expectHeading(page, 'Thursday group');
     await expect(main(page).getByText('20 minutes each').first()).toBeVisible();
   });
 
@@ -170,6 +173,30 @@ test('story 2: coverage as of 31 March 2026, interval 56 days', async ({ app, pa
     await expect(row.getByRole('cell').nth(2)).toContainText('1 of 2');
     await expect(row).not.toContainText('%');
     await expect(main(page).getByText(/Groups of fewer than 5 show a count/)).toBeVisible();
+  });
+
+  await test.step('somebody on long leave for the whole interval is no gap: 6 of 8, and 9 again without it', async () => {
+    await openPerson(hand, 'Support one');
+    await hand.press(main(page).getByRole('link', { name: 'Change details' }));
+    await hand.press(page.getByRole('button', { name: 'Add long leave' }));
+    await hand.fill(field(page, 'First day of leave'), '05/01/2026');
+    await hand.press(page.getByRole('button', { name: 'Save person' }));
+    await expectHeading(page, 'Support one');
+    await goTo(hand, 'Supervision');
+    await expectHeading(page, '6 of 8 people had supervision on time');
+    await expect(coverageRow(page, 'Support one').getByRole('cell').nth(0)).toHaveText('Away');
+    await expect(main(page)).toContainText('One person was away for the whole time and not counted.');
+    await openSupervisionPage(hand, 'Access');
+    await expect(main(page).getByText('As of 31 March 2026. 8 people entitled.')).toBeVisible();
+    await expect(indicator(page, 'Held on time, on this day')).toContainText('75.0%');
+    await expect(indicator(page, 'Have an agreement that both signed')).toContainText('6 of 8');
+    await openPerson(hand, 'Support one');
+    await hand.press(main(page).getByRole('link', { name: 'Change details' }));
+    await hand.press(page.getByRole('button', { name: 'Take away leave 1' }));
+    await hand.press(page.getByRole('button', { name: 'Save person' }));
+    await expectHeading(page, 'Support one');
+    await goTo(hand, 'Supervision');
+    await expectHeading(page, '6 of 9 people had supervision on time');
   });
 
   await test.step('another supervisor from a person’s page: what was before stays as history', async () => {

@@ -1,4 +1,5 @@
 /** Flow B: a supervision is recorded in under two minutes. Counted as a person's fingers are: bars K1 and K3. */
+import { readFile, rm } from 'node:fs/promises';
 import { expect, test } from '../fixtures.js';
 import { combo, expectHeading, expectToast, field, goTo, main, radio } from '../page-models/places.js';
 import { recordSession } from '../page-models/supervision.js';
@@ -111,6 +112,35 @@ for (const by of ['keyboard', 'mouse'] as const) {
       expect(keys).toBe(0);
     }
 
+    await test.step('from the message: the day for a calendar that names nobody, and their copy', async () => {
+      const messages = page.getByRole('region', { name: 'Messages' });
+      const file = `${app.userDataDir}-date.ics`;
+      await app.answerDialog({ kind: 'save', filePath: file });
+      if (by === 'keyboard') {
+        await keyboard.press('F6');
+        await expect(messages.getByRole('button', { name: 'Print their copy' })).toBeFocused();
+        await tab();
+        await expect(messages.getByRole('button', { name: 'Add to calendar' })).toBeFocused();
+        await keyboard.press('Enter');
+      } else await messages.getByRole('button', { name: 'Add to calendar' }).click();
+      await expectToast(page, 'Saved. Open it with your calendar.');
+      const calendar = await readFile(file, 'utf8');
+      await rm(file);
+      expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+      expect(calendar).toContain('DTSTART;VALUE=DATE:20260526');
+      expect(calendar).toContain('SUMMARY:Supervision\r\n');
+      expect(calendar).not.toMatch(/Mhairi|Laidlaw|half day/i);
+
+      const print = messages.getByRole('button', { name: 'Print their copy' });
+      if (by === 'keyboard') {
+        await keyboard.press('Shift+Tab');
+        await expect(print).toBeFocused();
+        await keyboard.press('Enter');
+      } else await print.click();
+      await expectHeading(page, 'What we recorded on 31 March 2026');
+      await expect(main(page)).toContainText(note);
+    });
+
     await test.step('the record holds it all', async () => {
       await goTo(hand, 'Supervision');
       await hand.press(
@@ -192,6 +222,39 @@ test('rare fields, a warning that stops nothing, a draft that comes back, signat
     'Signed 31 Mar',
   ])
     await expect(main(page)).toContainText(words);
+});
+
+test('what is no longer needed is not done: in the record, in Actions, and open again', async ({ app }) => {
+  const page = await openDemo(app);
+  const hand = handOf(page, 'keyboard');
+  await recordSession(hand, lastWeek);
+  await page.keyboard.press('Control+Shift+S');
+  await hand.pick(combo(page, 'Who with'), who);
+  await hand.choose(radio(page, 'Swap the Thursday clinic', 'Not needed'));
+  await page.keyboard.press('Control+Enter');
+  await expectToast(page, /^Saved\./);
+
+  await goTo(hand, 'Supervision');
+  await hand.press(
+    page.getByRole('list', { name: 'Recent sessions' }).getByRole('link', { name: who }).nth(1),
+  );
+  await expect(main(page)).toContainText('No longer needed since 31 Mar');
+  await expect(page.getByRole('checkbox', { name: /^Swap the Thursday clinic/ })).toHaveCount(0);
+
+  const section = (name: string) =>
+    main(page)
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { name, exact: true }) });
+  await goTo(hand, 'Actions');
+  await expect(section('No longer needed')).toContainText('Swap the Thursday clinic');
+  await expect(section('No longer needed')).toContainText('Not needed since 31 March 2026');
+  await expect(section('Open')).not.toContainText('Swap the Thursday clinic');
+  await expect(section('Done')).not.toContainText(`Swap the Thursday clinic with ${who}`);
+  await hand.press(page.getByRole('button', { name: 'Open again: Swap the Thursday clinic', exact: true }));
+  await expectToast(page, 'It is open again.');
+  await expect(section('Open')).toContainText('Swap the Thursday clinic');
+  await hand.press(page.getByRole('button', { name: 'Undo' }).last());
+  await expectToast(page, 'Marked as no longer needed.');
 });
 
 test('a cancelled session says why', async ({ app }) => {

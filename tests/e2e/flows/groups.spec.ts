@@ -76,6 +76,22 @@ test('a group from its first day to its second sitting', async ({ app }) => {
     await expectHeading(page, group);
   });
 
+  await test.step('the sitting stands among recent sessions, and in the list of all of them', async () => {
+    await goTo(hand, 'Supervision');
+    const recent = page.getByRole('list', { name: 'Recent sessions' });
+    await expect(recent.getByRole('listitem').filter({ hasText: group })).toContainText(
+      '27 Mar. Reflective group, 90 minutes',
+    );
+    await hand.press(main(page).getByRole('link', { name: 'Sessions', exact: true }));
+    await hand.select(page.getByRole('combobox', { name: /^Person/ }), second);
+    const march = page.getByRole('list', { name: 'Sessions in March 2026' });
+    await expect(march.getByText(group)).toHaveCount(0);
+    await hand.select(page.getByRole('combobox', { name: /^Person/ }), third);
+    await hand.press(march.getByRole('link', { name: group }));
+    await expectHeading(page, 'Sitting of a reflective group');
+    await openGroup(hand, group);
+  });
+
   const sittings = page.getByRole('list', { name: 'Sittings, newest first' });
   await test.step('the group shows counts, the sitting shows who came', async () => {
     await expect(sittings).toContainText('4 of 6 came · 90 minutes · counts 45 minutes each');

@@ -61,6 +61,29 @@ test('somebody leaves and comes back; a concern moves; all of it stands on the t
   await hand.press(page.getByRole('button', { name: 'Save the dates' }));
   await expectHeading(page, 'Sorcha Quendale');
 
+  await test.step('a date of the move is corrected; deleted, it comes back on undo', async () => {
+    const timeline = page.getByRole('list', { name: 'What has happened, newest first' });
+    await hand.press(timeline.getByRole('link', { name: 'A concern moved to a named process' }));
+    await expectHeading(page, 'Moved to a process');
+    await hand.press(main(page).getByRole('link', { name: 'Correct the dates' }));
+    await expectHeading(page, 'Correct the dates');
+    await hand.fill(field(page, 'It moved on'), '02/06/2024');
+    await hand.press(page.getByRole('button', { name: 'Save the dates' }));
+    await expect(page.getByRole('group', { name: 'There is a problem' })).toContainText('Tell them first');
+    await hand.fill(field(page, 'It moved on'), '05/06/2024');
+    await hand.press(page.getByRole('button', { name: 'Save the dates' }));
+    await expectToast(page, 'Changes saved.');
+    await expectHeading(page, 'Moved to a process');
+    await expect(main(page)).toContainText('Wednesday 5 June 2024');
+    await expect(main(page)).toContainText('Monday 3 June 2024');
+    await hand.press(page.getByRole('button', { name: 'Delete', exact: true }));
+    await expectHeading(page, 'Sorcha Quendale');
+    await expect(timeline.getByRole('link', { name: 'A concern moved to a named process' })).toHaveCount(0);
+    await hand.press(page.getByRole('button', { name: 'Undo' }).last());
+    await expectToast(page, 'Put back.');
+    await expect(timeline.getByRole('link', { name: 'A concern moved to a named process' })).toHaveCount(1);
+  });
+
   await hand.press(main(page).getByRole('link', { name: 'Change details' }));
   await hand.press(page.getByRole('button', { name: 'Add long leave' }));
   await hand.fill(field(page, 'First day of leave'), '02/09/2024');

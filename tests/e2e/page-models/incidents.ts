@@ -2,6 +2,8 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { Hand } from '../support/hand.js';
 import { combo, expectHeading, field, goTo, main, radio } from './places.js';
 
+export const whoField = 'Add a person or a team';
+
 export interface NewPlan {
   readonly type: string;
   readonly day: string;
@@ -26,7 +28,7 @@ export async function openPlan(hand: Hand, plan: NewPlan): Promise<void> {
   await hand.fill(field(page, 'Time'), plan.time);
   await hand.fill(field(page, 'The facts, in one line'), plan.facts);
   for (const [name, closeness] of Object.entries(plan.affected)) {
-    await hand.pick(combo(page, 'Add a person or a team'), name);
+    await hand.pick(combo(page, whoField), name);
     await hand.select(page.getByRole('combobox', { name: `How close ${name} was` }), closeness);
   }
   await hand.press(page.getByRole('button', { name: 'Open the plan' }));

@@ -255,12 +255,22 @@ export function openStates(paths: DemoPaths): readonly Stop[] {
       act: async (page) => {
         await page.getByRole('radio', { name: 'No', exact: true }).check();
         await page.getByLabel('What happened?').selectOption({ index: 1 });
-        await page.getByText('Name who does what').click();
+        await page.getByText('Change who does what, and when').click();
+        await page
+          .getByRole('button', { name: /^Change who or when: / })
+          .first()
+          .click();
         const affected = page.getByRole('combobox', { name: 'Add a person or a team' });
         await affected.fill('a');
         await page.getByRole('listbox').getByRole('option').first().click();
         await expect(page.getByRole('list', { name: 'People affected' })).toBeVisible();
       },
+    },
+    { what: 'A note that somebody was told', path: `${paths.plan}/notifications`, act: press(/^Note: /) },
+    {
+      what: 'The editor of a template, a step unfolded',
+      path: '/incidents/templates/suicide',
+      act: inTurn(press('Copy and change'), press(/^Change: /)),
     },
     { what: 'Correct the date', path: paths.plan, act: press('Correct the date') },
     { what: 'One page', path: paths.plan, act: press('One page') },

@@ -8,6 +8,7 @@ import { score } from '@shared/instruments/score';
 import type { RecordId } from '@shared/kernel/ids';
 import { toLocalDate } from '@shared/kernel/local-date';
 import { type KindName, recordKinds, type RecordValue } from '@shared/records/registry';
+import { isOpenAction } from '@shared/records/supervision-session/supervision-session';
 import { supervisionStatus } from '@shared/statistics/supervision';
 import { supervisionAccess } from '@shared/supervision/access';
 import { agreementState, isReviewDue } from '@shared/supervision/agreements';
@@ -152,7 +153,7 @@ describe('the made-up service', () => {
       plans.find((plan) => plan.closedOn !== null),
     ];
     if (!open || !closed) throw new Error('Two plans');
-    expect(phaseState(open, 'day-28', asOf)).toMatchObject({ state: 'now', done: 3, total: 5 });
+    expect(phaseState(open, 'day-28', asOf)).toMatchObject({ state: 'now', done: 4, total: 6 });
     expect(canClose(open).waitingFor).toHaveLength(1);
     expect(canClose(closed).canClose).toBe(true);
   });
@@ -213,9 +214,32 @@ describe('the made-up service', () => {
     expect(sittings.flatMap(({ value }) => value.takeBack).length).toBeGreaterThan(2);
   });
 
+  it('shows why some wait: bookings of the last weeks that the service cancelled, of people who are overdue', () => {
+    const lately = all('supervision-session').filter(
+      ({ value }) => value.status === 'cancelled-by-service' && value.date > '2026-03-15',
+    );
+    expect(lately.length).toBeGreaterThanOrEqual(2);
+    for (const { value } of lately) expect(value.cancelledBecause).not.toBeNull();
+  });
+
+  it('has actions that were no longer needed, said so in the next record of the same person', () => {
+    const sessions = all('supervision-session').map(({ value }) => value);
+    const dropped = sessions.flatMap((session) =>
+      session.actions.flatMap(({ text, droppedOn }) =>
+        droppedOn === null ? [] : [{ text, droppedOn, who: session.personIds[0], agreedOn: session.date }],
+      ),
+    );
+    expect(dropped.length).toBeGreaterThanOrEqual(2);
+    for (const { text, droppedOn, who, agreedOn } of dropped) {
+      expect(droppedOn > agreedOn && droppedOn <= asOf).toBe(true);
+      const next = sessions.find(({ date, personIds }) => date === droppedOn && personIds[0] === who);
+      expect(next?.followUp).toContainEqual({ text, outcome: 'dropped' });
+    }
+  });
+
   it('leaves agreed actions both open and done', () => {
     const actions = all('supervision-session').flatMap(({ value }) => value.actions);
-    expect(actions.filter((action) => action.doneOn === null).length).toBeGreaterThan(5);
+    expect(actions.filter(isOpenAction).length).toBeGreaterThan(5);
     expect(actions.filter((action) => action.doneOn !== null).length).toBeGreaterThan(20);
   });
 });

@@ -26,6 +26,7 @@ import {
   phaseStates,
   planDay,
 } from '@shared/event-plans/plan-state';
+import { dueOf } from '@shared/event-plans/timing';
 import { refuseStep } from '@shared/event-plans/refuse-step';
 import { planTemplates, templateById, templateFor } from '@shared/event-plans/registry';
 import { type EventPlan, eventPlanSchema, eventTypes, phaseIds } from '@shared/records/event-plan/event-plan';
@@ -100,7 +101,7 @@ describe('templates', () => {
     for (const template of planTemplates) {
       for (const step of template.steps) {
         const window = phaseWindow(step.phaseId, monday);
-        const due = addDays(window.from, step.phaseDay);
+        const { due } = dueOf(step.timing, { occurredOn: monday, occurredAt: '16:20' });
         expect(due >= (window.reminderOn ?? window.from)).toBe(true);
         expect(due <= addDays(window.to, 14)).toBe(true);
       }
@@ -164,9 +165,9 @@ describe('openPlan', () => {
     expect(eventPlanSchema.safeParse(plan).success).toBe(true);
     expect(stepsOf(plan, 'anniversary').map((step) => step.due)).toEqual(['2027-04-27', '2027-05-11']);
     expect(stepsOf(plan, 'months-3').map((step) => step.due)).toEqual(['2026-08-11', '2026-08-18']);
-    expect(stepsOf(plan, 'day-28').every((step) => step.due === '2026-06-08' && step.offsetDays === 28)).toBe(
-      true,
-    );
+    expect(
+      stepsOf(plan, 'day-28').every((step) => step.due === '2026-06-08' && step.timing?.amount === 28),
+    ).toBe(true);
   });
 
   it('brings in steps only under their condition', () => {
@@ -212,6 +213,7 @@ describe('redatePlan', () => {
           ...plan,
           template: templateFor(eventType),
           occurredOn: day,
+          openedOn: plan.openedOn,
           conditions: ['staff-hurt', 'lone-or-remote-site'],
         });
         expect(moved).toEqual({ ...fresh, affected: plan.affected });
@@ -234,8 +236,8 @@ describe('redatePlan', () => {
     const { plan: moved, moved: count } = redatePlan(plan, toLocalDate('2026-05-10'));
     const step = (stepId: string) => moved.steps.find((candidate) => candidate.id === stepId);
     expect(step('make-safe')).toMatchObject({ doneOn: '2026-05-11', due: '2026-05-10' });
-    expect(step('factual-briefing')).toMatchObject({ due: '2026-05-15', offsetDays: null });
-    expect(step('own-1')).toMatchObject({ due: '2026-05-20', offsetDays: null });
+    expect(step('factual-briefing')).toMatchObject({ due: '2026-05-15', timing: null });
+    expect(step('own-1')).toMatchObject({ due: '2026-05-20', timing: null });
     expect(count).toBe(plan.steps.length - 3);
     expect(redatePlan(plan, plan.occurredOn).moved).toBe(0);
   });
@@ -303,11 +305,11 @@ describe('own steps', () => {
 describe('contacts and closing', () => {
   it('refuses to close until every four-week contact is logged, and says whose is missing', () => {
     let plan = answered(answered(openStory(), workerC, 'accepted'), workerA, 'declined');
-    expect(canClose(plan)).toEqual({ canClose: false, waitingFor: [receptionF] });
+    expect(canClose(plan)).toEqual({ canClose: false, waitingFor: [receptionF], waitingForOthers: [] });
     expect(canClose(setNoContactReason(plan, receptionF, '   ')).canClose).toBe(false);
     expect(canClose(setNoContactReason(plan, receptionF, 'On long leave')).canClose).toBe(true);
     plan = answered(plan, receptionF, 'offered');
-    expect(canClose(plan)).toEqual({ canClose: true, waitingFor: [] });
+    expect(canClose(plan)).toEqual({ canClose: true, waitingFor: [], waitingForOthers: [] });
     expect(contactOf(plan.affected[1] as never, 'day-28').status).toBe('declined');
   });
 

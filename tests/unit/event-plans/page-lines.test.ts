@@ -6,6 +6,8 @@ import type { RecordId } from '@shared/kernel/ids';
 import type { EventPlan } from '@shared/records/event-plan/event-plan';
 import {
   affectedLines,
+  avoidLines,
+  densityOf,
   hasTypedWords,
   pageLines,
   pagePhases,
@@ -70,10 +72,27 @@ describe('the page for the wall', () => {
     expect(withWords).not.toContain('Freya Munro');
   });
 
-  it('takes a step in other words than the template, or of a template that is gone, for typed', () => {
+  it('takes a step in other words than any template of ours for typed, whatever template it came from', () => {
     const retitled = { ...fresh, steps: [{ ...first, title: 'Ring Freya' }] };
     expect(pageLines(retitled, first.phaseId, nothing, nameOf)[0]?.title).not.toContain('Freya');
-    expect(printed({ ...fresh, templateId: 'gone' }, nothing)).not.toContain(first.title);
+    // A copy of ours says the same, word for word: that names nobody.
+    expect(printed({ ...fresh, templateId: 'own' }, nothing)).toContain(first.title);
+    expect(hasTypedWords({ ...fresh, templateId: 'own' })).toBe(false);
+  });
+
+  it('prints what to avoid in our words; in words of an own template only when they were checked', () => {
+    const [ours] = fresh.fromTemplate.avoid;
+    const avoid = [{ what: 'Ringing Freya at night', why: 'She said so' }, ours!];
+    expect(avoidLines(avoid, nothing)).toEqual([ours!.what]);
+    expect(avoidLines(avoid, words)).toEqual(['Ringing Freya at night', ours!.what]);
+    expect(hasTypedWords(fresh, avoid)).toBe(true);
+    expect(hasTypedWords(fresh, [ours!])).toBe(false);
+  });
+
+  it('stays one page: many steps are set smaller, and lose their details', () => {
+    expect(densityOf(12, 5)).toMatchObject({ isSmall: false, hasDetail: true });
+    expect(densityOf(19, 30)).toMatchObject({ isSmall: true, hasDetail: true });
+    expect(densityOf(60, 400)).toMatchObject({ isSmall: true, hasDetail: false });
   });
 
   it('says in the log what left', () => {

@@ -14,7 +14,9 @@ it('shows everything of one person as days, newest first, and nothing of others'
     sessions: [
       session(11, [1], {
         date: day('2026-02-05'),
-        actions: [{ text: 'Swap the clinic', owner: '', due: day('2026-02-20'), doneOn: null }],
+        actions: [
+          { text: 'Swap the clinic', owner: '', due: day('2026-02-20'), doneOn: null, droppedOn: null },
+        ],
       }),
       session(12, [2], { date: day('2026-02-06') }),
     ],

@@ -17,8 +17,9 @@ const sessions = [
   session(12, [2], {
     date: day('2026-02-03'),
     actions: [
-      { text: 'Swap the clinic', owner: '', due: day('2026-04-10'), doneOn: null },
-      { text: 'Done already', owner: '', due: day('2026-03-01'), doneOn: day('2026-03-01') },
+      { text: 'Swap the clinic', owner: '', due: day('2026-04-10'), doneOn: null, droppedOn: null },
+      { text: 'Not needed', owner: '', due: day('2026-04-10'), doneOn: null, droppedOn: day('2026-03-02') },
+      { text: 'Done already', owner: '', due: day('2026-03-01'), doneOn: day('2026-03-01'), droppedOn: null },
     ],
   }),
 ];
@@ -41,6 +42,7 @@ const request: ReminderRequest = {
   ],
   wellbeingPlans: [stored('wellbeing-plan', 61, { ownerId: id(1), reviewOn: day('2026-09-01') })],
   eventPlans: [],
+  readyPlans: [],
 };
 
 describe('remindersAsOf', () => {
@@ -62,6 +64,44 @@ describe('remindersAsOf', () => {
     expect(remindersAsOf({ ...request, settings })).toMatchObject([
       { kind: 'agreed-action', on: '2026-04-10', personId: id(2), recordId: id(12) },
     ]);
+  });
+});
+
+describe('days of an incident, and the ready plan', () => {
+  const plan = (over: { closedOn: string | null; dates: { on: string; kind: string }[] }) =>
+    stored('event-plan', 71, {
+      occurredOn: day('2025-04-10'),
+      openedOn: day('2025-04-10'),
+      steps: [],
+      closedOn: over.closedOn === null ? null : day(over.closedOn),
+      dates: over.dates.map(({ on, kind }, index) => ({ id: String(index), on: day(on), kind, line: '' })),
+    } as never);
+  const found = (over: Parameters<typeof plan>[0]) =>
+    remindersAsOf({
+      ...request,
+      settings: { kinds: ['plan-date', 'ready-plan'], leadDays: 6 },
+      eventPlans: [plan(over)],
+    }).map(({ kind, on, state }) => [kind, on, state]);
+
+  it('are said two weeks ahead, whatever the lead of the rest, and not once they are over', () => {
+    const dates = [
+      { on: '2026-04-14', kind: 'inquiry' },
+      { on: '2026-04-15', kind: 'court' },
+      { on: '2026-03-30', kind: 'funeral' },
+    ];
+    expect(found({ closedOn: null, dates })).toEqual([['plan-date', '2026-04-14', 'soon']]);
+  });
+
+  it('a closed plan is still followed to its anniversary', () => {
+    expect(found({ closedOn: '2025-08-01', dates: [] })).toEqual([['plan-date', '2026-04-10', 'soon']]);
+    expect(found({ closedOn: null, dates: [] })).toEqual([]);
+  });
+
+  it('the ready plan asks to be looked at on its day', () => {
+    const readyPlans = [stored('ready-plan', 81, { reviewOn: day('2026-03-30') })];
+    expect(
+      remindersAsOf({ ...request, settings: { kinds: ['ready-plan'], leadDays: 0 }, readyPlans }),
+    ).toMatchObject([{ kind: 'ready-plan', state: 'overdue', personId: null }]);
   });
 });
 

@@ -210,8 +210,11 @@ describe('wellbeing', () => {
   });
 });
 
-test('no events and four events look alike', () => {
-  expect(cellOf(summarise({}), 'events', 'events')).toEqual({ state: 'hidden', reason: 'small-count' });
+test('no events: every quarter says fewer than 5, and the year is not told', () => {
+  const model = summarise({});
+  expect(cellOf(model, 'events', '2026-01')).toEqual({ state: 'shown', text: 'fewer than 5 events' });
+  expect(cellOf(model, 'events', 'total')).toEqual({ state: 'hidden', reason: 'protects-another' });
+  expect(cellOf(model, 'event-kinds', 'kinds')?.state).toBe('hidden');
 });
 
 test('teams are numbers unless asked for, and stay numbers where the name holds somebody’s name', () => {

@@ -111,6 +111,9 @@ describe('a request in words', () => {
       'It came on Saturday 31 January 2026.',
       'One month and 7 days on is Saturday 7 March 2026.',
       'They were asked what they mean: the 7 days until they answered do not count.',
+      'The pause is in Article 12A of the UK GDPR, since 5 February 2026.',
+      'It needs a good reason, like a great deal held about them.',
+      'Check locally: your data protection adviser knows how your service reads it.',
       'That is a Saturday, so the next working day counts: Monday 9 March 2026.',
     ]);
   });

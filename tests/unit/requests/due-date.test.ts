@@ -62,6 +62,38 @@ describe('accessRequestDue', () => {
     expect(() => request({ clarification: { askedOn: day('2026-01-30'), answeredOn: null } })).toThrow();
   });
 
+  it('counts the pause towards telling them of more time as well', () => {
+    // Asked on the day it came and answered nine days later: the first month is over on 9 March, not on 2 March.
+    const clarification = { askedOn: day('2026-01-31'), answeredOn: day('2026-02-09') };
+    const told = (toldOn: string) =>
+      request({ clarification, extension: { months: 2, toldOn: day(toldOn), reason: '' } });
+    expect(requestState(told('2026-03-09'), day('2026-03-09'))).toMatchObject({
+      wasExtensionToldLate: false,
+      plainDue: '2026-05-09',
+      due: '2026-05-11',
+    });
+    expect(requestState(told('2026-03-10'), day('2026-03-10'))).toMatchObject({
+      wasExtensionToldLate: true,
+      due: '2026-03-09',
+    });
+  });
+
+  it('never shows a day later than the law has it, and no pause for an answer on the same day', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 27 }), fc.integer({ min: 0, max: 60 }), (after, pause) => {
+        const receivedOn = day('2026-03-02');
+        const askedOn = addDays(receivedOn, after);
+        const answeredOn = addDays(askedOn, pause);
+        const { plainDue } = accessRequestDue(
+          request({ receivedOn, clarification: { askedOn, answeredOn } }),
+        );
+        // Both days of the pause are left out by the law; the month runs to 2 April.
+        expect(plainDue <= addDays(day('2026-04-02'), pause + 1)).toBe(true);
+        expect(plainDue).toBe(addDays(day('2026-04-02'), pause));
+      }),
+    );
+  });
+
   it('says so when it knows no holidays of that time', () => {
     expect(accessRequestDue(request({ receivedOn: day('2029-03-01') })).areHolidaysKnown).toBe(false);
   });

@@ -36,7 +36,15 @@ describe('the rules of a vault that has none', () => {
 
   it('have a class for every kind, or say that it stays as long as the vault', () => {
     const kept = kindNames.filter((name) => recordKinds[name].retention === null);
-    expect(kept).toEqual(['service', 'establishment', 'care-settings', 'reminder-settings']);
+    expect(kept).toEqual([
+      'service',
+      'establishment',
+      'care-settings',
+      'reminder-settings',
+      'rehearsal',
+      'ready-plan',
+      'plan-template',
+    ]);
     for (const name of kindNames) {
       const of = recordKinds[name].retention;
       if (of !== null) expect(Object.keys(settings.months)).toContain(of);

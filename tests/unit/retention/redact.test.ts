@@ -204,7 +204,7 @@ const sessionRecord = fc.record({ who, note: text, facilitator: text, action: li
     personIds: each.who,
     note: each.note,
     facilitator: each.facilitator.trim(),
-    actions: [{ text: each.action, owner: each.by.trim(), due: null, doneOn: null }],
+    actions: [{ text: each.action, owner: each.by.trim(), due: null, doneOn: null, droppedOn: null }],
   }),
 );
 const planRecord = fc

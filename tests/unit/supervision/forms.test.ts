@@ -69,8 +69,8 @@ describe('the supervision form', () => {
   it('counts the line that is still being typed', () => {
     const fields = { ...emptySession(who), lines: ['Swap the clinic @fri @manager'], newLine: 'Book leave' };
     expect(actionsOf(fields, context)).toEqual([
-      { text: 'Swap the clinic', owner: 'Manager', due: '2026-11-27', doneOn: null },
-      { text: 'Book leave', owner: '', due: null, doneOn: null },
+      { text: 'Swap the clinic', owner: 'Manager', due: '2026-11-27', doneOn: null, droppedOn: null },
+      { text: 'Book leave', owner: '', due: null, doneOn: null, droppedOn: null },
     ]);
   });
 

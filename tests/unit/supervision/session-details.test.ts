@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toLocalDate } from '@shared/kernel/local-date';
+import { toLocalDate, type LocalDate } from '@shared/kernel/local-date';
 import type { RecordId } from '@shared/kernel/ids';
 import type { Agreement } from '@shared/records/agreement/agreement';
 import { agreementKind } from '@shared/records/agreement/agreement';
@@ -58,6 +58,7 @@ const action = (text: string, doneOn: string | null = null) => ({
   owner: '',
   due: null,
   doneOn: doneOn === null ? null : toLocalDate(doneOn),
+  droppedOn: null as LocalDate | null,
 });
 
 describe('the rarer fields of the form', () => {
@@ -228,6 +229,28 @@ describe('what became of last time', () => {
       { text: 'Swap the clinic', outcome: 'not-done' },
     ]);
     expect(sessionsToTell(rows, withOutcome([], swap.key, 'dropped'))).toEqual([older.id]);
+  });
+
+  it('keeps what is no longer needed apart from what was done', () => {
+    const rows = followUpRows({ earlier: [last, older], before: null });
+    const swap = rows.find(({ text }) => text === 'Swap the clinic');
+    if (swap === undefined) throw new Error('It is asked about');
+    const said = withOutcome([], swap.key, 'dropped');
+    const [change] = followUpChanges([older], rows, said, today);
+    const dropped = { ...action('Swap the clinic'), droppedOn: today };
+    expect(change?.value).toMatchObject({ actions: [dropped, action('Old and done', '2026-10-09')] });
+
+    // It is asked about no more, shown as closed, and can still become done.
+    const closed = stored('b', { ...older.value, actions: [dropped] });
+    expect(followUpRows({ earlier: [closed], before: null })).toMatchObject([{ isClosed: true }]);
+    const before = { date: today, followUp: [{ text: 'Swap the clinic', outcome: 'dropped' as const }] };
+    const again = followUpRows({ earlier: [closed], before });
+    expect(sessionsToTell(again, followUpFields(before.followUp))).toEqual([]);
+    const done = withOutcome([], 'own:0', 'done');
+    expect(sessionsToTell(again, done)).toEqual([closed.id]);
+    expect(followUpChanges([closed], again, done, today)[0]?.value).toMatchObject({
+      actions: [action('Swap the clinic', '2026-11-24')],
+    });
   });
 
   it('opens again what this record had closed, when the answer changes', () => {

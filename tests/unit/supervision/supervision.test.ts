@@ -1,4 +1,7 @@
 import fc from 'fast-check';
+import { recordContact } from '@shared/event-plans/contacts';
+import { openPlan } from '@shared/event-plans/open-plan';
+import { templateFor } from '@shared/event-plans/registry';
 import { describe, expect, it } from 'vitest';
 import type { RecordId } from '@shared/kernel/ids';
 import { parseDateText } from '@shared/kernel/date-text';
@@ -306,28 +309,23 @@ describe('the note check', () => {
 describe('history', () => {
   it('holds sessions, time away and support offered, newest first, and nothing of others', () => {
     const plans = [
-      record('event-plan', idOf('x'), {
-        eventType: 'overdose-survived',
-        templateId: 't',
-        templateVersion: 1,
-        occurredOn: day('2026-03-01'),
-        occurredAt: '',
-        everyoneSafe: 'yes',
-        facts: '',
-        steps: [],
-        affected: [
-          {
-            personId: idOf('A'),
-            closeness: 'was-there',
-            noContactReason: '',
-            contacts: [
-              { phaseId: 'day-28', status: 'declined', on: day('2026-03-29'), by: '' },
-              { phaseId: 'immediate', status: 'not-yet-asked', on: null, by: '' },
-            ],
-          },
-        ],
-        closedOn: null,
-      }),
+      record(
+        'event-plan',
+        idOf('x'),
+        recordContact(
+          openPlan({
+            template: templateFor('overdose-survived'),
+            eventType: 'overdose-survived',
+            occurredOn: day('2026-03-01'),
+            occurredAt: '',
+            everyoneSafe: 'yes',
+            facts: '',
+            affected: [{ personId: idOf('A'), closeness: 'was-there' }],
+          }),
+          idOf('A'),
+          { phaseId: 'day-28', status: 'declined', on: day('2026-03-29'), by: '' },
+        ),
+      ),
     ];
     const absences = [
       record('absence', idOf('y'), {

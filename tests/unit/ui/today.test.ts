@@ -90,20 +90,66 @@ describe('needsToday', () => {
   });
 
   it('puts plan steps before supervision and agreed actions, and leaves closed plans out', () => {
-    const plan = eventPlanKind.examples[0]!;
+    const plan = { ...eventPlanKind.examples[0]!, reviewActions: [] };
     const steps = [{ ...plan.steps[0]!, doneOn: null, due: addDays(today, -1) }];
-    const open = stored('event-plan', 21, { ...plan, steps, affected: [] });
-    const closed = stored('event-plan', 22, { ...plan, steps, affected: [], closedOn: today });
-    const action = { text: 'Swap the clinic', owner: 'Manager', due: today, doneOn: null };
+    const open = stored('event-plan', 21, { ...plan, steps, affected: [], othersAffected: [] });
+    const closed = stored('event-plan', 22, {
+      ...plan,
+      steps,
+      affected: [],
+      othersAffected: [],
+      closedOn: today,
+    });
+    const action = { text: 'Swap the clinic', owner: 'Manager', due: today, doneOn: null, droppedOn: null };
     const records = {
       ...none,
       people: [person(1)],
       sessions: [
-        session(11, 1, { actions: [action, { ...action, doneOn: today }, { ...action, due: null }] }),
+        session(11, 1, {
+          actions: [
+            action,
+            { ...action, doneOn: today },
+            { ...action, droppedOn: today },
+            { ...action, due: null },
+          ],
+        }),
       ],
       plans: [open, closed],
     };
     expect(needsToday(records, today).map((need) => need.kind)).toEqual(['step', 'supervision', 'action']);
+  });
+
+  it('asks for what a learning review wanted, in a closed plan too, and for a contact that was agreed', () => {
+    const example = eventPlanKind.examples[0]!;
+    const affected = {
+      ...example.affected[0]!,
+      optedOutOn: null,
+      noContactReason: '',
+      contacts: (['hours-24-72', 'weeks-1-2', 'day-28', 'months-3'] as const).map((phaseId) => ({
+        phaseId,
+        status: 'accepted' as const,
+        on: addDays(today, -5),
+        by: '',
+        nextOn: phaseId === 'months-3' ? addDays(today, -1) : null,
+      })),
+    };
+    const plan = { ...example, steps: [], affected: [affected], othersAffected: [], closedOn: null };
+    const action = { ...example.reviewActions[0]!, due: addDays(today, -2), doneOn: null };
+    const records = {
+      ...none,
+      plans: [
+        stored('event-plan', 21, { ...plan, reviewActions: [] }),
+        stored('event-plan', 22, {
+          ...plan,
+          closedOn: today,
+          reviewActions: [action, { ...action, id: 'done', doneOn: today }, { ...action, id: 'open', due: null }],
+        }),
+      ],
+    };
+    expect(needsToday(records, today).map(({ kind, daysLate }) => [kind, daysLate])).toEqual([
+      ['check-in', 1],
+      ['action', 2],
+    ]);
   });
 });
 
@@ -181,11 +227,11 @@ describe('drafts', () => {
 describe('agreed actions', () => {
   it('lists the open ones by date, undated last, and the done ones latest first', () => {
     const actions = [
-      { text: 'undated', owner: '', due: null, doneOn: null },
-      { text: 'later', owner: '', due: addDays(today, 3), doneOn: null },
-      { text: 'sooner', owner: '', due: today, doneOn: null },
-      { text: 'done first', owner: '', due: null, doneOn: addDays(today, -3) },
-      { text: 'done last', owner: '', due: null, doneOn: today },
+      { text: 'undated', owner: '', due: null, doneOn: null, droppedOn: null },
+      { text: 'later', owner: '', due: addDays(today, 3), doneOn: null, droppedOn: null },
+      { text: 'sooner', owner: '', due: today, doneOn: null, droppedOn: null },
+      { text: 'done first', owner: '', due: null, doneOn: addDays(today, -3), droppedOn: null },
+      { text: 'done last', owner: '', due: null, doneOn: today, droppedOn: null },
     ];
     const listed = listActions([session(11, 1, { actions })]);
     expect(openFirst(listed).map((action) => action.text)).toEqual(['sooner', 'later', 'undated']);

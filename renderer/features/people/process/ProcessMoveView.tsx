@@ -1,13 +1,14 @@
-import { Trash2 } from 'lucide-react';
+import { History, Pencil, Trash2 } from 'lucide-react';
 import { formatDateWithWeekday } from '@shared/kernel/local-date';
 import { Pairs } from '../../../records/Facts';
 import { KeptLine } from '../../../records/KeptLine';
 import { unknownPerson } from '../../../records/record-words';
 import { useNames } from '../../../records/use-names';
 import { useRemoveWithUndo } from '../../../records/use-remove-with-undo';
-import { Button, EmptyState, LinkButton, Note, Page, Sheet, useGo } from '../../../ui';
+import { Button, LinkButton, Note, Page, Sheet, useGo } from '../../../ui';
 import { useRecord, useViewNote } from '../../../vault';
 import { peopleCrumb } from '../NoPerson';
+import { NoMove } from './NoMove';
 
 export function ProcessMoveView(props: { readonly id: string }) {
   const record = useRecord('process-move', props.id);
@@ -15,15 +16,7 @@ export function ProcessMoveView(props: { readonly id: string }) {
   const nameOf = useNames();
   const remove = useRemoveWithUndo();
   const go = useGo();
-  if (record === undefined) {
-    return (
-      <Page title="This entry is not here" docTitle="Moved to a process" crumbs={[peopleCrumb]}>
-        <EmptyState title="No such entry" action={<LinkButton href="~/people">See people</LinkButton>}>
-          It may have been deleted. If that was just now, press Undo in the message.
-        </EmptyState>
-      </Page>
-    );
-  }
+  if (record === undefined) return <NoMove />;
   const { personId, movedOn, toldOn } = record.value;
   return (
     <Page
@@ -32,17 +25,29 @@ export function ProcessMoveView(props: { readonly id: string }) {
       crumbs={[peopleCrumb, { label: 'Person', href: `~/people/${personId}` }]}
       lede={nameOf(personId) ?? unknownPerson}
       actions={
-        <Button
-          variant="quiet"
-          icon={<Trash2 aria-hidden="true" />}
-          onPress={() =>
-            void remove([record], 'Entry deleted.').then((isRemoved) => {
-              if (isRemoved) go(`~/people/${personId}`);
-            })
-          }
-        >
-          Delete
-        </Button>
+        <>
+          <LinkButton href={`~/people/process/${record.id}/edit`} icon={<Pencil aria-hidden="true" />}>
+            Correct the dates
+          </LinkButton>
+          <LinkButton
+            href={`~/people/process/${record.id}/history`}
+            variant="quiet"
+            icon={<History aria-hidden="true" />}
+          >
+            Earlier versions
+          </LinkButton>
+          <Button
+            variant="quiet"
+            icon={<Trash2 aria-hidden="true" />}
+            onPress={() =>
+              void remove([record], 'Entry deleted.').then((isRemoved) => {
+                if (isRemoved) go(`~/people/${personId}`);
+              })
+            }
+          >
+            Delete
+          </Button>
+        </>
       }
     >
       <Sheet pad>

@@ -47,7 +47,10 @@ export function dueReasons(request: AccessRequest, asOf: LocalDate): readonly st
     }.`,
   ];
   if (paused > 0)
-    lines.push(`They were asked what they mean: the ${dayCount(paused)} until they answered do not count.`);
+    lines.push(
+      `They were asked what they mean: the ${dayCount(paused)} until they answered ${paused === 1 ? 'does' : 'do'} not count.`,
+    );
+  if (request.clarification !== null) lines.push(...pauseSource);
   if (due !== plainDue)
     lines.push(
       `That is ${dayOffWords(plainDue)}, so the next working day counts: ${formatDateWithWeekday(due)}.`,
@@ -58,6 +61,13 @@ export function dueReasons(request: AccessRequest, asOf: LocalDate): readonly st
     lines.push('Bank holidays of that year are not known here, so the day may be early. It is never late.');
   return lines;
 }
+
+/** What the pause stands on, for somebody who has to defend it. */
+const pauseSource = [
+  'The pause is in Article 12A of the UK GDPR, since 5 February 2026.',
+  'It needs a good reason, like a great deal held about them.',
+  'Check locally: your data protection adviser knows how your service reads it.',
+] as const;
 
 function monthsIn(months: number): string {
   return months === 1 ? 'One month' : months === 2 ? 'Two months' : 'Three months';

@@ -78,7 +78,10 @@ export function timelineLine(item: TimelineItem, today: LocalDate): TimelineLine
       const isHeld = session.status === 'held';
       const themes = session.themes.map((theme) => supervisionThemeLabels[theme]).join(', ');
       const done = session.actions.filter(({ doneOn }) => doneOn !== null).length;
-      const agreed = session.actions.length === 0 ? '' : `${session.actions.length} agreed, ${done} done.`;
+      const dropped = session.actions.filter(({ droppedOn }) => droppedOn !== null).length;
+      const notNeeded = dropped === 0 ? '' : `, ${dropped} no longer needed`;
+      const agreed =
+        session.actions.length === 0 ? '' : `${session.actions.length} agreed, ${done} done${notNeeded}.`;
       const body = isHeld
         ? [themes === '' ? '' : `${themes}.`, agreed].filter((part) => part !== '').join(' ')
         : `${supervisionStatusLabels[session.status]}.`;
@@ -130,12 +133,10 @@ export function timelineLine(item: TimelineItem, today: LocalDate): TimelineLine
         `/supervision/agreements/${item.id}`,
       );
     case 'action': {
-      const said = line(
-        item.isDone ? `Done: ${item.text}` : `Agreed: ${item.text}`,
-        item.isDone ? '' : item.on > today ? 'To be done by this day.' : 'Still open.',
-        `/supervision/${item.id}`,
-      );
-      return item.isDone ? { ...said, state: 'done' } : said;
+      const href = `/supervision/${item.id}`;
+      if (item.state === 'done') return { ...line(`Done: ${item.text}`, '', href), state: 'done' };
+      if (item.state === 'dropped') return line(`No longer needed: ${item.text}`, '', href);
+      return line(`Agreed: ${item.text}`, item.on > today ? 'To be done by this day.' : 'Still open.', href);
     }
     case 'plan-review':
       return line(

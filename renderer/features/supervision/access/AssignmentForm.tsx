@@ -11,19 +11,16 @@ import { isInPost } from '@shared/supervision/coverage';
 import { useToday } from '../../../platform';
 import { DraftNote } from '../../../records/DraftNote';
 import { supervisorOptions } from '../../../records/supervisors';
+import { RecordFoot } from '../../../records/RecordFoot';
 import { useFormFields } from '../../../records/use-form-fields';
 import { useNames } from '../../../records/use-names';
 import { useSaveWithUndo, type Change } from '../../../records/use-save-with-undo';
 import { useSupervisorNames } from '../../../records/use-supervisors';
 import {
-  Button,
   Checkbox,
   ComboBox,
   DateField,
   Form,
-  FormActions,
-  FormRow,
-  LinkButton,
   Note,
   Section,
   Segmented,
@@ -100,13 +97,13 @@ export function AssignmentForm(props: {
     const problem = await save(
       changes,
       reading.ends.length === 0 ? 'Saved.' : 'Saved. What was said before stays as history.',
+      () => form.clear(),
     );
     setSaving(false);
     if (problem !== null) {
       setProblems([{ field: '', message: problem }]);
       return;
     }
-    await form.clear();
     go(back);
   };
 
@@ -191,29 +188,15 @@ export function AssignmentForm(props: {
             }}
           />
         )}
-        <FormRow>
-          <DateField
-            name="from"
-            label="From"
-            hint="The first day."
-            value={fields.from}
-            error={errorAt('from')}
-            today={today}
-            onChange={(from) => set({ from })}
-          />
-          {record !== null && (
-            <DateField
-              name="until"
-              label="Until"
-              hint="The last day. Empty while it holds."
-              isOptional
-              value={fields.until}
-              error={errorAt('until')}
-              today={today}
-              onChange={(until) => set({ until })}
-            />
-          )}
-        </FormRow>
+        <DateField
+          name="from"
+          label="From"
+          hint="The first day."
+          value={fields.from}
+          error={errorAt('from')}
+          today={today}
+          onChange={(from) => set({ from })}
+        />
         {record === null && now.length > 0 && (
           <Note kind="info" title="What is said now">
             {now
@@ -235,14 +218,24 @@ export function AssignmentForm(props: {
             )}
           </Note>
         )}
-        <FormActions>
-          <Button type="submit" variant="primary" isPending={isSaving}>
-            Save
-          </Button>
-          <LinkButton href={back} variant="quiet">
-            Not now
-          </LinkButton>
-        </FormActions>
+        <RecordFoot
+          save="Save"
+          isSaving={isSaving}
+          back={back}
+          end={
+            record === null
+              ? null
+              : {
+                  name: 'until',
+                  label: 'Until',
+                  hint: 'The last day. Empty while it holds.',
+                  value: fields.until,
+                  error: errorAt('until'),
+                  today,
+                  onChange: (until) => set({ until }),
+                }
+          }
+        />
       </Form>
       <Section title="What it is for">
         <p className={styles.small}>

@@ -8,17 +8,15 @@ import { useToday } from '../../../platform';
 import { DraftNote } from '../../../records/DraftNote';
 import { supervisorOptions } from '../../../records/supervisors';
 import { useServiceInterval } from '../../../records/use-coverage';
+import { RecordFoot } from '../../../records/RecordFoot';
 import { useFormFields } from '../../../records/use-form-fields';
 import { useSaveWithUndo, type Change } from '../../../records/use-save-with-undo';
 import {
-  Button,
   Checkbox,
   ComboBox,
   DateField,
   Form,
-  FormActions,
   FormRow,
-  LinkButton,
   Note,
   Section,
   Segmented,
@@ -137,13 +135,14 @@ export function AgreementForm(props: {
       }
     }
     setSaving(true);
-    const problem = await save(changes, record === null ? 'Agreement saved.' : 'Changes saved.');
+    const problem = await save(changes, record === null ? 'Agreement saved.' : 'Changes saved.', () =>
+      form.clear(),
+    );
     setSaving(false);
     if (problem !== null) {
       setProblems([{ field: '', message: problem }]);
       return;
     }
-    await form.clear();
     go(`~/supervision/agreements/${id}`);
   };
 
@@ -254,30 +253,25 @@ export function AgreementForm(props: {
               })
             }
           />
-          {record !== null && (
-            <DateField
-              name="endedOn"
-              label="Ended on"
-              hint="The last day. Empty while it holds."
-              isOptional
-              value={fields.endedOn}
-              error={errorAt('endedOn')}
-              today={today}
-              onChange={(endedOn) => set({ endedOn })}
-            />
-          )}
         </div>
-        <FormActions>
-          <Button type="submit" variant="primary" isPending={isSaving}>
-            Save agreement
-          </Button>
-          <LinkButton
-            href={record === null ? '~/supervision/agreements' : `~/supervision/agreements/${record.id}`}
-            variant="quiet"
-          >
-            Not now
-          </LinkButton>
-        </FormActions>
+        <RecordFoot
+          save="Save agreement"
+          isSaving={isSaving}
+          back={record === null ? '~/supervision/agreements' : `~/supervision/agreements/${record.id}`}
+          end={
+            record === null
+              ? null
+              : {
+                  name: 'endedOn',
+                  label: 'Ended on',
+                  hint: 'The last day. Empty while it holds.',
+                  value: fields.endedOn,
+                  error: errorAt('endedOn'),
+                  today,
+                  onChange: (endedOn) => set({ endedOn }),
+                }
+          }
+        />
       </Form>
       <Section title="What it is for">
         <p className={styles.small}>

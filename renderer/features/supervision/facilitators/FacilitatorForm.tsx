@@ -12,18 +12,16 @@ import { isInPost } from '@shared/supervision/coverage';
 import { useToday } from '../../../platform';
 import { DraftNote } from '../../../records/DraftNote';
 import { facilitatorName } from '../../../records/supervisors';
+import { RecordFoot } from '../../../records/RecordFoot';
 import { useFormFields } from '../../../records/use-form-fields';
 import { useNames } from '../../../records/use-names';
 import { useSaveWithUndo } from '../../../records/use-save-with-undo';
 import {
-  Button,
   Chips,
   ComboBox,
   DateField,
   Form,
-  FormActions,
   FormRow,
-  LinkButton,
   Page,
   Section,
   Segmented,
@@ -87,13 +85,13 @@ function FacilitatorForm(props: { readonly record: StoredRecord<'facilitator'> |
     const problem = await save(
       [{ kind: 'facilitator', id, value, before: record }],
       record === null ? `${facilitatorName(value, nameOf)} is in the register.` : 'Changes saved.',
+      () => form.clear(),
     );
     setSaving(false);
     if (problem !== null) {
       setProblems([{ field: '', message: problem }]);
       return;
     }
-    await form.clear();
     go(`~/supervision/facilitators/${id}`);
   };
 
@@ -241,30 +239,25 @@ function FacilitatorForm(props: { readonly record: StoredRecord<'facilitator'> |
             error={errorAt('maxLoad')}
             onChange={(maxLoad) => set({ maxLoad })}
           />
-          {record !== null && (
-            <DateField
-              name="endedOn"
-              label="Stopped on"
-              hint="The last day on which they do this. Empty while they do."
-              isOptional
-              value={fields.endedOn}
-              error={errorAt('endedOn')}
-              today={today}
-              onChange={(endedOn) => set({ endedOn })}
-            />
-          )}
         </div>
-        <FormActions>
-          <Button type="submit" variant="primary" isPending={isSaving}>
-            {record === null ? 'Add to the register' : 'Save changes'}
-          </Button>
-          <LinkButton
-            href={record === null ? '~/supervision/facilitators' : `~/supervision/facilitators/${record.id}`}
-            variant="quiet"
-          >
-            Not now
-          </LinkButton>
-        </FormActions>
+        <RecordFoot
+          save={record === null ? 'Add to the register' : 'Save changes'}
+          isSaving={isSaving}
+          back={record === null ? '~/supervision/facilitators' : `~/supervision/facilitators/${record.id}`}
+          end={
+            record === null
+              ? null
+              : {
+                  name: 'endedOn',
+                  label: 'Stopped on',
+                  hint: 'The last day on which they do this. Empty while they do.',
+                  value: fields.endedOn,
+                  error: errorAt('endedOn'),
+                  today,
+                  onChange: (endedOn) => set({ endedOn }),
+                }
+          }
+        />
       </Form>
       <Section title="What it is for">
         <p className={styles.small}>

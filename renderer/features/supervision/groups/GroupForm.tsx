@@ -8,6 +8,7 @@ import { useToday } from '../../../platform';
 import { DraftNote } from '../../../records/DraftNote';
 import { chosenSupervisor, supervisorOptions } from '../../../records/supervisors';
 import { rhythmWords } from '../../../records/supervision-words';
+import { RecordFoot } from '../../../records/RecordFoot';
 import { useFormFields } from '../../../records/use-form-fields';
 import { useSaveWithUndo, type Change } from '../../../records/use-save-with-undo';
 import {
@@ -15,9 +16,7 @@ import {
   ComboBox,
   DateField,
   Form,
-  FormActions,
   FormRow,
-  LinkButton,
   Page,
   Segmented,
   Select,
@@ -214,39 +213,32 @@ function GroupForm(props: { readonly record: StoredRecord<'reflective-group'> | 
           onChange={(memberIds) => set({ memberIds })}
         />
       )}
-      <FormRow>
-        <DateField
-          name="startedOn"
-          label="First day"
-          value={fields.startedOn}
-          error={errorAt('startedOn')}
-          today={today}
-          onChange={(startedOn) => set({ startedOn })}
-        />
-        {record !== null && (
-          <DateField
-            name="endedOn"
-            label="Last day"
-            hint="Leave it empty while it runs."
-            isOptional
-            value={fields.endedOn}
-            error={errorAt('endedOn')}
-            today={today}
-            onChange={(endedOn) => set({ endedOn })}
-          />
-        )}
-      </FormRow>
-      <FormActions>
-        <Button type="submit" variant="primary" isPending={isSaving}>
-          Save group
-        </Button>
-        <LinkButton
-          href={record === null ? '~/supervision/groups' : `~/supervision/groups/${record.id}`}
-          variant="quiet"
-        >
-          Leave for now
-        </LinkButton>
-      </FormActions>
+      <DateField
+        name="startedOn"
+        label="First day"
+        value={fields.startedOn}
+        error={errorAt('startedOn')}
+        today={today}
+        onChange={(startedOn) => set({ startedOn })}
+      />
+      <RecordFoot
+        save="Save group"
+        isSaving={isSaving}
+        back={record === null ? '~/supervision/groups' : `~/supervision/groups/${record.id}`}
+        end={
+          record === null
+            ? null
+            : {
+                name: 'endedOn',
+                label: 'Last day',
+                hint: 'Leave it empty while it runs.',
+                value: fields.endedOn,
+                error: errorAt('endedOn'),
+                today,
+                onChange: (endedOn) => set({ endedOn }),
+              }
+        }
+      />
     </Form>
   );
 }

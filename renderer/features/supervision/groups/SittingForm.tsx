@@ -13,23 +13,12 @@ import { useToday } from '../../../platform';
 import { DraftNote } from '../../../records/DraftNote';
 import { unknownPerson } from '../../../records/record-words';
 import { rhythmWords } from '../../../records/supervision-words';
+import { RecordFoot } from '../../../records/RecordFoot';
 import { useFormFields } from '../../../records/use-form-fields';
 import { leadersOn, useLeaders } from '../../../records/use-leaders';
 import { useNames } from '../../../records/use-names';
 import { useSaveWithUndo } from '../../../records/use-save-with-undo';
-import {
-  Button,
-  DateField,
-  Form,
-  FormActions,
-  LinkButton,
-  Page,
-  Segmented,
-  Select,
-  TextField,
-  useGo,
-  type FormProblem,
-} from '../../../ui';
+import { DateField, Form, Page, Segmented, Select, TextField, useGo, type FormProblem } from '../../../ui';
 import { newRecordId, useRecord, useRecords, useWholeRecord, type StoredRecord } from '../../../vault';
 import { Reading } from '../EditSession';
 import { nextDateText } from '../session-form';
@@ -258,18 +247,13 @@ function SittingForm(props: {
         today={today}
         onChange={(nextDate) => set({ nextDate, isNextOwn: true })}
       />
-      <FormActions>
-        <Button type="submit" variant="primary" isPending={isSaving}>
-          Save sitting
-        </Button>
-        <LinkButton
-          href={record === null ? `~/supervision/groups/${groupId}` : `~/supervision/sittings/${record.id}`}
-          variant="quiet"
-        >
-          Leave for now
-        </LinkButton>
+      <RecordFoot
+        save="Save sitting"
+        isSaving={isSaving}
+        back={record === null ? `~/supervision/groups/${groupId}` : `~/supervision/sittings/${record.id}`}
+      >
         <span className={styles.small}>Ctrl and Enter saves from anywhere.</span>
-      </FormActions>
+      </RecordFoot>
     </Form>
   );
 }
