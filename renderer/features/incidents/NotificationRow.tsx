@@ -62,7 +62,7 @@ export function NotificationRow(props: NotificationRowProps) {
               type="button"
               className={styles.textButton}
               aria-expanded={isOpen}
-              aria-label={`${noted.state === 'open' ? 'Note' : 'Change'}: ${item.title}`}
+              aria-label={`${noted.state === 'open' ? 'Note what was done' : 'Change'}: ${item.title}`}
               onClick={() => {
                 onOpenChange(!isOpen);
               }}

@@ -27,7 +27,7 @@ export function StepsField(props: StepsFieldProps) {
     <div className={startStyles.stepGroups}>
       {stepGroups(steps, today).map((group) => (
         <section key={group.id}>
-          <h3>{group.title}</h3>
+          <h2>{group.title}</h2>
           <ul className={startStyles.plainSteps} aria-label={`Steps: ${group.title}`}>
             {group.steps.map((step) => {
               const isOpen = open === step.id || errorOf(`due-${step.id}`) !== undefined;

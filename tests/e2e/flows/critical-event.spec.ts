@@ -101,7 +101,7 @@ test('a drug-related death, from the same shift to the anniversary', async ({ ap
     const care = list.getByRole('listitem').filter({ hasText: 'Care Inspectorate' }).first();
     await expect(care).toContainText('Check locally.');
     await expect(care).toContainText('Source:');
-    await hand.press(page.getByRole('button', { name: 'Note: Care Inspectorate' }));
+    await hand.press(page.getByRole('button', { name: 'Note what was done: Care Inspectorate' }));
     const form = page.getByRole('form', { name: 'Note: Care Inspectorate' });
     await expect(field(form, 'Time')).toHaveValue('16:35');
     await hand.fill(field(form, 'Time'), '17:05');

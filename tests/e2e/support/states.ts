@@ -266,7 +266,11 @@ export function openStates(paths: DemoPaths): readonly Stop[] {
         await expect(page.getByRole('list', { name: 'People affected' })).toBeVisible();
       },
     },
-    { what: 'A note that somebody was told', path: `${paths.plan}/notifications`, act: press(/^Note: /) },
+    {
+      what: 'A note that somebody was told',
+      path: `${paths.plan}/notifications`,
+      act: press(/^Note what was done: /),
+    },
     {
       what: 'The editor of a template, a step unfolded',
       path: '/incidents/templates/suicide',
