@@ -52,24 +52,30 @@ async function numberStops(page: Page): Promise<number> {
     const all = document.querySelectorAll<HTMLElement>(
       'a[href], button, input, select, textarea, summary, [tabindex="0"]',
     );
+    const groupOf = (element: HTMLInputElement): HTMLInputElement[] =>
+      [...all].filter(
+        (each): each is HTMLInputElement =>
+          each instanceof HTMLInputElement &&
+          each.type === 'radio' &&
+          each.name === element.name &&
+          each.form === element.form,
+      );
+    const isRadio = (element: HTMLElement): element is HTMLInputElement =>
+      element instanceof HTMLInputElement && element.type === 'radio';
     const stops = [...all].filter((element) => {
       if (element.tabIndex < 0 || element.matches(':disabled, [type="hidden"], [type="file"]')) return false;
       if (!element.checkVisibility({ visibilityProperty: true })) return false;
-      if (element instanceof HTMLInputElement && element.type === 'radio') {
-        const group = [...all].filter(
-          (each): each is HTMLInputElement =>
-            each instanceof HTMLInputElement &&
-            each.type === 'radio' &&
-            each.name === element.name &&
-            each.form === element.form,
-        );
+      if (isRadio(element)) {
+        const group = groupOf(element);
         return (group.find((each) => each.checked) ?? group[0]) === element;
       }
       return true;
     });
     for (const element of document.querySelectorAll('[data-stop]')) element.removeAttribute('data-stop');
     stops.forEach((element, index) => {
-      element.setAttribute('data-stop', String(index));
+      // Of a group in which nothing is chosen, Chromium comes to the one that had the focus last: any of them will do.
+      const same = isRadio(element) && !element.checked ? groupOf(element) : [element];
+      for (const each of same) each.setAttribute('data-stop', String(index));
     });
     return stops.length;
   });
@@ -107,7 +113,7 @@ export async function walkWithTab(page: Page, where: string): Promise<string[]> 
         .filter((element) => !numbers.includes(element.getAttribute('data-stop') ?? ''))
         .map(
           (element) =>
-            `${element.tagName.toLowerCase()} "${(element.getAttribute('aria-label') ?? element.textContent).slice(0, 60)}"`,
+            `${element.tagName.toLowerCase()} "${(element.getAttribute('aria-label') || element.textContent || element.getAttribute('name') || '').slice(0, 60)}"`,
         ),
     [...reached],
   );
