@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isKeyConfirmed, marksToConfirm } from '@shared/instruments/evidence';
 import type { Instrument, Scale } from '@shared/instruments/instrument';
 import { findInstrument, instruments } from '@shared/instruments/registry';
+import { measureCheckSchema } from '@shared/records/measure-check/measure-check';
 import { allowedAnswers, bandOf, score, type Score } from '@shared/instruments/score';
 
 const valuesOf = (instrument: Instrument): number[] => instrument.responseOptions.map(({ value }) => value);
@@ -153,6 +154,9 @@ describe.each(instruments)('$id', (instrument) => {
       const others = new Set(marks.filter((mark) => !mark.endsWith(`/bands/${scale}`)));
       const result = score(instrument, answers, others);
       expect(result.ok && scale in result.value.bands).toBe(false);
+    }
+    for (const mark of marks) {
+      expect(measureCheckSchema.safeParse({ mark, checkedOn: '2026-05-12', against: '' }).success).toBe(true);
     }
     expect(marks.every((mark) => mark.startsWith(`${instrument.id}@${instrument.version}/`))).toBe(true);
   });
