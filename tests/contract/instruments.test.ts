@@ -19,6 +19,7 @@ describe('instrument registry', () => {
       'registry.ts',
       'reliability.ts',
       'score.ts',
+      'strong-items.ts',
       'wave-summary.ts',
       'wording-pack.ts',
     ];
