@@ -185,4 +185,17 @@ describe('evidence', () => {
       { mark: 'uwes9@1/bands/total', part: 'bands', scale: 'total' },
     ]);
   });
+  it('keeps well-read bands and flags off while the key itself is only recalled', () => {
+    const proqol5 = findInstrument('proqol5')!;
+    const recalled: Instrument = {
+      ...proqol5,
+      provenance: { ...proqol5.provenance, evidence: 'R' },
+      flag: { ...findInstrument('misshp')!.flag!, scale: 'cs' },
+    };
+    const answers = Array.from({ length: 30 }, () => 5);
+    expect(score(recalled, answers)).toMatchObject({ value: { bands: {}, flag: null, scales: { cs: 50 } } });
+    expect(score(recalled, answers, new Set(['proqol5@1/key']))).toMatchObject({
+      value: { bands: { cs: 'high' }, flag: true },
+    });
+  });
 });
