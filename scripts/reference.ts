@@ -11,6 +11,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { marksToConfirm } from '../shared/instruments/evidence';
 import { findInstrument } from '../shared/instruments/registry';
 import { score } from '../shared/instruments/score';
 import { isLocalDate } from '../shared/kernel/local-date';
@@ -19,8 +20,10 @@ import {
   sicknessRateByFteDays,
   sicknessRateByHours,
 } from '../shared/statistics/absence';
+import { cronbachAlpha } from '../shared/statistics/cronbach-alpha';
 import { mean, standardDeviation } from '../shared/statistics/descriptive';
 import { headcountOfPosts } from '../shared/statistics/headcount';
+import { reliableChange, reliableChangeLimits } from '../shared/statistics/reliable-change';
 import { responseRate } from '../shared/statistics/response-rate';
 import { anhoejRules, phsRules, rebasedMedians } from '../shared/statistics/run-chart';
 import {
@@ -77,6 +80,8 @@ function method<Schema extends z.ZodType>(
   return (input) => run(schema.parse(input));
 }
 
+const known = (values: readonly (number | null)[]): number[] => values.filter((value) => value !== null);
+
 function moments(scores: readonly number[]): GroupMoments {
   return { n: scores.length, mean: mean(scores) ?? 0, sd: standardDeviation(scores) ?? 0 };
 }
@@ -85,7 +90,9 @@ function scoreCase(input: { instrument: string; answers?: unknown }): Record<str
   const instrument = findInstrument(input.instrument);
   if (instrument === null) throw new Error(`unknown instrument ${input.instrument}`);
   if (!Array.isArray(input.answers)) return { error: 'invalid-answers' };
-  const result = score(instrument, input.answers);
+  // The cases hold every published band, so bands that a service would have to confirm first count here.
+  const confirmed = new Set(marksToConfirm(instrument).map(({ mark }) => mark));
+  const result = score(instrument, input.answers, confirmed);
   if (!result.ok) return { error: 'invalid-answers' };
   const { scales, notScored, bands, flag } = result.value;
   return { scales, notScored: notScored.map((entry) => entry.scale), bands, flag };
@@ -204,45 +211,80 @@ const methods: Readonly<Record<string, Method>> = {
     }),
   ),
   'mean-ci': method(z.object({ scores: series, confidence }), (input) => {
-    const scores = input.scores.filter((value) => value !== null);
+    const scores = known(input.scores);
     const { n, mean: centre, sd, interval } = meanInterval(scores, input.confidence);
     return { n, mean: centre, sd, lower: interval?.lower ?? null, upper: interval?.upper ?? null };
   }),
-  'paired-change': method(
-    z.object({ before: z.array(z.number()), after: z.array(z.number()), confidence }),
-    (input) => {
-      const changes = input.after.map((value, index) => value - (input.before[index] ?? Number.NaN));
-      const { n, mean: change, sd, interval } = meanInterval(changes, input.confidence);
-      const isTestable = change !== null && sd !== null && sd > 0;
-      const t = isTestable ? change / (sd / Math.sqrt(n)) : null;
-      return {
-        n,
-        meanChange: change,
-        sdChange: sd,
-        lower: interval?.lower ?? null,
-        upper: interval?.upper ?? null,
-        t,
-        df: n > 1 ? n - 1 : null,
-        p: t === null ? null : studentTTwoSided(t, n - 1),
-        cohenDz: isTestable ? change / sd : null,
-      };
-    },
+  'paired-change': method(z.object({ before: series, after: series, confidence }), (input) => {
+    const changes = input.after.flatMap((after, index) => {
+      const before = input.before[index] ?? null;
+      return after === null || before === null ? [] : [after - before];
+    });
+    const { n, mean: change, sd, interval } = meanInterval(changes, input.confidence);
+    const isTestable = change !== null && sd !== null && sd > 0;
+    const t = isTestable ? change / (sd / Math.sqrt(n)) : null;
+    return {
+      n,
+      meanChange: change,
+      sdChange: sd,
+      lower: interval?.lower ?? null,
+      upper: interval?.upper ?? null,
+      t,
+      df: n > 1 ? n - 1 : null,
+      p: t === null ? null : studentTTwoSided(t, n - 1),
+      cohenDz: isTestable ? change / sd : null,
+    };
+  }),
+  'unpaired-change': method(z.object({ group1: series, group2: series, confidence }), (input) => {
+    const [first, second] = [moments(known(input.group1)), moments(known(input.group2))];
+    const welch = welchDifference(first, second, input.confidence);
+    const effect = standardisedDifference(first, second);
+    return {
+      difference: second.mean - first.mean,
+      lower: welch?.interval.lower ?? null,
+      upper: welch?.interval.upper ?? null,
+      t: welch?.t ?? null,
+      df: welch?.df ?? null,
+      p: welch?.p ?? null,
+      cohenD: effect?.cohenD ?? null,
+      hedgesG: effect?.hedgesG ?? null,
+    };
+  }),
+  'cronbach-alpha': method(
+    z.object({
+      items: z.array(series),
+      reverse: z.array(z.number().int()).default([]),
+      scaleMin: amount,
+      scaleMax: amount,
+    }),
+    ({ items, reverse, scaleMin, scaleMax }) => ({
+      ...cronbachAlpha(
+        items,
+        reverse,
+        scaleMin === null || scaleMax === null ? null : { lowest: scaleMin, highest: scaleMax },
+      ),
+    }),
   ),
-  'unpaired-change': method(
-    z.object({ group1: z.array(z.number()), group2: z.array(z.number()), confidence }),
-    (input) => {
-      const [first, second] = [moments(input.group1), moments(input.group2)];
-      const welch = welchDifference(first, second, input.confidence);
-      const effect = standardisedDifference(first, second);
+  'reliable-change': method(
+    z.object({
+      before: series,
+      after: series,
+      sdBaseline: z.number(),
+      reliability: z.number(),
+      higherIsBetter: z.boolean().default(true),
+    }),
+    ({ before, after, sdBaseline, reliability, higherIsBetter }) => {
+      const limits = reliableChangeLimits(sdBaseline, reliability);
+      const changes = before.map((first, index) => {
+        const second = after[index] ?? null;
+        if (first === null || second === null) return null;
+        return reliableChange(first, second, { sd: sdBaseline, reliability, higherIsBetter });
+      });
       return {
-        difference: second.mean - first.mean,
-        lower: welch?.interval.lower ?? null,
-        upper: welch?.interval.upper ?? null,
-        t: welch?.t ?? null,
-        df: welch?.df ?? null,
-        p: welch?.p ?? null,
-        cohenD: effect?.cohenD ?? null,
-        hedgesG: effect?.hedgesG ?? null,
+        seDiff: limits?.seDiff ?? null,
+        criterion95: limits?.criterion95 ?? null,
+        rci: changes.map((change) => change?.rci ?? null),
+        classification: changes.map((change) => change?.classification ?? null),
       };
     },
   ),

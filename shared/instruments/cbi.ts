@@ -1,4 +1,4 @@
-import { itemRange, numberedOptions, type Instrument, type Scale } from './instrument';
+import { itemRange, norm, numberedOptions, type Instrument, type Scale } from './instrument';
 
 function scale(id: string, title: string, first: number, last: number, atLeast: number): Scale {
   return {
@@ -14,22 +14,35 @@ function scale(id: string, title: string, first: number, last: number, atLeast: 
 const same = (value: number | null, count: number): (number | null)[] =>
   Array.from({ length: count }, () => value);
 
+const puma = {
+  population: 'Human service workers of the PUMA study',
+  country: 'Denmark',
+  source: 'Kristensen and others',
+  year: 2005,
+  evidence: 'R',
+} as const;
+
 export const cbi: Instrument = {
   id: 'cbi',
   version: 1,
   title: 'Copenhagen Burnout Inventory',
   about:
     'Nineteen items on exhaustion in general, from work, and from work with the people served. Three scores, no total.',
+  constructs: ['burnout'],
   minutes: 5,
   provenance: {
     source: 'Kristensen, Borritz, Villadsen and Christensen, Work & Stress 19',
     year: 2005,
     evidence: 'V2',
   },
+  licence: { use: 'free-with-credit', ask: null, evidence: 'V2' },
   licenceNote: 'Free to use when the authors are cited. They publish no cut-off, so none is shown.',
+  isValidated: true,
+  setting: 'team',
   itemCount: 19,
   // Items are entered already as 0 to 100, whichever of the two answer sheets an item uses.
   responseOptions: numberedOptions([0, 25, 50, 75, 100]),
+  notApplicable: null,
   reverseScored: [13],
   scales: [
     scale('personal', 'Personal', 1, 6, 3),
@@ -39,6 +52,11 @@ export const cbi: Instrument = {
   derivedScales: [],
   bands: [],
   flag: null,
+  norms: [
+    norm({ ...puma, scale: 'personal', mean: 35.9, sd: 16.5, alpha: 0.87 }),
+    norm({ ...puma, scale: 'work', mean: 33, sd: 17.7, alpha: 0.87 }),
+    norm({ ...puma, scale: 'client', mean: 30.9, sd: 17.6, alpha: 0.85 }),
+  ],
   groupOnly: false,
   vectors: [
     {

@@ -34,16 +34,21 @@ export const hse35: Instrument = {
   version: 1,
   title: 'HSE Management Standards Indicator Tool',
   about: 'Thirty-five items on seven causes of stress at work: what to change, rather than how people feel.',
+  constructs: ['causes-of-stress'],
   minutes: 10,
   provenance: {
     source: 'Health and Safety Executive, Management Standards Indicator Tool',
     year: 2004,
     evidence: 'V2',
   },
+  licence: { use: 'free', ask: 'HSE, for its online tool with more than 50 people', evidence: 'R' },
   licenceNote:
     'HSE publishes the paper form free of charge on Crown copyright terms; its online tool is free up to 50 invited people once a year.',
+  isValidated: true,
+  setting: 'team',
   itemCount: 35,
   responseOptions: numberedOptions([1, 2, 3, 4, 5]),
+  notApplicable: null,
   reverseScored,
   scales: [
     scale('demands', 'Demands', demandItems),
@@ -65,6 +70,8 @@ export const hse35: Instrument = {
     benchmark('change', 2.791, 3.0428, 3.24),
   ],
   flag: null,
+  // What HSE publishes to compare with are the percentiles above, not means.
+  norms: [],
   groupOnly: true,
   vectors: [
     {

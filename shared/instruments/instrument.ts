@@ -7,6 +7,29 @@
 /** V = official page read, V2 = read in a secondary source, R = recalled and still to be checked. */
 export type EvidenceMark = 'V' | 'V2' | 'R';
 
+/** What a measure is about; the chooser goes by it. */
+export type Construct =
+  | 'wellbeing'
+  | 'burnout'
+  | 'secondary-trauma'
+  | 'compassion-satisfaction'
+  | 'work-engagement'
+  | 'causes-of-stress'
+  | 'moral-injury'
+  | 'psychological-safety'
+  | 'organisation-practice';
+
+/** May a service use the form without paying? `ask`: only after the holder has said yes. */
+export type LicenceUse =
+  'free' | 'free-with-credit' | 'free-non-commercial' | 'registration' | 'ask' | 'sources-differ' | 'ours';
+
+export type Licence = {
+  readonly use: LicenceUse;
+  /** who to ask, or where to register; null where nobody has to be asked */
+  readonly ask: string | null;
+  readonly evidence: EvidenceMark;
+};
+
 /** 'higher' = a higher score is better for the person. */
 export type BetterDirection = 'higher' | 'lower';
 
@@ -29,7 +52,8 @@ export type Scale = {
   readonly title: string;
   /** item numbers, the first item is 1 */
   readonly items: readonly number[];
-  readonly aggregation: 'sum' | 'mean';
+  /** 'applicable-percent': points as a percentage of the most that the items which apply can give */
+  readonly aggregation: 'sum' | 'mean' | 'applicable-percent';
   readonly missingRule: MissingRule;
   readonly better: BetterDirection;
 };
@@ -50,6 +74,21 @@ export type Provenance = {
   readonly source: string;
   readonly year: number | null;
   readonly evidence: EvidenceMark;
+};
+
+/**
+ * What a published sample scored. A reliable change needs `sd` and `alpha` of one sample (reliable-change.ts).
+ * Null where the source does not say or could not be read.
+ */
+export type Norm = Provenance & {
+  readonly scale: string;
+  readonly population: string;
+  readonly country: string;
+  readonly n: number | null;
+  readonly mean: number | null;
+  readonly sd: number | null;
+  /** Cronbach's alpha */
+  readonly alpha: number | null;
 };
 
 export type BandEdge = {
@@ -94,17 +133,27 @@ export type Instrument = {
   readonly title: string;
   /** what it is about and the time it asks about, in our words */
   readonly about: string;
+  readonly constructs: readonly Construct[];
   readonly minutes: number;
+  /** source of the key: items, reversals, aggregation */
   readonly provenance: Provenance;
+  readonly licence: Licence;
   readonly licenceNote: string;
+  /** false = nobody has studied what it measures: for talking and for a service's own trend */
+  readonly isValidated: boolean;
+  /** 'clinician' = only by an independent clinician, never offered for a round of a team */
+  readonly setting: 'team' | 'clinician';
   readonly itemCount: number;
   readonly responseOptions: readonly ResponseOption[];
+  /** the answer "does not apply", which leaves the denominator; null where the form has none */
+  readonly notApplicable: number | null;
   /** items whose answer is turned round (lowest + highest - answer) before anything else */
   readonly reverseScored: readonly number[];
   readonly scales: readonly Scale[];
   readonly derivedScales: readonly DerivedScale[];
   readonly bands: readonly ScaleBands[];
   readonly flag: ScoreFlag | null;
+  readonly norms: readonly Norm[];
   /** true = results mean something for a group only and are never shown for one person */
   readonly groupOnly: boolean;
   readonly vectors: readonly ScoringVector[];
@@ -118,6 +167,22 @@ export function numberedOptions(values: readonly number[]): ResponseOption[] {
 /** Item numbers from `first` to `last`, both included. */
 export function itemRange(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+/** The same answer `count` times, and a pattern repeated to `count` answers: for vectors. */
+export function repeated<Value>(value: Value, count: number): Value[] {
+  return Array.from({ length: count }, () => value);
+}
+
+export function cycled(pattern: readonly number[], count: number): number[] {
+  return Array.from({ length: count }, (_, index) => pattern[index % pattern.length]!);
+}
+
+/** The norm of a published sample, with what its source leaves out filled with null. */
+export function norm(
+  given: Pick<Norm, 'scale' | 'population' | 'country' | 'source' | 'year' | 'evidence'> & Partial<Norm>,
+): Norm {
+  return { n: null, mean: null, sd: null, alpha: null, ...given };
 }
 
 /** Ours, where the source gives none: a scale with more than a fifth of its items missing is not scored. */

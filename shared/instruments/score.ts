@@ -1,16 +1,20 @@
 import { assertNever } from '../kernel/assert';
 import { err, ok, type Result } from '../kernel/result';
 import { sum } from '../statistics/descriptive';
-import type { DerivedScale, Instrument, MissingRule, ScaleBands } from './instrument';
+import { isBandConfirmed, isFlagConfirmed, noneConfirmed, type ConfirmedMarks } from './evidence';
+import type { DerivedScale, Instrument, MissingRule, Scale, ScaleBands } from './instrument';
 
 export type InstrumentError =
   | { readonly tag: 'ItemCountWrong'; readonly expected: number; readonly given: number }
   /** `item` is its number, the first is 1; the answer itself is not repeated */
-  | { readonly tag: 'ResponseOutOfRange'; readonly item: number };
+  | { readonly tag: 'ResponseRefused'; readonly item: number; readonly reason: ResponseRefusal };
+
+/** 'not-an-option': a whole number inside the range that no answer of the form stands for (30 of 0, 25, 50). */
+export type ResponseRefusal = 'not-a-number' | 'not-whole' | 'out-of-range' | 'not-an-option';
 
 export type NotScored = {
   readonly scale: string;
-  readonly reason: 'TooManyMissing' | 'NotAnswered';
+  readonly reason: 'TooManyMissing' | 'NotAnswered' | 'NotApplicable';
   readonly answered: number;
   readonly items: number;
 };
@@ -24,9 +28,9 @@ export type Score = {
   readonly scales: Readonly<Record<string, number>>;
   /** scales their missing rule leaves out, by name; a scale derived from one is left out silently */
   readonly notScored: readonly NotScored[];
-  /** bands for a person, by scale; group benchmarks never appear here */
+  /** bands for a person that are confirmed, by scale; group benchmarks never appear here */
   readonly bands: Readonly<Record<string, string>>;
-  /** null where the instrument has none or the scale it needs is not scored */
+  /** null where the instrument has none, it is not confirmed, or the scale it needs is not scored */
   readonly flag: boolean | null;
   /** every answer given is the same although some items are worded the other way: read with care */
   readonly straightLined: boolean;
@@ -48,11 +52,21 @@ function isEnough(rule: MissingRule, answered: number, items: number): boolean {
   }
 }
 
-function bandOf(bands: ScaleBands, value: number): string | null {
+/** A mean that is the edge on paper can miss it in the sixteenth digit; published edges have four decimals. */
+const edgeTolerance = 1e-9;
+
+export function bandOf(bands: ScaleBands, value: number): string | null {
   const passed = bands.edges.filter(({ at, equalTakes }) =>
-    equalTakes === 'higher-band' ? value >= at : value > at,
+    equalTakes === 'higher-band' ? value >= at - edgeTolerance : value > at + edgeTolerance,
   ).length;
   return bands.names[passed] ?? null;
+}
+
+function refusalOf(answer: unknown, allowed: readonly number[]): ResponseRefusal | null {
+  if (typeof answer !== 'number' || Number.isNaN(answer)) return 'not-a-number';
+  if (allowed.includes(answer)) return null;
+  if (answer < Math.min(...allowed) || answer > Math.max(...allowed)) return 'out-of-range';
+  return Number.isInteger(answer) ? 'not-an-option' : 'not-whole';
 }
 
 function convert({ conversion }: DerivedScale, raw: number): number | null {
@@ -61,45 +75,82 @@ function convert({ conversion }: DerivedScale, raw: number): number | null {
     : (conversion.values[raw - conversion.firstRaw] ?? null);
 }
 
+/** Every answer the form takes: its options, and "does not apply" where it has one. */
+export function allowedAnswers({ responseOptions, notApplicable }: Instrument): number[] {
+  const values = responseOptions.map(({ value }) => value);
+  return notApplicable === null ? values : [notApplicable, ...values];
+}
+
+type Aggregate = { readonly value: number } | { readonly reason: NotScored['reason'] };
+
+/** `values`: answers to the scale's items, already turned round; null = not answered. */
+function aggregate(instrument: Instrument, scale: Scale, values: readonly (number | null)[]): Aggregate {
+  const given = values.filter((value) => value !== null);
+  if (given.length === 0) return { reason: 'NotAnswered' };
+  if (!isEnough(scale.missingRule, given.length, values.length)) return { reason: 'TooManyMissing' };
+  const applying = given.filter((value) => value !== instrument.notApplicable);
+  if (applying.length === 0) return { reason: 'NotApplicable' };
+  const total = sum(applying);
+  switch (scale.aggregation) {
+    case 'mean':
+      return { value: total / applying.length };
+    case 'sum':
+      // Multiplied before it is divided: a complete sum stays whole.
+      return { value: (total * values.length) / applying.length };
+    case 'applicable-percent': {
+      const most = Math.max(...instrument.responseOptions.map(({ value }) => value));
+      return { value: (100 * total) / (most * applying.length) };
+    }
+    default:
+      return assertNever(scale.aggregation);
+  }
+}
+
 /**
  * Scores one answer set. Refuses a wrong number of items and any answer that is not one of the instrument's values
  * (out of range, fraction, text); null is "not answered". Order matters: turn round, then apply each scale's
  * missing rule, then let the mean of the answered items stand for the missing ones (so a sum is that mean
- * times the number of items), then band without rounding.
+ * times the number of items), then band without rounding. Recalled bands stay off unless `confirmed` holds their
+ * marks (evidence.ts).
  */
-export function score(instrument: Instrument, answers: readonly unknown[]): Result<Score, InstrumentError> {
+export function score(
+  instrument: Instrument,
+  answers: readonly unknown[],
+  confirmed: ConfirmedMarks = noneConfirmed,
+): Result<Score, InstrumentError> {
   if (answers.length !== instrument.itemCount) {
     return err({ tag: 'ItemCountWrong', expected: instrument.itemCount, given: answers.length });
   }
-  const allowed = instrument.responseOptions.map(({ value }) => value);
-  const wrong = answers.findIndex((answer) => answer !== null && !allowed.includes(answer as number));
-  if (wrong !== -1) return err({ tag: 'ResponseOutOfRange', item: wrong + 1 });
+  const allowed = allowedAnswers(instrument);
+  // By index: a hole in the list is an answer that is no number, and findIndex alone would call it undefined too.
+  for (let index = 0; index < answers.length; index += 1) {
+    const reason = answers[index] === null ? null : refusalOf(answers[index], allowed);
+    if (reason !== null) return err({ tag: 'ResponseRefused', item: index + 1, reason });
+  }
 
   const given = answers as readonly (number | null)[];
-  const ends = Math.min(...allowed) + Math.max(...allowed);
+  const options = instrument.responseOptions.map(({ value }) => value);
+  const ends = Math.min(...options) + Math.max(...options);
   const turned = given.map((answer, index) =>
-    answer !== null && instrument.reverseScored.includes(index + 1) ? ends - answer : answer,
+    answer !== null && answer !== instrument.notApplicable && instrument.reverseScored.includes(index + 1)
+      ? ends - answer
+      : answer,
   );
 
   const scales: Record<string, number> = {};
   const notScored: NotScored[] = [];
   for (const scale of instrument.scales) {
-    const values = scale.items.map((item) => turned[item - 1] ?? null).filter((value) => value !== null);
-    const items = scale.items.length;
-    const answered = values.length;
-    if (answered === 0 || !isEnough(scale.missingRule, answered, items)) {
+    const values = scale.items.map((item) => turned[item - 1] ?? null);
+    const result = aggregate(instrument, scale, values);
+    if ('value' in result) scales[scale.id] = result.value;
+    else {
       notScored.push({
         scale: scale.id,
-        reason: answered === 0 ? 'NotAnswered' : 'TooManyMissing',
-        answered,
-        items,
+        reason: result.reason,
+        answered: values.filter((value) => value !== null).length,
+        items: values.length,
       });
-      continue;
     }
-    const total = sum(values);
-    // A complete sum is added, not averaged and multiplied back, so whole scores stay whole.
-    if (scale.aggregation === 'mean') scales[scale.id] = total / answered;
-    else scales[scale.id] = answered === items ? total : (total / answered) * items;
   }
   for (const derived of instrument.derivedScales) {
     const raw = scales[derived.from];
@@ -111,13 +162,14 @@ export function score(instrument: Instrument, answers: readonly unknown[]): Resu
   for (const scaleBands of instrument.bands) {
     const value = scales[scaleBands.scale];
     if (value === undefined || scaleBands.scope !== 'person') continue;
+    if (!isBandConfirmed(instrument, scaleBands, confirmed)) continue;
     const band = bandOf(scaleBands, value);
     if (band !== null) bands[scaleBands.scale] = band;
   }
 
   const replies = given.filter((answer) => answer !== null);
   const { flag } = instrument;
-  const flagScore = flag === null ? undefined : scales[flag.scale];
+  const flagScore = flag === null || !isFlagConfirmed(instrument, confirmed) ? undefined : scales[flag.scale];
   return ok({
     instrument: instrument.id,
     version: instrument.version,
@@ -142,7 +194,13 @@ export function score(instrument: Instrument, answers: readonly unknown[]): Resu
  * Band of the mean of a group or organisation, from the instrument's group benchmark; never for one person.
  * A mean on an edge takes the band the instrument says (HSE: the better one). Null without a benchmark.
  */
-export function bandForGroupMean(instrument: Instrument, scale: string, mean: number): string | null {
+export function bandForGroupMean(
+  instrument: Instrument,
+  scale: string,
+  mean: number,
+  confirmed: ConfirmedMarks = noneConfirmed,
+): string | null {
   const bands = instrument.bands.find((entry) => entry.scale === scale && entry.scope === 'group');
-  return bands === undefined || !Number.isFinite(mean) ? null : bandOf(bands, mean);
+  if (bands === undefined || !Number.isFinite(mean)) return null;
+  return isBandConfirmed(instrument, bands, confirmed) ? bandOf(bands, mean) : null;
 }

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../kernel/result';
 import { median } from '../statistics/descriptive';
 import { responseRate, type ResponseRateBand } from '../statistics/response-rate';
 import { meanInterval, welchDifference, type GroupMoments, type Interval } from '../statistics/student-t';
+import { isFlagConfirmed, noneConfirmed, type ConfirmedMarks } from './evidence';
 import type { BetterDirection, Instrument } from './instrument';
 import { bandForGroupMean, score, type Score } from './score';
 
@@ -71,13 +72,16 @@ export function summariseWave(input: {
   readonly answerSets: readonly (readonly unknown[])[];
   readonly invited: number;
   readonly minimumGroup?: number;
+  /** marks of recalled bands and flags that somebody has checked (evidence.ts) */
+  readonly confirmed?: ConfirmedMarks;
 }): WaveSummary {
   const { instrument, answerSets, invited } = input;
   const minimumGroup = input.minimumGroup ?? defaultMinimumGroup;
+  const confirmed = input.confirmed ?? noneConfirmed;
   const scored: Score[] = [];
   let refused = 0;
   for (const answers of answerSets) {
-    const result = score(instrument, answers);
+    const result = score(instrument, answers, confirmed);
     if (!result.ok) refused += 1;
     else if (Object.keys(result.value.scales).length > 0) scored.push(result.value);
   }
@@ -100,7 +104,7 @@ export function summariseWave(input: {
       sd,
       median: middle,
       interval,
-      groupBand: bandForGroupMean(instrument, scale.id, mean),
+      groupBand: bandForGroupMean(instrument, scale.id, mean, confirmed),
     };
   });
   const rate = responseRate({ invited, usable: scored.length });
@@ -118,7 +122,7 @@ export function summariseWave(input: {
     isSmallSample: scored.length < smallSampleBelow,
     scales: summaries,
     flagged:
-      instrument.flag === null
+      instrument.flag === null || !isFlagConfirmed(instrument, confirmed)
         ? null
         : guardedCount(flags.filter(Boolean).length, flags.length, minimumGroup),
     straightLined:

@@ -1,20 +1,25 @@
-import { itemRange, numberedOptions, type Instrument } from './instrument';
+import { itemRange, norm, numberedOptions, type Instrument } from './instrument';
 
 export const who5: Instrument = {
   id: 'who5',
   version: 1,
   title: 'WHO-5 Well-Being Index',
   about: 'Five items on how a person has felt over the last two weeks.',
+  constructs: ['wellbeing'],
   minutes: 1,
   provenance: {
     source: 'World Health Organization, WHO-5; scoring as given by INSPQ',
     year: 1998,
     evidence: 'V2',
   },
+  licence: { use: 'sources-differ', ask: 'World Health Organization', evidence: 'V2' },
   licenceNote:
     'Sources disagree: public domain when the source is named, or CC BY-NC-SA 3.0 IGO (WHO manual 2024). Use your own copy and name the source.',
+  isValidated: true,
+  setting: 'team',
   itemCount: 5,
   responseOptions: numberedOptions([0, 1, 2, 3, 4, 5]),
+  notApplicable: null,
   reverseScored: [],
   scales: [
     {
@@ -45,6 +50,27 @@ export const who5: Instrument = {
     year: 1998,
     evidence: 'V2',
   },
+  norms: [
+    norm({
+      scale: 'percent',
+      population: 'General population',
+      country: 'Several',
+      mean: 70,
+      source: 'General population value as given by INSPQ',
+      year: null,
+      evidence: 'V2',
+    }),
+    norm({
+      scale: 'percent',
+      population: 'General population, surveys nearer 60 to 64',
+      country: 'United Kingdom and Europe',
+      sd: 20,
+      alpha: 0.84,
+      source: 'Spread and reliability usual in surveys',
+      year: null,
+      evidence: 'R',
+    }),
+  ],
   groupOnly: false,
   vectors: [
     {

@@ -10,6 +10,8 @@ import { eventPlanKind } from './event-plan/event-plan';
 import { exportEntryKind } from './export-entry/export-entry';
 import { facilitatorKind } from './facilitator/facilitator';
 import { groupSessionKind } from './group-session/group-session';
+import { measureCheckKind } from './measure-check/measure-check';
+import { ownMeasureKind } from './own-measure/own-measure';
 import { personKind } from './person/person';
 import { planTemplateKind } from './plan-template/plan-template';
 import { processMoveKind } from './process-move/process-move';
@@ -23,6 +25,7 @@ import { supervisionAssignmentKind } from './supervision-assignment/supervision-
 import { supervisionSessionKind } from './supervision-session/supervision-session';
 import { wellbeingPlanKind } from './wellbeing-plan/wellbeing-plan';
 import { wellbeingWaveKind } from './wellbeing-wave/wellbeing-wave';
+import { wordingPackKind } from './wording-pack/wording-pack';
 
 export const recordKinds = {
   service: serviceKind,
@@ -48,6 +51,9 @@ export const recordKinds = {
   rehearsal: rehearsalKind,
   'ready-plan': readyPlanKind,
   'plan-template': planTemplateKind,
+  'wording-pack': wordingPackKind,
+  'own-measure': ownMeasureKind,
+  'measure-check': measureCheckKind,
 } as const;
 
 export type KindName = keyof typeof recordKinds;

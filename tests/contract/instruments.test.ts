@@ -1,18 +1,35 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { marksToConfirm } from '@shared/instruments/evidence';
+import { notBuiltIn } from '@shared/instruments/not-built-in';
 import { findInstrument, instruments } from '@shared/instruments/registry';
 import { score } from '@shared/instruments/score';
 
 describe('instrument registry', () => {
   it('has one file per instrument, each under its own id', () => {
-    const engine = ['instrument.ts', 'registry.ts', 'score.ts', 'wave-summary.ts'];
+    const engine = [
+      'band-shares.ts',
+      'bat-parts.ts',
+      'chooser.ts',
+      'evidence.ts',
+      'instrument.ts',
+      'not-built-in.ts',
+      'own-measure.ts',
+      'registry.ts',
+      'reliability.ts',
+      'score.ts',
+      'strong-items.ts',
+      'wave-summary.ts',
+      'wording-pack.ts',
+    ];
     const files = readdirSync(resolve(import.meta.dirname, '../../shared/instruments')).filter(
       (name) => !engine.includes(name),
     );
     expect(files.sort()).toEqual(instruments.map(({ id }) => `${id}.ts`).sort());
     for (const instrument of instruments) expect(findInstrument(instrument.id)).toBe(instrument);
     expect(findInstrument('nosuch')).toBeNull();
+    for (const { id } of notBuiltIn) expect(findInstrument(id)).toBeNull();
   });
 });
 
@@ -32,11 +49,21 @@ describe.each(instruments)('$id', (instrument) => {
       expect(text.length).toBeGreaterThan(5);
     }
     for (const entry of [...bands, ...(flag === null ? [] : [flag])]) expect(entry.source).not.toBe('');
+    for (const { country, source, population, scale, alpha, sd } of instrument.norms) {
+      expect([country, source, population].every((text) => text.length > 2)).toBe(true);
+      expect(scaleIds).toContain(scale);
+      expect(alpha === null || (alpha > 0 && alpha < 1)).toBe(true);
+      expect(sd === null || sd > 0).toBe(true);
+    }
     expect(instrument.version).toBeGreaterThanOrEqual(1);
   });
 
   it('holds no item wording and no published answer wording', () => {
-    for (const { value, label } of responseOptions) expect(label).toBe(String(value));
+    // Our own measure has our own words; a published form has numbers only.
+    expect(instrument.licence.use === 'ours').toBe(!instrument.isValidated);
+    if (instrument.isValidated) {
+      for (const { value, label } of responseOptions) expect(label).toBe(String(value));
+    }
     for (const scale of scales) for (const item of scale.items) expect(typeof item).toBe('number');
   });
 
@@ -70,7 +97,11 @@ describe.each(instruments)('$id', (instrument) => {
   });
 
   it.each(vectors)('scores: $name', (vector) => {
-    const result = score(instrument, vector.answers);
+    const result = score(
+      instrument,
+      vector.answers,
+      new Set(marksToConfirm(instrument).map(({ mark }) => mark)),
+    );
     if ('refused' in vector) {
       expect(result.ok).toBe(false);
       return;
@@ -96,7 +127,7 @@ describe.each(instruments)('$id', (instrument) => {
     expect(score(instrument, lowest.slice(1)).ok).toBe(false);
     expect(score(instrument, [...lowest, values[0]]).ok).toBe(false);
     for (const bad of [
-      Math.min(...values) - 1,
+      Math.min(...values) - (instrument.notApplicable === null ? 1 : 2),
       Math.max(...values) + 1,
       values[0]! + 0.5,
       String(values[0]),
@@ -122,9 +153,12 @@ describe.each(instruments)('$id', (instrument) => {
           reverseScored.includes(index + 1) ? low + high - wanted : wanted,
         );
         const result = score(instrument, answers);
-        expect(result.ok && result.value.scales[scale.id]).toBe(
-          scale.aggregation === 'sum' ? wanted * scale.items.length : wanted,
-        );
+        const expected = {
+          sum: wanted * scale.items.length,
+          mean: wanted,
+          'applicable-percent': (100 * wanted) / high,
+        };
+        expect(result.ok && result.value.scales[scale.id]).toBe(expected[scale.aggregation]);
       }
     }
   });

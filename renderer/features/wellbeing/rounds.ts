@@ -107,7 +107,7 @@ function instrumentErrorText(cause: InstrumentError, instrument: Instrument): st
   switch (cause.tag) {
     case 'ItemCountWrong':
       return `A reply has ${cause.expected} items; this one has ${cause.given}.`;
-    case 'ResponseOutOfRange':
+    case 'ResponseRefused':
       return `Item ${cause.item} takes ${lowest} to ${highest}.`;
     default:
       return assertNever(cause);

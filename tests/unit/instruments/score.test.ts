@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cbi } from '@shared/instruments/cbi';
+import { marksToConfirm } from '@shared/instruments/evidence';
 import { hse35 } from '@shared/instruments/hse35';
-import { itemRange, numberedOptions, type Instrument } from '@shared/instruments/instrument';
+import { itemRange, numberedOptions, repeated, type Instrument } from '@shared/instruments/instrument';
 import { bandForGroupMean, score } from '@shared/instruments/score';
 import { who5 } from '@shared/instruments/who5';
 
@@ -12,12 +13,32 @@ describe('score', () => {
       ok: false,
       error: { tag: 'ItemCountWrong', expected: 5, given: 3 },
     });
-    for (const bad of [6, -1, 1.5, '3', Number.NaN, true, undefined, {}]) {
+    const reasons: [unknown, string][] = [
+      [6, 'out-of-range'],
+      [-1, 'out-of-range'],
+      [5.5, 'out-of-range'],
+      [Infinity, 'out-of-range'],
+      [1.5, 'not-whole'],
+      ['3', 'not-a-number'],
+      [Number.NaN, 'not-a-number'],
+      [true, 'not-a-number'],
+      [undefined, 'not-a-number'],
+      [{}, 'not-a-number'],
+    ];
+    for (const [bad, reason] of reasons) {
       expect(score(who5, [0, 0, bad, 0, 0])).toEqual({
         ok: false,
-        error: { tag: 'ResponseOutOfRange', item: 3 },
+        error: { tag: 'ResponseRefused', item: 3, reason },
       });
     }
+    expect(score(cbi, [30, ...repeated(0, 18)])).toEqual({
+      ok: false,
+      error: { tag: 'ResponseRefused', item: 1, reason: 'not-an-option' },
+    });
+    // A hole in the list is not "not answered".
+    const holed: unknown[] = [0];
+    holed[2] = holed[3] = holed[4] = 0;
+    expect(score(who5, holed)).toMatchObject({ error: { tag: 'ResponseRefused', item: 2 } });
   });
 
   it('keeps the answers as given and says why a scale is not scored', () => {
@@ -124,7 +145,7 @@ describe('score', () => {
     vectors: [],
   };
   const made = (answers: (number | null)[]) => {
-    const result = score(madeUp, answers);
+    const result = score(madeUp, answers, new Set(marksToConfirm(madeUp).map(({ mark }) => mark)));
     if (!result.ok) throw new Error(result.error.tag);
     return result.value;
   };
@@ -162,6 +183,15 @@ describe('bandForGroupMean', () => {
     ].map(([scale, mean]) => bandForGroupMean(hse35, String(scale), Number(mean)));
     expect(bands).toEqual(['urgent', 'clear-need', 'good', 'clear-need', 'keep', 'keep', 'good']);
     expect(bandForGroupMean(hse35, 'demands', 3.05)).toBe('clear-need');
+  });
+  it('takes a mean that is the edge on paper as the edge, whatever the sixteenth digit', () => {
+    // 3.24 as the mean of 25 means of three items: adding thirds misses it by a rounding error.
+    const thirds = [...repeated(10 / 3, 24), 1];
+    const mean = thirds.reduce((sum, value) => sum + value, 0) / 25;
+    expect(mean).toBeCloseTo(3.24, 12);
+    expect(bandForGroupMean(hse35, 'change', mean)).toBe('keep');
+    expect(bandForGroupMean(hse35, 'change', 3.24 - Number.EPSILON * 2)).toBe('keep');
+    expect(bandForGroupMean(hse35, 'change', 3.2399)).toBe('good');
   });
   it('knows no benchmark for other scales', () => {
     expect([

@@ -44,6 +44,9 @@ describe('the rules of a vault that has none', () => {
       'rehearsal',
       'ready-plan',
       'plan-template',
+      'wording-pack',
+      'own-measure',
+      'measure-check',
     ]);
     for (const name of kindNames) {
       const of = recordKinds[name].retention;

@@ -88,7 +88,11 @@ describe('replies', () => {
       ),
     ).toEqual({
       ok: false,
-      error: { tag: 'ReplyRefused', reply: 2, cause: { tag: 'ResponseOutOfRange', item: 1 } },
+      error: {
+        tag: 'ReplyRefused',
+        reply: 2,
+        cause: { tag: 'ResponseRefused', item: 1, reason: 'out-of-range' },
+      },
     });
     expect(start.answerSets).toEqual([]);
     expect(addReplies(start, [[1, 2]], who5)).toMatchObject({ ok: false, error: { tag: 'ReplyRefused' } });

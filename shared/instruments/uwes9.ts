@@ -1,0 +1,110 @@
+import {
+  defaultMissingRule,
+  itemRange,
+  norm,
+  numberedOptions,
+  repeated,
+  type Instrument,
+  type Scale,
+} from './instrument';
+
+function scale(id: string, title: string, items: readonly number[]): Scale {
+  return { id, title, items, aggregation: 'mean', missingRule: defaultMissingRule, better: 'higher' };
+}
+
+export const uwes9: Instrument = {
+  id: 'uwes9',
+  version: 1,
+  title: 'Utrecht Work Engagement Scale, nine items',
+  about: 'Nine items on vigour, dedication and absorption at work, each from 0 (never) to 6.',
+  constructs: ['work-engagement'],
+  minutes: 2,
+  provenance: { source: 'Schaufeli and Bakker, UWES manual', year: 2004, evidence: 'R' },
+  licence: { use: 'free-non-commercial', ask: 'The author, for any use but research', evidence: 'R' },
+  licenceNote: 'Free for non-commercial research. Ask the author about any other use, as a source advises.',
+  isValidated: true,
+  setting: 'team',
+  itemCount: 9,
+  responseOptions: numberedOptions([0, 1, 2, 3, 4, 5, 6]),
+  notApplicable: null,
+  reverseScored: [],
+  scales: [
+    scale('total', 'Work engagement', itemRange(1, 9)),
+    scale('vigour', 'Vigour', [1, 2, 5]),
+    scale('dedication', 'Dedication', [3, 4, 7]),
+    scale('absorption', 'Absorption', [6, 8, 9]),
+  ],
+  derivedScales: [],
+  bands: [
+    {
+      scale: 'total',
+      scope: 'person',
+      edges: [1.77, 2.88, 4.66, 5.5].map((at) => ({ at, equalTakes: 'lower-band' as const })),
+      names: ['very-low', 'low', 'average', 'high', 'very-high'],
+      source: 'Dutch norms of the manual: percentiles 5, 25, 75 and 95',
+      year: 2004,
+      evidence: 'R',
+    },
+  ],
+  flag: null,
+  norms: [
+    norm({
+      scale: 'total',
+      population: 'Workers in many occupations',
+      country: 'Netherlands',
+      mean: 3.74,
+      sd: 1.17,
+      alpha: 0.93,
+      source: 'UWES manual, Dutch norms',
+      year: 2004,
+      evidence: 'R',
+    }),
+  ],
+  groupOnly: false,
+  vectors: [
+    {
+      name: 'all middle',
+      answers: repeated(3, 9),
+      scales: { total: 3, vigour: 3, dedication: 3, absorption: 3 },
+      notScored: [],
+      bands: { total: 'average' },
+    },
+    {
+      name: 'all highest',
+      answers: repeated(6, 9),
+      scales: { total: 6, vigour: 6, dedication: 6, absorption: 6 },
+      notScored: [],
+      bands: { total: 'very-high' },
+    },
+    {
+      name: 'three different parts',
+      answers: [4, 4, 5, 4, 3, 4, 5, 3, 3],
+      scales: { total: 35 / 9, vigour: 11 / 3, dedication: 14 / 3, absorption: 10 / 3 },
+      notScored: [],
+      bands: { total: 'average' },
+    },
+    {
+      name: 'low',
+      answers: [2, 1, 2, 3, 1, 2, 3, 2, 1],
+      scales: { total: 17 / 9, vigour: 4 / 3, dedication: 8 / 3, absorption: 5 / 3 },
+      notScored: [],
+      bands: { total: 'low' },
+    },
+    {
+      name: 'very low',
+      answers: [1, 2, 1, 2, 1, 3, 2, 2, 1],
+      scales: { total: 15 / 9, vigour: 4 / 3, dedication: 5 / 3, absorption: 2 },
+      notScored: [],
+      bands: { total: 'very-low' },
+    },
+    {
+      name: 'one missing: 44 over 8 is on the edge and stays high',
+      answers: [null, 5, 5, 5, 5, 6, 6, 6, 6],
+      scales: { total: 5.5, dedication: 16 / 3, absorption: 6 },
+      notScored: ['vigour'],
+      bands: { total: 'high' },
+    },
+    { name: 'seven', answers: [7, ...repeated(0, 8)], refused: true },
+    { name: 'too many items', answers: repeated(0, 10), refused: true },
+  ],
+};

@@ -1,0 +1,90 @@
+import { cycled, itemRange, norm, numberedOptions, repeated, type Instrument } from './instrument';
+
+export const wemwbs: Instrument = {
+  id: 'wemwbs',
+  version: 1,
+  title: 'Warwick-Edinburgh Mental Wellbeing Scale',
+  about: 'Fourteen items on positive mental wellbeing over the last two weeks. One total, 14 to 70.',
+  constructs: ['wellbeing'],
+  minutes: 3,
+  provenance: { source: 'WEMWBS user guide, Warwick and Edinburgh', year: 2006, evidence: 'V' },
+  licence: { use: 'registration', ask: 'University of Warwick (WEMWBS licences)', evidence: 'V' },
+  licenceNote:
+    'Register first. Free for non-commercial use, a fee for commercial use. The copyright notice (NHS Health Scotland, Warwick and Edinburgh) has to stand on the form.',
+  isValidated: true,
+  setting: 'team',
+  itemCount: 14,
+  responseOptions: numberedOptions([1, 2, 3, 4, 5]),
+  notApplicable: null,
+  reverseScored: [],
+  scales: [
+    {
+      id: 'total',
+      title: 'Mental wellbeing (14 to 70)',
+      items: itemRange(1, 14),
+      aggregation: 'sum',
+      missingRule: { kind: 'missing-count', atMost: 3 },
+      better: 'higher',
+    },
+  ],
+  derivedScales: [],
+  bands: [
+    {
+      scale: 'total',
+      scope: 'person',
+      edges: [
+        { at: 42, equalTakes: 'lower-band' },
+        { at: 60, equalTakes: 'higher-band' },
+      ],
+      names: ['low', 'average', 'high'],
+      source: 'Scottish population distribution: 14 to 42 low, 60 to 70 high',
+      year: null,
+      evidence: 'R',
+    },
+  ],
+  flag: null,
+  norms: [
+    norm({
+      scale: 'total',
+      population: 'General population',
+      country: 'Scotland',
+      mean: 50.7,
+      sd: 8.79,
+      alpha: 0.91,
+      source: 'WEMWBS validation sample',
+      year: null,
+      evidence: 'R',
+    }),
+  ],
+  groupOnly: false,
+  vectors: [
+    {
+      name: 'all middle is on the low edge',
+      answers: repeated(3, 14),
+      scales: { total: 42 },
+      notScored: [],
+      bands: { total: 'low' },
+    },
+    {
+      name: 'a pattern of five repeated',
+      answers: cycled([4, 2, 5, 3, 1], 14),
+      scales: { total: 44 },
+      notScored: [],
+      bands: { total: 'average' },
+    },
+    {
+      name: 'three missing take the mean of the rest',
+      answers: [null, null, null, ...repeated(4, 10), 5],
+      scales: { total: (45 * 14) / 11 },
+      notScored: [],
+    },
+    {
+      name: 'four missing: no score',
+      answers: [null, null, null, null, ...repeated(4, 10)],
+      scales: {},
+      notScored: ['total'],
+    },
+    { name: 'zero', answers: [0, ...repeated(1, 13)], refused: true },
+    { name: 'the short form does not fit', answers: repeated(1, 7), refused: true },
+  ],
+};
