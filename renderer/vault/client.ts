@@ -14,6 +14,7 @@ import type { AuditEvent } from '@shared/vault/vault-care';
 import type { VaultFilesDep } from '@shared/vault/vault-files';
 import type {
   Change,
+  OutlinePart,
   Saved,
   SearchAnswer,
   SearchFilter,
@@ -197,17 +198,22 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
 
   /** Every outline into the snapshots; false when there is no whole set yet. Tells nobody yet. */
   const takeOutlines = async (current: Session): Promise<Result<boolean, VaultError>> => {
+    const ask = (from: number): Promise<Result<OutlinePart | null, VaultError>> =>
+      call((api) => api.outlines({ from }), current);
     snapshots.begin();
+    let asked = ask(0);
     for (let from = 0; ;) {
-      const answer = await call((api) => api.outlines({ from }), current);
+      const answer = await asked;
       if (!answer.ok || answer.value === null) {
         snapshots.begin();
         return answer.ok ? ok(false) : answer;
       }
       const { batches, isLast } = answer.value;
+      from += batches.length;
+      // Before these are read: the worker is soon busy with everything else, and answers late.
+      if (!isLast) asked = ask(from);
       for (const batch of batches) snapshots.add(decodeOutlines(decoder.decode(batch)));
       if (isLast) return ok(true);
-      from += batches.length;
     }
   };
 

@@ -9,6 +9,7 @@ import type { VaultFilesDep } from '@shared/vault/vault-files';
 import type { Sodium } from './crypto/sodium';
 import { chainHash, openWholeFrame, openWholeFrameAlone, sealFrame, type FrameOp } from './crypto/v1/frame';
 import { fileToVaultError } from './file-errors';
+import { chunkBytes } from './file-window';
 import { scanFrames } from './frame-scan';
 
 export interface JournalDep {
@@ -55,22 +56,27 @@ export interface OpenedJournal {
   readonly damagedFrame: number | null;
 }
 
-/** `onFrame` gets each commit in order. Nothing is cut before the whole run was read. */
+/**
+ * `onFrame` gets each commit in order. Nothing is cut before the whole run was read. `ahead`: what the run begins with,
+ * asked for earlier (`readJournalAhead`).
+ */
 export async function openJournal(
   dep: JournalDep,
   keys: JournalKeys,
   start: JournalStart,
   onFrame: (ops: readonly FrameOp[], seq: number) => void,
+  ahead?: JournalAhead,
 ): Promise<Result<OpenedJournal, VaultError>> {
   const { sodium, files } = dep;
-  const segments = await files.journalStart();
+  const segments = await (ahead?.segments ?? files.journalStart());
   if (!segments.ok) return err(fileToVaultError(segments.error));
   const { fromSegment } = start;
   let seq = start.seq + 1;
   let { prevHash } = start;
   const scanned = await scanFrames(
     sodium,
-    (offset, maxBytes) => files.readJournal(fromSegment, offset, maxBytes),
+    (offset, maxBytes) =>
+      offset === 0 && ahead !== undefined ? ahead.first : files.readJournal(fromSegment, offset, maxBytes),
     seq,
     (found) => {
       const { frame, seq: number } = found;
@@ -96,6 +102,20 @@ export async function openJournal(
     isTailUnsure: tornBytes > 0,
   });
   return ok({ journal, tornBytes, damagedFrame });
+}
+
+/** What opening a journal asks of main first. */
+export interface JournalAhead {
+  readonly segments: ReturnType<JournalDep['files']['journalStart']>;
+  readonly first: ReturnType<JournalDep['files']['readJournal']>;
+}
+
+/** Whatever main answers comes by way of the page's thread: this is asked for before the page has a lot to do. */
+export function readJournalAhead(
+  { files }: Pick<JournalDep, 'files'>,
+  { fromSegment }: Pick<JournalStart, 'fromSegment'>,
+): JournalAhead {
+  return { segments: files.journalStart(), first: files.readJournal(fromSegment, 0, chunkBytes) };
 }
 
 function createJournal(

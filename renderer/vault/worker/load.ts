@@ -20,7 +20,14 @@ import { headOp, type Head } from './crypto/v1/head';
 import type { VaultHeader } from './crypto/v1/header';
 import type { VaultKeys } from './crypto/v1/keys';
 import { isAsHanded, readOutlines, tailBatch, type HandedOver, type OutlineStream } from './outlines';
-import { openJournal, type Journal, type OpenedJournal } from './journal';
+import {
+  openJournal,
+  readJournalAhead,
+  type Journal,
+  type JournalAhead,
+  type JournalStart,
+  type OpenedJournal,
+} from './journal';
 import { readKeptBodies } from './kept-bodies';
 import { openKeyring, type Keyring } from './keyring';
 import { isReadable } from './payload';
@@ -109,15 +116,13 @@ export async function loadVault(
     checkpoint: base?.info.number ?? 0,
     root: base?.info.root ?? null,
   };
+  const start = journalStartOf(loading);
+  const ahead = readJournalAhead(parts, start);
   // Before the journal is gone through: the page reads them while the rest goes on here.
   const heads =
-    place.root === null
-      ? null
-      : await readOutlines(parts, { ...place, root: place.root }, (batch) => {
-          outlines.push(batch);
-        });
+    place.root === null ? null : await handOutlines(parts, { ...place, root: place.root }, outlines, ahead);
   if (heads === null) outlines.fail();
-  const replayed = await replayJournal(loading);
+  const replayed = await replayJournal(loading, start, ahead);
   if (!replayed.ok) return replayed;
   const { journal, tornBytes, damagedFrame, newestHead, frames } = replayed.value;
   const ringNeeded = newestHead?.ringRevision ?? base?.info.ringRevision ?? 0;
@@ -127,8 +132,7 @@ export async function loadVault(
 
   const handedOver = heads !== null && damagedFrame === null ? handOver(loading, heads, outlines) : null;
   if (handedOver === null) outlines.fail();
-  // A turn of the loop, so that they leave before the long part begins.
-  else await new Promise((resolve) => setTimeout(resolve));
+  else await aTurn();
   const cache = await readCache(parts, place, contents, tail);
   const salvaged = salvage(loading, cache);
   const isWhole = newestHead === null || areBytesEqual(newestHead.root, contents.manifest.root());
@@ -199,6 +203,30 @@ export async function loadVault(
   });
 }
 
+/**
+ * Null when there is no whole set of them. They leave together, and only when the journal is here: from then on the page
+ * is busy with them, and whatever main answers comes by way of the page.
+ */
+async function handOutlines(
+  parts: VaultParts,
+  place: Parameters<typeof readOutlines>[1],
+  outlines: OutlineStream,
+  ahead: JournalAhead,
+): Promise<HandedOver['heads'] | null> {
+  const batches: Parameters<OutlineStream['push']>[0][] = [];
+  const heads = await readOutlines(parts, place, (batch) => {
+    batches.push(batch);
+  });
+  await Promise.all([ahead.segments, ahead.first]);
+  if (heads === null) return null;
+  for (const batch of batches) outlines.push(batch);
+  await aTurn();
+  return heads;
+}
+
+/** Of the loop, so that what was handed over leaves before a long part begins. */
+const aTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 /** What was saved since the outlines were made goes behind them. Null when this version cannot read some of it. */
 function handOver(
   { parts, header, keyring, tail, openedTail }: Loading,
@@ -228,17 +256,25 @@ interface Replayed extends OpenedJournal {
   readonly frames: number;
 }
 
-async function replayJournal(loading: Loading): Promise<Result<Replayed, VaultError>> {
-  const { parts, header, keys, contents, base, tail } = loading;
+function journalStartOf({ parts, header, base }: Loading): JournalStart {
+  return base === null
+    ? { fromSegment: 1, seq: 0, prevHash: genesisHash(parts.sodium, header.vaultId) }
+    : { fromSegment: base.info.firstSegment, seq: base.info.seq, prevHash: base.info.prevHash };
+}
+
+async function replayJournal(
+  loading: Loading,
+  start: JournalStart,
+  ahead: JournalAhead,
+): Promise<Result<Replayed, VaultError>> {
+  const { parts, header, keys, contents, tail } = loading;
   const { vaultId } = header;
   const heads: Head[] = [];
   let frames = 0;
   const opened = await openJournal(
     parts,
     { vaultId, journalKey: keys.journalKey },
-    base === null
-      ? { fromSegment: 1, seq: 0, prevHash: genesisHash(parts.sodium, vaultId) }
-      : { fromSegment: base.info.firstSegment, seq: base.info.seq, prevHash: base.info.prevHash },
+    start,
     (ops) => {
       frames += 1;
       const head = applyFrame(parts.sodium, vaultId, contents, ops, (op) => tail.set(op.recordId, op));
@@ -246,6 +282,7 @@ async function replayJournal(loading: Loading): Promise<Result<Replayed, VaultEr
       heads.length = 0;
       if (head !== null) heads.push(head);
     },
+    ahead,
   );
   if (!opened.ok) return opened;
   return ok({ ...opened.value, newestHead: heads[0] ?? null, frames });
