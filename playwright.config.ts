@@ -3,7 +3,7 @@ import { electronBinary } from './scripts/lib/electron-binary.js';
 
 const isMainProcess = process.env['TEST_WORKER_INDEX'] === undefined;
 
-const projects: Project<{ host: 'chromium' | 'electron' }>[] = [
+const projects: Project<object, { host: 'chromium' | 'electron' }>[] = [
   { name: 'chromium-host', use: { host: 'chromium' } },
 ];
 if (electronBinary()) projects.push({ name: 'electron', use: { host: 'electron' } });
@@ -12,7 +12,7 @@ else if (isMainProcess) {
 }
 
 /** Every test starts a browser of its own; STEADING_E2E_WORKERS says how many at a time. */
-export default defineConfig<{ host: 'chromium' | 'electron' }>({
+export default defineConfig<object, { host: 'chromium' | 'electron' }>({
   testDir: 'tests/e2e',
   testMatch: '*.spec.ts',
   globalSetup: './tests/e2e/global-setup.ts',

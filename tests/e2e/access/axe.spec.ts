@@ -4,10 +4,10 @@ import { createAxeWalk, schemes } from '../support/axe.js';
 import { demoPaths, openDemo, recordPages, standingPages, visit } from '../support/places.js';
 import { errorStates, openStates } from '../support/states.js';
 
-test('every page, with made-up data', async ({ app }) => {
+test('every page, with made-up data', async ({ madeUp }) => {
   test.setTimeout(600_000);
-  const page = await openDemo(app);
-  const paths = await demoPaths(page);
+  const { page } = madeUp;
+  const paths = await madeUp.paths();
   const walk = createAxeWalk();
   for (const stop of [...standingPages, ...recordPages(paths)]) {
     await visit(page, stop);
@@ -129,6 +129,10 @@ test('the walk itself sees a fault, and in which scheme', async ({ app }) => {
     // Near to the light page, far from the dark one.
     Object.assign(words.style, { color: '#e9e9e4', background: 'var(--page)' });
     words.append('Words that hardly show');
+    const others = document.createElement('p');
+    main?.prepend(others);
+    Object.assign(others.style, { color: '#20262a', background: 'var(--page)' });
+    others.append('Words that hardly show in the dark');
     main?.appendChild(document.createElement('button'));
   });
   const walk = createAxeWalk();
@@ -136,6 +140,7 @@ test('the walk itself sees a fault, and in which scheme', async ({ app }) => {
   const found = walk.report();
   expect(found.filter((line) => line.startsWith('button-name'))).toHaveLength(1);
   expect(found.filter((line) => /^color-contrast.*\(light\)$/.test(line))).toHaveLength(1);
+  expect(found.filter((line) => /^color-contrast.*\(dark\)$/.test(line))).toHaveLength(1);
 });
 
 /** Colours of words (4.5 to 1) and of marks (3 to 1), and the grounds on which they are used. */

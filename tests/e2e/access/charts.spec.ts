@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixtures.js';
 import { schemes } from '../support/axe.js';
-import { demoPaths, openDemo, visit, type Stop } from '../support/places.js';
+import { visit, type Stop } from '../support/places.js';
 
 interface Table {
   readonly headings: readonly string[];
@@ -181,10 +181,10 @@ async function faultsOf(page: Page, figure: Locator, where: string): Promise<str
   return found;
 }
 
-test('every chart has a name, a sentence, its numbers, and points that can be walked', async ({ app }) => {
+test('every chart has a name, a sentence, its numbers, and points that can be walked', async ({ madeUp }) => {
   test.setTimeout(600_000);
-  const page = await openDemo(app);
-  const paths = await demoPaths(page);
+  const { page } = madeUp;
+  const paths = await madeUp.paths();
   // On a wide plot every name stands beside its line.
   await page.setViewportSize({ width: 1440, height: 900 });
   const stops: readonly (Stop & { readonly charts: number })[] = [
@@ -206,9 +206,9 @@ test('every chart has a name, a sentence, its numbers, and points that can be wa
   expect(found).toEqual([]);
 });
 
-test('words in a drawing can be read against the paper and the bands behind them', async ({ app }) => {
+test('words in a drawing can be read against the paper and the bands behind them', async ({ madeUp }) => {
   test.setTimeout(300_000);
-  const page = await openDemo(app);
+  const { page } = madeUp;
   const found: string[] = [];
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

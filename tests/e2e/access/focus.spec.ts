@@ -1,17 +1,17 @@
 /** By keyboard: the focus is where it should be, can be seen, gets everywhere, and comes back. */
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.js';
-import { demoPaths, goTo, openDemo, places, recordPages, standingPages, visit } from '../support/places.js';
+import { goTo, openDemo, places, recordPages, standingPages, visit } from '../support/places.js';
 import { focusedStop, walkWithTab } from '../support/focus.js';
 import { errorStates } from '../support/states.js';
 
 const focusName = async (page: Page): Promise<string> => (await focusedStop(page))?.what ?? 'nothing';
 
 test('a change of page moves the focus to its heading and says so in the title, without a name', async ({
-  app,
+  madeUp,
 }) => {
   test.setTimeout(300_000);
-  const page = await openDemo(app);
+  const { page } = madeUp;
   for (const place of [...places].reverse()) {
     await page
       .getByRole('navigation', { name: 'Places' })
@@ -30,7 +30,7 @@ test('a change of page moves the focus to its heading and says so in the title, 
   expect(names.length).toBeGreaterThan(10);
   const parts = [...new Set(names.flatMap((name) => name.split(' ')))].filter((part) => part.length > 2);
 
-  const paths = await demoPaths(page);
+  const paths = await madeUp.paths();
   const found: string[] = [];
   for (const stop of [...standingPages, ...recordPages(paths)]) {
     await visit(page, stop);
@@ -52,9 +52,9 @@ test('a change of page moves the focus to its heading and says so in the title, 
   expect(found).toEqual([]);
 });
 
-test('Tab reaches everything on every place, marked and with nothing over it', async ({ app }) => {
+test('Tab reaches everything on every place, marked and with nothing over it', async ({ madeUp }) => {
   test.setTimeout(600_000);
-  const page = await openDemo(app);
+  const { page } = madeUp;
   const found: string[] = [];
   for (const place of places) {
     await visit(page, place);
@@ -63,9 +63,9 @@ test('Tab reaches everything on every place, marked and with nothing over it', a
   expect(found).toEqual([]);
 });
 
-test('Tab reaches everything in the forms', async ({ app }) => {
+test('Tab reaches everything in the forms', async ({ madeUp }) => {
   test.setTimeout(600_000);
-  const page = await openDemo(app);
+  const { page } = madeUp;
   const found: string[] = [];
   for (const path of [
     '/people/new',
@@ -168,10 +168,10 @@ test('what is missing is said in a summary that leads to each field, and at the 
   expect(found).toEqual([]);
 });
 
-test('what was opened gives the focus back to what opened it', async ({ app }) => {
+test('what was opened gives the focus back to what opened it', async ({ madeUp }) => {
   test.setTimeout(300_000);
-  const page = await openDemo(app);
-  const paths = await demoPaths(page);
+  const { page } = madeUp;
+  const paths = await madeUp.paths();
   const main = page.getByRole('main');
   const dialogs: readonly {
     readonly path: string;

@@ -56,10 +56,10 @@ async function misfits(page: Page, where: string): Promise<string[]> {
   return found.map((problem) => `${where}: ${problem}`);
 }
 
-test('no page scrolls sideways in a small window', async ({ app }) => {
+test('no page scrolls sideways in a small window', async ({ madeUp }) => {
   test.setTimeout(600_000);
-  const page = await openDemo(app);
-  const paths = await demoPaths(page);
+  const { page } = madeUp;
+  const paths = await madeUp.paths();
   const found: string[] = [];
   // The measure itself: something that does not fit is seen.
   await page.evaluate(() => {
@@ -143,9 +143,9 @@ test('first run fits a small window, and so does the lock', async ({ app }) => {
   expect(found).toEqual([]);
 });
 
-test('the spacing of text may be widened without loss', async ({ app }) => {
+test('the spacing of text may be widened without loss', async ({ madeUp }) => {
   test.setTimeout(300_000);
-  const page = await openDemo(app);
+  const { page } = madeUp;
   // WCAG 1.4.12: a sheet made in script, because the page's CSP takes no style element.
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
@@ -201,9 +201,9 @@ test('without motion nothing moves', async ({ app }) => {
   expect(found).toEqual([]);
 });
 
-test("in the system's own colours every control keeps a border and the focus shows", async ({ app }) => {
+test("in the system's own colours every control keeps a border and the focus shows", async ({ madeUp }) => {
   test.setTimeout(300_000);
-  const page = await openDemo(app);
+  const { page } = madeUp;
   await page.emulateMedia({ forcedColors: 'active' });
   const found: string[] = [];
   for (const path of ['/people/new', '/supervision/new', '/incidents/new', '/wellbeing/new', '/settings']) {

@@ -12,6 +12,8 @@ import { expectHeading, expectToast, main, tableRows } from '../page-models/plac
 import { setToday } from '../support/clock.js';
 import { type Hand, handOf } from '../support/hand.js';
 
+test.use({ profile: 'ready' });
+
 test.describe.configure({ timeout: 300_000 });
 
 const ailsa = {
@@ -48,8 +50,10 @@ function mostMemory(app: AppHost): number | null {
 test('files that are no whole backup are told as what they are, and a huge one at once', async ({
   app,
   page,
+  secrets,
 }) => {
-  const { passphrase } = await setUp(app);
+  const { passphrase } = secrets;
+  await unlock(app.page, passphrase);
   const hand = handOf(page, 'mouse');
   await backUpNow(hand);
   const whole = await newestIn(app);
@@ -135,8 +139,9 @@ test('files that are no whole backup are told as what they are, and a huge one a
 test('a backup of another vault is told, put in place if one wants it, and what it replaced can be deleted', async ({
   app,
   launchApp,
+  secrets,
 }) => {
-  await setUp(app);
+  await unlock(app.page, secrets.passphrase);
   const hand = handOf(app.page, 'mouse');
   await addPerson(hand, ailsa);
   const others = join(app.userDataDir, 'others');
@@ -182,8 +187,10 @@ test('a backup of another vault is told, put in place if one wants it, and what 
 test('a second copy of the app on the same vault is told so, and goes on when the first has ended', async ({
   app,
   launchApp,
+  secrets,
 }) => {
-  const { passphrase } = await setUp(app);
+  const { passphrase } = secrets;
+  await unlock(app.page, passphrase);
   // The app has one folder for each profile: another profile reaches this vault only by a link.
   const second = join(app.userDataDir, 'second');
   await mkdir(second);
@@ -208,39 +215,44 @@ async function logLines(hand: Hand): Promise<readonly string[]> {
   return (await tableRows(table)).map(([, what = '']) => what).reverse();
 }
 
-test('the clock put back a year: records save, the log keeps its order, no backup goes', async ({
-  app,
-  launchApp,
-}) => {
-  await setToday(app.page, '2026-06-08');
-  const { passphrase } = await setUp(app);
-  const hand = handOf(app.page, 'mouse');
-  await addPerson(hand, ailsa);
-  await backUpNow(hand);
-  const before = await logLines(hand);
-  await app.quit();
-  const folder = join(app.userDataDir, 'backups');
-  const [later] = await backupsIn(folder);
+test.describe(() => {
+  // Set up on a day of its own, which the ready vault was not.
+  test.use({ profile: 'fresh' });
 
-  const again = await launchApp(app.userDataDir);
-  await setToday(again.page, '2025-06-08');
-  await unlock(again.page, passphrase);
-  const back = handOf(again.page, 'mouse');
-  await openPerson(back, ailsa.name);
-  await changePerson(back, 'Role', 'Team lead');
-  await backUpNow(back);
-  const [earlier, ...rest] = await backupsIn(folder);
-  expect(earlier).toMatch(/^steading-20250608-/);
-  expect(rest).toEqual([later]);
-  await expect(row(again.page, 'Last made')).toBeVisible();
-  const after = await logLines(back);
-  expect(after.slice(0, before.length)).toEqual(before);
-  expect(after.slice(before.length)).toEqual(
-    expect.arrayContaining(['Unlocked with the passphrase', 'Saved', 'Backup made']),
-  );
-  await openCare(back, 'Safety check');
-  await back.press(main(again.page).getByRole('button', { name: 'Check now' }));
-  await expect(main(again.page).getByText('Everything is whole')).toBeVisible({ timeout: 60_000 });
+  test('the clock put back a year: records save, the log keeps its order, no backup goes', async ({
+    app,
+    launchApp,
+  }) => {
+    await setToday(app.page, '2026-06-08');
+    const { passphrase } = await setUp(app);
+    const hand = handOf(app.page, 'mouse');
+    await addPerson(hand, ailsa);
+    await backUpNow(hand);
+    const before = await logLines(hand);
+    await app.quit();
+    const folder = join(app.userDataDir, 'backups');
+    const [later] = await backupsIn(folder);
+
+    const again = await launchApp(app.userDataDir);
+    await setToday(again.page, '2025-06-08');
+    await unlock(again.page, passphrase);
+    const back = handOf(again.page, 'mouse');
+    await openPerson(back, ailsa.name);
+    await changePerson(back, 'Role', 'Team lead');
+    await backUpNow(back);
+    const [earlier, ...rest] = await backupsIn(folder);
+    expect(earlier).toMatch(/^steading-20250608-/);
+    expect(rest).toEqual([later]);
+    await expect(row(again.page, 'Last made')).toBeVisible();
+    const after = await logLines(back);
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(after.slice(before.length)).toEqual(
+      expect.arrayContaining(['Unlocked with the passphrase', 'Saved', 'Backup made']),
+    );
+    await openCare(back, 'Safety check');
+    await back.press(main(again.page).getByRole('button', { name: 'Check now' }));
+    await expect(main(again.page).getByText('Everything is whole')).toBeVisible({ timeout: 60_000 });
+  });
 });
 
 /** Chooses a folder for the backups, on the page about them. */
@@ -252,8 +264,9 @@ async function chooseFolder(app: AppHost, page: Page, folder: string): Promise<v
 test('backup folders with spaces, signs of every sort and a path of more than 300 characters', async ({
   app,
   page,
+  secrets,
 }) => {
-  await setUp(app);
+  await unlock(app.page, secrets.passphrase);
   const hand = handOf(page, 'mouse');
   // Beside the profile, because the app takes none of its own folders; the fixture clears it away.
   const base = `${app.userDataDir}-appdata`;
@@ -295,8 +308,10 @@ test('backup folders with spaces, signs of every sort and a path of more than 30
 test('a recovery kit and a passphrase are replaced only by who knows the passphrase of now', async ({
   app,
   page,
+  secrets,
 }) => {
-  const { passphrase, code } = await setUp(app);
+  const { passphrase, code } = secrets;
+  await unlock(app.page, passphrase);
   const hand = handOf(page, 'mouse');
   const now = page.getByRole('textbox', { name: 'Passphrase you use now' });
   const summary = page.getByRole('group', { name: 'There is a problem' });

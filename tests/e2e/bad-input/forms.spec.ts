@@ -1,7 +1,7 @@
 /** Answers that cannot be right: said at the field and on top, and every word stays as it was typed. */
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.js';
-import { demoPaths, goTo, openDemo } from '../support/places.js';
+import { discardDraft, goTo, openDemo } from '../support/places.js';
 
 interface Wrong {
   readonly what: string;
@@ -152,9 +152,7 @@ test('what cannot be right is said in words, and stays as typed', async ({ app }
     await test.step(what, async () => {
       await goTo(page, '/today');
       await goTo(page, path);
-      // A form that was left before comes back as a draft: this is about a fresh one.
-      const discard = page.getByRole('button', { name: 'Discard draft' });
-      if (await discard.isVisible()) await discard.click();
+      await discardDraft(page);
       await before?.(page);
       for (const [name, value] of Object.entries(typed)) {
         await page.getByRole('main').locator(`input[name="${name}"], textarea[name="${name}"]`).fill(value);
@@ -172,10 +170,10 @@ test('what cannot be right is said in words, and stays as typed', async ({ app }
   }
 });
 
-test('an answer out of range is refused at once, and the others stay', async ({ app }) => {
+test('an answer out of range is refused at once, and the others stay', async ({ madeUp }) => {
   test.setTimeout(300_000);
-  const page = await openDemo(app);
-  const { openRound } = await demoPaths(page);
+  const { page } = madeUp;
+  const { openRound } = await madeUp.paths();
   await goTo(page, openRound);
   const item = (number: number) => page.getByRole('textbox', { name: `Item ${number}`, exact: true });
   await item(1).fill('5');

@@ -3,11 +3,13 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../fixtures.js';
 import { leave, openCare } from '../page-models/care.js';
-import { setUp } from '../page-models/first-run.js';
+import { unlock } from '../page-models/first-run.js';
 import { addPerson, alsoForPerson, openPerson, timelineTitles } from '../page-models/people.js';
 import { expectHeading, expectToast, field, goTo, main, radio, tableRows } from '../page-models/places.js';
 import { recordSession } from '../page-models/supervision.js';
 import { countPointerPresses, handOf, type Hand } from '../support/hand.js';
+
+test.use({ profile: 'ready' });
 
 test.describe.configure({ timeout: 600_000 });
 
@@ -22,8 +24,9 @@ async function showOnly(hand: Hand, sort: string): Promise<readonly string[]> {
 test('somebody leaves and comes back; a concern moves; all of it stands on the timeline, by keyboard', async ({
   app,
   page,
+  secrets,
 }) => {
-  await setUp(app);
+  await unlock(app.page, secrets.passphrase);
   const hand = handOf(page, 'keyboard');
   const presses = await countPointerPresses(page);
   await addPerson(hand, staff('Sorcha Quendale', '03/02/2015'));
@@ -113,8 +116,9 @@ test('somebody leaves and comes back; a concern moves; all of it stands on the t
 test('two records of one person become one, with everything that names them, and two again on undo', async ({
   app,
   page,
+  secrets,
 }) => {
-  await setUp(app);
+  await unlock(app.page, secrets.passphrase);
   const hand = handOf(page, 'mouse');
   await addPerson(hand, staff('Ailsa Munro', '01/03/2021'));
   await addPerson(hand, { ...staff('Munro Ailsa', '01/03/2021'), team: '' });
@@ -155,8 +159,9 @@ test('two records of one person become one, with everything that names them, and
 test('messages say counts, within the hours that were set; the calendar file has neutral words', async ({
   app,
   page,
+  secrets,
 }) => {
-  await setUp(app);
+  await unlock(app.page, secrets.passphrase);
   const hand = handOf(page, 'mouse');
   await addPerson(hand, staff('Freya Heddle', '03/02/2025'));
   await openSettingsPage(hand);

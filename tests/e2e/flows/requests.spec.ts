@@ -1,12 +1,14 @@
 /** Story 5, its request: "everything you hold", by when to answer, and a copy that names nobody else by itself. */
 import { expect, test } from '../fixtures.js';
 import { openCare } from '../page-models/care.js';
-import { setUp } from '../page-models/first-run.js';
+import { unlock } from '../page-models/first-run.js';
 import { addPerson, openPerson, timelineTitles } from '../page-models/people.js';
 import { expectHeading, expectToast, goTo, main, radio } from '../page-models/places.js';
 import { noteRequest, saveCopy } from '../page-models/requests.js';
 import { recordSession } from '../page-models/supervision.js';
 import { handOf } from '../support/hand.js';
+
+test.use({ profile: 'ready' });
 
 test.describe.configure({ timeout: 600_000 });
 
@@ -16,8 +18,9 @@ const other = 'Freya Heddle';
 test('a volunteer asks on Saturday 31 January 2026: due Monday 2 March, and the copy is theirs alone', async ({
   app,
   page,
+  secrets,
 }) => {
-  await setUp(app);
+  await unlock(app.page, secrets.passphrase);
   const hand = handOf(page, 'keyboard');
   await addPerson(hand, {
     name: asker,
@@ -131,8 +134,12 @@ test('a volunteer asks on Saturday 31 January 2026: due Monday 2 March, and the 
   });
 });
 
-test('more time, a question back and a withdrawal move the day as the rule has it', async ({ app, page }) => {
-  await setUp(app);
+test('more time, a question back and a withdrawal move the day as the rule has it', async ({
+  app,
+  page,
+  secrets,
+}) => {
+  await unlock(app.page, secrets.passphrase);
   const hand = handOf(page, 'mouse');
   await addPerson(hand, {
     name: asker,

@@ -3,19 +3,22 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type AppHost, expect, test } from '../fixtures.js';
 import { backUpNow, leave, openCare, openWith, putOnHold, row } from '../page-models/care.js';
-import { lockTimeout, setUp, unlock } from '../page-models/first-run.js';
+import { lockTimeout, unlock } from '../page-models/first-run.js';
 import { addPerson, openPerson } from '../page-models/people.js';
 import { expectHeading, expectToast, field, goTo, main, tableRows } from '../page-models/places.js';
 import { recordSession } from '../page-models/supervision.js';
 import { handOf } from '../support/hand.js';
+import type { Secrets } from '../support/ready-vault.js';
+
+test.use({ profile: 'ready' });
 
 test.describe.configure({ timeout: 600_000 });
 
 const leaver = 'Sorcha Quendale';
 const stayer = 'Freya Heddle';
 
-async function setUpTeam(app: AppHost) {
-  const made = await setUp(app);
+async function setUpTeam(app: AppHost, secrets: Secrets) {
+  await unlock(app.page, secrets.passphrase);
   const hand = handOf(app.page, 'mouse');
   for (const name of [leaver, stayer]) {
     await addPerson(hand, {
@@ -43,7 +46,7 @@ async function setUpTeam(app: AppHost) {
   });
   await openPerson(hand, leaver);
   await leave(hand, '01/05/2019');
-  return { ...made, hand };
+  return { ...secrets, hand };
 }
 
 /** Every file of the profile that a name could be read in, sealed or not. */
@@ -61,8 +64,9 @@ test('a leaver is held, released and erased; the group stays without them; the l
   app,
   page,
   launchApp,
+  secrets,
 }) => {
-  const { hand, passphrase } = await setUpTeam(app);
+  const { hand, passphrase } = await setUpTeam(app, secrets);
   await backUpNow(hand);
   await openCare(hand, 'Keeping and erasing');
   await expect(main(page).getByRole('heading', { name: 'Due: 1' })).toBeVisible();
@@ -147,8 +151,8 @@ test('a leaver is held, released and erased; the group stays without them; the l
   await expect(again.page.getByText('Everything is whole')).toBeVisible({ timeout: 60_000 });
 });
 
-test('times are settable, and what is due follows', async ({ app, page }) => {
-  const { hand } = await setUpTeam(app);
+test('times are settable, and what is due follows', async ({ app, page, secrets }) => {
+  const { hand } = await setUpTeam(app, secrets);
   await openCare(hand, 'Keeping and erasing');
   const own = field(page, 'People’s own details');
   await hand.fill(own, '6 years');
@@ -176,8 +180,12 @@ test('times are settable, and what is due follows', async ({ app, page }) => {
   await expect(main(page).getByRole('link', { name: leaver })).toHaveCount(0);
 });
 
-test('somebody still in post cannot be erased; one who left may be, on request', async ({ app, page }) => {
-  const { hand } = await setUpTeam(app);
+test('somebody still in post cannot be erased; one who left may be, on request', async ({
+  app,
+  page,
+  secrets,
+}) => {
+  const { hand } = await setUpTeam(app, secrets);
   await openPerson(hand, stayer);
   const id = new URL(page.url()).hash.split('/').at(-1) ?? '';
   await page.evaluate((to) => {

@@ -11,12 +11,15 @@ import {
   openWith,
   row,
 } from '../page-models/care.js';
-import { lockTimeout, setUp, typePassphrase, unlock } from '../page-models/first-run.js';
+import { lockTimeout, typePassphrase, unlock } from '../page-models/first-run.js';
 import { addPerson, openPerson } from '../page-models/people.js';
 import { expectHeading, expectToast, field, goTo, main, tableRows } from '../page-models/places.js';
 import { createAxeWalk } from '../support/axe.js';
 import { type Hand, handOf } from '../support/hand.js';
 import { goTo as goToRoute } from '../support/places.js';
+import type { Secrets } from '../support/ready-vault.js';
+
+test.use({ profile: 'ready' });
 
 test.describe.configure({ timeout: 600_000 });
 
@@ -28,11 +31,11 @@ const ailsa = {
   startDate: '03/02/2025',
 } as const;
 
-async function setUpWithAilsa(app: AppHost, by: 'keyboard' | 'mouse' = 'mouse') {
-  const made = await setUp(app, { by });
+async function setUpWithAilsa(app: AppHost, secrets: Secrets, by: 'keyboard' | 'mouse' = 'mouse') {
+  await unlock(app.page, secrets.passphrase);
   const hand = handOf(app.page, by);
   await addPerson(hand, ailsa);
-  return { ...made, hand };
+  return { ...secrets, hand };
 }
 
 async function expectRole(hand: Hand, role: string): Promise<void> {
@@ -46,8 +49,8 @@ async function backupsOnDisk(app: AppHost): Promise<readonly string[]> {
 }
 
 for (const by of ['mouse', 'keyboard'] as const) {
-  test(`an earlier version is shown and brought back, by ${by}`, async ({ app, page }) => {
-    const { hand } = await setUpWithAilsa(app, by);
+  test(`an earlier version is shown and brought back, by ${by}`, async ({ app, page, secrets }) => {
+    const { hand } = await setUpWithAilsa(app, secrets, by);
     await changePerson(hand, 'Role', 'Team lead');
     await openHistory(hand);
     const versions = main(page).getByRole('list', { name: 'Versions, newest first' });
@@ -69,8 +72,13 @@ for (const by of ['mouse', 'keyboard'] as const) {
   });
 }
 
-test('what was deleted comes back after a restart, or goes for good', async ({ app, page, launchApp }) => {
-  const { hand, passphrase } = await setUpWithAilsa(app);
+test('what was deleted comes back after a restart, or goes for good', async ({
+  app,
+  page,
+  launchApp,
+  secrets,
+}) => {
+  const { hand, passphrase } = await setUpWithAilsa(app, secrets);
   await hand.press(main(page).getByRole('button', { name: 'Delete', exact: true }));
   await expectToast(page, 'You can bring it back from Deleted items for 30 days.');
   await app.quit();
@@ -105,8 +113,12 @@ test('what was deleted comes back after a restart, or goes for good', async ({ a
   await expect(main(last.page).getByText('Nothing was deleted in the last 30 days')).toBeVisible();
 });
 
-test('the safety check says that all is whole, and what was damaged and put right', async ({ app, page }) => {
-  const { hand } = await setUpWithAilsa(app);
+test('the safety check says that all is whole, and what was damaged and put right', async ({
+  app,
+  page,
+  secrets,
+}) => {
+  const { hand } = await setUpWithAilsa(app, secrets);
   await openCare(hand, 'Safety check');
   await expect(main(page).getByText('Not checked by hand yet.')).toBeVisible();
   await checkNow(hand);
@@ -126,8 +138,12 @@ test('the safety check says that all is whole, and what was damaged and put righ
   await expect(main(page).getByText('Everything is whole')).toBeVisible();
 });
 
-test('an older copy of the records is noticed, and may be gone on with', async ({ app, launchApp }) => {
-  const { passphrase } = await setUpWithAilsa(app);
+test('an older copy of the records is noticed, and may be gone on with', async ({
+  app,
+  launchApp,
+  secrets,
+}) => {
+  const { passphrase } = await setUpWithAilsa(app, secrets);
   await app.quit();
   const vault = join(app.userDataDir, 'vault');
   const older = `${vault}-older`;
@@ -165,8 +181,9 @@ test('an older copy of the records is noticed, and may be gone on with', async (
 test('a backup is made, proven with the passphrase and with the kit, and a foreign file is refused', async ({
   app,
   page,
+  secrets,
 }) => {
-  const { hand, passphrase, code } = await setUpWithAilsa(app);
+  const { hand, passphrase, code } = await setUpWithAilsa(app, secrets);
   await backUpNow(hand);
   await expect(main(page).getByText('They are on this laptop only')).toBeVisible();
   const [made] = await backupsOnDisk(app);
@@ -221,8 +238,8 @@ test('a backup is made, proven with the passphrase and with the kit, and a forei
   await expect(row(page, 'Last proven')).toContainText('A backup was opened as a trial today.');
 });
 
-test('a backup is put back from the lock page', async ({ app, page }) => {
-  const { hand, passphrase } = await setUpWithAilsa(app);
+test('a backup is put back from the lock page', async ({ app, page, secrets }) => {
+  const { hand, passphrase } = await setUpWithAilsa(app, secrets);
   await backUpNow(hand);
   await openPerson(hand, ailsa.name);
   await changePerson(hand, 'Role', 'Team lead');
@@ -241,8 +258,8 @@ test('a backup is put back from the lock page', async ({ app, page }) => {
   await expectRole(locked, 'Key worker');
 });
 
-test('the log says who was looked at, and leaves as ids only', async ({ app, page }) => {
-  const { hand } = await setUpWithAilsa(app);
+test('the log says who was looked at, and leaves as ids only', async ({ app, page, secrets }) => {
+  const { hand } = await setUpWithAilsa(app, secrets);
   await openPerson(hand, ailsa.name);
   await goTo(hand, 'Today');
   await openPerson(hand, ailsa.name);
@@ -273,11 +290,11 @@ test('the log says who was looked at, and leaves as ids only', async ({ app, pag
   expect(text).not.toMatch(/Ailsa|Munro|Key worker|Recovery hub/);
   expect(text).toMatch(/,view,person,[0-9a-f]{32},/);
   await hand.press(page.getByRole('button', { name: 'Show everything' }));
-  await expect.poll(about).toContain('Saved as a file: 4 lines; the activity log');
+  await expect.poll(about).toContain('Saved as a file: 5 lines; the activity log');
 });
 
-test('every page of it has nothing for axe to find and fits 320 px', async ({ app, page }) => {
-  const { hand } = await setUpWithAilsa(app);
+test('every page of it has nothing for axe to find and fits 320 px', async ({ app, page, secrets }) => {
+  const { hand } = await setUpWithAilsa(app, secrets);
   await changePerson(hand, 'Role', 'Team lead');
   await backUpNow(hand);
   await openPerson(hand, ailsa.name);

@@ -3,7 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.js';
 import { openCare } from '../page-models/care.js';
-import { setUp, unlock } from '../page-models/first-run.js';
+import { unlock } from '../page-models/first-run.js';
 import { expectLocked } from '../page-models/locking.js';
 import { addPerson } from '../page-models/people.js';
 import { expectHeading, main, rail } from '../page-models/places.js';
@@ -21,6 +21,8 @@ import {
 import { createAxeWalk } from '../support/axe.js';
 import { setToday } from '../support/clock.js';
 import { type By, handOf } from '../support/hand.js';
+
+test.use({ profile: 'ready' });
 
 test.describe.configure({ timeout: 600_000 });
 
@@ -54,8 +56,10 @@ for (const by of ['mouse', 'keyboard'] as const satisfies readonly By[]) {
   test(`a volunteer writes a plan, shares 2 of 10 sections until 30 June 2026, and takes them back, by ${by}`, async ({
     app,
     page,
+    secrets,
   }) => {
-    const { passphrase } = await setUp(app, { by });
+    const { passphrase } = secrets;
+    await unlock(app.page, passphrase);
     const hand = handOf(page, by);
     const axe = createAxeWalk();
     await setToday(page, '2026-05-11');
@@ -115,8 +119,10 @@ for (const by of ['mouse', 'keyboard'] as const satisfies readonly By[]) {
 test('what was typed is sealed when the laptop locks by itself, and no draft is made of it', async ({
   app,
   page,
+  secrets,
 }) => {
-  const { passphrase } = await setUp(app);
+  const { passphrase } = secrets;
+  await unlock(app.page, passphrase);
   const hand = handOf(page, 'mouse');
   await addPerson(hand, volunteer);
   await handOver(hand, volunteer.name);
@@ -138,8 +144,10 @@ test('what was typed is sealed when the laptop locks by itself, and no draft is 
 test('its owner saves a copy, changes the passphrase, and deletes it; a lost passphrase leaves that alone', async ({
   app,
   page,
+  secrets,
 }) => {
-  const { passphrase } = await setUp(app);
+  const { passphrase } = secrets;
+  await unlock(app.page, passphrase);
   const hand = handOf(page, 'mouse');
   await addPerson(hand, volunteer);
   await handOver(hand, volunteer.name);

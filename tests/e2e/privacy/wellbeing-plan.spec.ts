@@ -4,7 +4,7 @@
  */
 import { expect, test } from '../fixtures.js';
 import { backUpNow } from '../page-models/care.js';
-import { setUp } from '../page-models/first-run.js';
+import { unlock } from '../page-models/first-run.js';
 import { addPerson } from '../page-models/people.js';
 import { expectHeading, main } from '../page-models/places.js';
 import {
@@ -21,6 +21,8 @@ import { handOf } from '../support/hand.js';
 import { heapsOf } from '../support/heap.js';
 import { canReadMemory, holdsWords, rendererPids } from '../support/processes.js';
 
+test.use({ profile: 'ready' });
+
 test.describe.configure({ timeout: 600_000 });
 
 const shared = 'Grobelwyth tea outside the annex';
@@ -30,9 +32,14 @@ const unshared = {
   'Who to contact': 'Yelvertane my neighbour upstairs',
 } as const;
 
-test('what is not shared is in no memory, search or file of the manager’s vault', async ({ app, page }) => {
+test('what is not shared is in no memory, search or file of the manager’s vault', async ({
+  app,
+  page,
+  secrets,
+}) => {
   test.skip(app.kind !== 'chromium', 'memory is read through the Chromium host');
-  const { passphrase } = await setUp(app);
+  const { passphrase } = secrets;
+  await unlock(app.page, passphrase);
   const hand = handOf(page, 'mouse');
   await addPerson(hand, {
     name: 'Hamish Orr',

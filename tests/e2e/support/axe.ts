@@ -70,14 +70,18 @@ interface Axe {
   ): Promise<{ readonly violations: readonly AxeResult[]; readonly incomplete: readonly AxeResult[] }>;
 }
 
-async function findings(page: Page): Promise<readonly Finding[]> {
+/** What depends on colours, which are all that differs between the schemes. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
+async function findings(page: Page, only: 'everything' | 'colours'): Promise<readonly Finding[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   return await page.evaluate(
-    async ({ wanted, judged }) => {
+    async ({ wanted, judged, colours }) => {
       const { axe } = window as unknown as { readonly axe: Axe };
       const results = await axe.run(document, {
-        runOnly: { type: 'tag', values: wanted },
-        rules: { 'target-size': { enabled: true } },
+        ...(colours === null
+          ? { runOnly: { type: 'tag', values: wanted }, rules: { 'target-size': { enabled: true } } }
+          : { runOnly: { type: 'rule', values: colours } }),
         resultTypes: ['violations', 'incomplete'],
         elementRef: true,
       });
@@ -103,7 +107,7 @@ async function findings(page: Page): Promise<readonly Finding[]> {
         );
       return [...flat(results.violations, false), ...flat(results.incomplete, true)];
     },
-    { wanted: tags, judged: reviewed },
+    { wanted: tags, judged: reviewed, colours: only === 'colours' ? colourRules : null },
   );
 }
 
@@ -122,7 +126,10 @@ export function createAxeWalk(): AxeWalk {
       for (const colorScheme of schemes) {
         // Without motion: colours on their way from one scheme to the other are nobody's colours.
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        for (const { rule, target, says, isIncomplete } of await findings(page)) {
+        for (const { rule, target, says, isIncomplete } of await findings(
+          page,
+          colorScheme === schemes[0] ? 'everything' : 'colours',
+        )) {
           const fault = `${isIncomplete ? 'undecided ' : ''}${rule} at ${target}: ${says}`;
           found.set(fault, [...(found.get(fault) ?? []), `${where} (${colorScheme})`]);
         }

@@ -115,10 +115,17 @@ export async function closeOverlays(page: Page): Promise<void> {
   }
 }
 
+/** A form that was left half filled comes back as a draft; who wants a fresh one says so. */
+export async function discardDraft(page: Page): Promise<void> {
+  const discard = page.getByRole('button', { name: 'Discard draft' });
+  if (await discard.isVisible()) await discard.click();
+}
+
 export async function visit(page: Page, stop: Stop): Promise<void> {
   // A pointer that rests on something points at it: it stays out of the way.
   await page.mouse.move(1, 1);
   await goTo(page, stop.path);
+  await discardDraft(page);
   await stop.act?.(page);
   await settled(page);
 }
@@ -167,6 +174,7 @@ export interface DemoPaths {
 /** The made-up service has no round open: this opens one. */
 async function openRound(page: Page): Promise<string> {
   await goTo(page, '/wellbeing/new');
+  await discardDraft(page);
   await page.getByRole('textbox', { name: 'Name of the round' }).fill('Spring round');
   await page.getByRole('button', { name: 'Open the round' }).click();
   await expect(page.getByRole('heading', { name: 'Enter a reply' })).toBeVisible();
@@ -174,8 +182,8 @@ async function openRound(page: Page): Promise<string> {
   return new URL(page.url()).hash.slice(1);
 }
 
-/** Addresses of records of the made-up vault. */
-export async function demoPaths(page: Page): Promise<DemoPaths> {
+/** Addresses of records of the made-up vault. `knownRound`: one that was opened before and still is. */
+export async function demoPaths(page: Page, knownRound?: string): Promise<DemoPaths> {
   const id = '[0-9a-f]{32}';
   const group = await firstLink(page, '/supervision/groups', new RegExp(`^/supervision/groups/${id}$`));
   const round = new RegExp(`^/wellbeing/rounds/${id}$`);
@@ -202,7 +210,7 @@ export async function demoPaths(page: Page): Promise<DemoPaths> {
     ),
     plan: await firstLink(page, '/incidents', new RegExp(`^/incidents/${id}$`)),
     closedPlan: await firstLink(page, '/incidents', new RegExp(`^/incidents/${id}$`), /Closed/),
-    openRound: await openRound(page),
+    openRound: knownRound ?? (await openRound(page)),
     who5Results: await firstLink(page, '/wellbeing', round, /WHO-5.*Closed, results/),
     hseResults: await firstLink(page, '/wellbeing', round, /HSE.*(Closed, results|Baseline)/),
     hiddenRound: await firstLink(page, '/wellbeing', round, /hidden|fewer/i),
