@@ -19,7 +19,8 @@ import { genesisHash, type FrameOp } from './crypto/v1/frame';
 import { headOp, type Head } from './crypto/v1/head';
 import type { VaultHeader } from './crypto/v1/header';
 import type { VaultKeys } from './crypto/v1/keys';
-import { isAsHanded, readOutlines, tailBatch, type HandedOver, type OutlineStream } from './outlines';
+import { aTurn, handOutlines, handTail, type OutlineStream } from './early-outlines';
+import { isAsHanded } from './outlines';
 import {
   openJournal,
   readJournalAhead,
@@ -130,7 +131,10 @@ export async function loadVault(
   if (newestHead !== null) checkLogEnd(contents.audit, newestHead);
   if (contents.audit.brokenAt !== null) findings.push(pieceFinding('log', 'altered', null));
 
-  const handedOver = heads !== null && damagedFrame === null ? handOver(loading, heads, outlines) : null;
+  const handedOver =
+    heads !== null && damagedFrame === null
+      ? handTail(tail, heads, outlines, (op) => openForPage(loading, op))
+      : null;
   if (handedOver === null) outlines.fail();
   else await aTurn();
   const cache = await readCache(parts, place, contents, tail);
@@ -203,46 +207,12 @@ export async function loadVault(
   });
 }
 
-/**
- * Null when there is no whole set of them. They leave together, and only when the journal is here: from then on the page
- * is busy with them, and whatever main answers comes by way of the page.
- */
-async function handOutlines(
-  parts: VaultParts,
-  place: Parameters<typeof readOutlines>[1],
-  outlines: OutlineStream,
-  ahead: JournalAhead,
-): Promise<HandedOver['heads'] | null> {
-  const batches: Parameters<OutlineStream['push']>[0][] = [];
-  const heads = await readOutlines(parts, place, (batch) => {
-    batches.push(batch);
-  });
-  await Promise.all([ahead.segments, ahead.first]);
-  if (heads === null) return null;
-  for (const batch of batches) outlines.push(batch);
-  await aTurn();
-  return heads;
-}
-
-/** Of the loop, so that what was handed over leaves before a long part begins. */
-const aTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
-/** What was saved since the outlines were made goes behind them. Null when this version cannot read some of it. */
-function handOver(
-  { parts, header, keyring, tail, openedTail }: Loading,
-  heads: HandedOver['heads'],
-  outlines: OutlineStream,
-): HandedOver | null {
-  const later = tailBatch(tail, (op) => {
-    const opened = openEnvelope(parts.sodium, keyring.keysOf, placeOf(header.vaultId, op), op.envelope);
-    if (!opened.ok) return null;
-    openedTail.set(op, opened.value);
-    return opened.value;
-  });
-  if (later === null) return null;
-  outlines.push(later);
-  outlines.end();
-  return { heads, tail: new Map(tail) };
+/** Kept for `takeTailBodies`, which needs the same. Null when it does not open: whether that matters is seen there. */
+function openForPage({ parts, header, keyring, openedTail }: Loading, op: FrameOp): Uint8Array | null {
+  const opened = openEnvelope(parts.sodium, keyring.keysOf, placeOf(header.vaultId, op), op.envelope);
+  if (!opened.ok) return null;
+  openedTail.set(op, opened.value);
+  return opened.value;
 }
 
 /** Whoever cuts the log's end, sealing the frames anew, leaves the count that the newest frame names. */

@@ -7,7 +7,7 @@ import type { RecordId } from '@shared/kernel/ids';
 import { kindNames, kindOfTable } from '@shared/records/registry';
 import { asciiBytes } from '@shared/vault/bytes';
 import { encodeOutlines, type OutlineRow } from '@shared/vault/outline-codec';
-import type { OutlinePart, StoredOutline } from '@shared/vault/vault-api';
+import type { StoredOutline } from '@shared/vault/vault-api';
 import type { CacheDep, Tail } from './cache';
 import type { Contents } from './contents';
 import type { Sodium } from './crypto/sodium';
@@ -122,47 +122,6 @@ export async function readOutlines(
   });
   const isComplete = read.ok && found.isWhole && found.segments > 0 && found.opened === found.segments;
   return isComplete ? heads : null;
-}
-
-/** Outlines on their way to the page while the vault is still being opened. */
-export interface OutlineStream {
-  push(batch: OutlineJson): void;
-  /** Nothing comes behind it. */
-  end(): void;
-  /** What came so far does not count. Of one that has ended: nothing. */
-  fail(): void;
-  /** Batches from the one with this number on, as soon as there is one. */
-  take(from: number): Promise<OutlinePart | null>;
-}
-
-export function createOutlineStream(): OutlineStream {
-  const batches: OutlineJson[] = [];
-  let state: 'open' | 'ended' | 'failed' = 'open';
-  let waiting: (() => void)[] = [];
-  const tell = (): void => {
-    for (const go of waiting.splice(0)) go();
-  };
-  const close = (as: 'ended' | 'failed'): void => {
-    if (state === 'open') state = as;
-    tell();
-  };
-  return {
-    push: (batch) => {
-      batches.push(batch);
-      tell();
-    },
-    end: () => {
-      close('ended');
-    },
-    fail: () => {
-      close('failed');
-    },
-    take: async (from) => {
-      while (state === 'open' && batches.length <= from)
-        await new Promise<void>((go) => (waiting = [...waiting, go]));
-      return state === 'failed' ? null : { batches: batches.slice(from), isLast: state === 'ended' };
-    },
-  };
 }
 
 /** What was saved since, over what the segments say. Null when one of them cannot be read. */
