@@ -11,12 +11,15 @@ else if (isMainProcess) {
   process.stdout.write("Electron's binary is not installed: the specs run in the Chromium host alone.\n");
 }
 
-/** Every test starts a browser of its own; STEADING_E2E_WORKERS says how many at a time. */
+/**
+ * Nearly every test starts a browser of its own, and waits more than it works: three at a time on two cores.
+ * STEADING_E2E_WORKERS says otherwise.
+ */
 export default defineConfig<object, { host: 'chromium' | 'electron' }>({
   testDir: 'tests/e2e',
   testMatch: '*.spec.ts',
   globalSetup: './tests/e2e/global-setup.ts',
-  workers: Number(process.env['STEADING_E2E_WORKERS'] ?? 2),
+  workers: Number(process.env['STEADING_E2E_WORKERS'] ?? 3),
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   // A second try in CI is reported as flaky, not hidden: one slow disk must not throw a whole run away.

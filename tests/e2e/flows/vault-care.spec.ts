@@ -99,7 +99,7 @@ test('what was deleted comes back after a restart, or goes for good', async ({
   await after.press(again.page.getByRole('button', { name: `Delete for good: ${ailsa.name}` }));
   const dialog = again.page.getByRole('dialog', { name: 'Delete for good?' });
   await expect(dialog).toContainText('This cannot be undone.');
-  await expect(dialog).toContainText('backup');
+  await expect(dialog).toContainText('Backups made before today still hold it');
   await again.page.keyboard.press('Escape');
   await expect(row(again.page, ailsa.name)).toHaveCount(1);
   await after.press(again.page.getByRole('button', { name: `Delete for good: ${ailsa.name}` }));
