@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { RecordId } from '@shared/kernel/ids';
 import type { VaultApi, Write } from '@shared/vault/vault-api';
 import { sessionDefaults } from '@shared/records/supervision-session/supervision-session';
+import type { SealedSegment, SegmentRun } from '../../renderer/vault/worker/store/sealed-store';
 import { createMemoryFiles } from '../support/vault-files';
 import {
   at,
@@ -100,6 +101,36 @@ describe('a checkpoint', () => {
     expect(await countsOf(without)).toEqual(before);
     expect((await reopen(bare)).report.cacheRowsRepaired).toBe(0);
     expect(await without.commit({ writes: [putOf(4, 2, 44)], at })).toMatchObject({ ok: true });
+  });
+
+  it('that follows close on another has the cache to itself, however slowly the one before is written', async () => {
+    let writes = 0;
+    const slowFirst = async function* (run: SegmentRun, ms: number): AsyncGenerator<SealedSegment> {
+      for await (const segment of run) {
+        await new Promise((resolve) => setTimeout(resolve, ms));
+        yield segment;
+      }
+    };
+    const kit = await setupVaultKit({
+      store: (real) => ({
+        ...real,
+        rebuild: ({ outlines, bodies }, kept) => {
+          writes += 1;
+          const ms = writes === 1 ? 60 : 0;
+          return real.rebuild({ outlines: slowFirst(outlines, ms), bodies: slowFirst(bodies, ms) }, kept);
+        },
+      }),
+    });
+    const vault = await kit.restart();
+    must(await vault.create({ passphrase: passphraseOf() }));
+    for (const number of [1, 2]) {
+      must(await vault.commit({ writes: [putOf(number, 0, number)], at: at + number }));
+      must(await vault.compact({ at: at + number, force: true }));
+    }
+    await kit.settled();
+    const { vault: again, report } = await reopen(kit);
+    expect(report).toMatchObject({ records: 2, cacheRowsRepaired: 0, findings: [] });
+    expect(await countsOf(again)).toEqual({ [testId(1)]: 1, [testId(2)]: 2 });
   });
 
   it('is written while saves go on, and holds up through several generations', async () => {

@@ -104,22 +104,41 @@ export function createVault(parts: VaultParts): VaultApi {
     return written.ok ? ok() : err(fileToVaultError(written.error));
   };
 
+  /** The cache being made anew, and which one it is: two at a time would write over each other. */
+  let rebuilding: Promise<unknown> = Promise.resolve();
+  let rebuildNumber = 0;
+  const stopRebuilding = async (): Promise<void> => {
+    rebuildNumber += 1;
+    await rebuilding;
+  };
+  /** After `stopRebuilding`. What it has written when it is stopped is only part of a cache. */
+  const rebuildOne = (
+    current: OpenVault,
+    work: (isOver: () => boolean) => Promise<boolean>,
+  ): Promise<boolean> => {
+    rebuildNumber += 1;
+    const own = rebuildNumber;
+    const made = watched(work(() => current.isEnded || own !== rebuildNumber));
+    rebuilding = made.catch(() => undefined);
+    return made;
+  };
+
   /** In the background, where unlocking found the cache or its outlines wanting. */
   const remake = (current: OpenVault): void => {
     const { remake: wanted } = current;
     if (wanted === null) return;
     if (wanted.what === 'cache') current.saved = wanted.tail;
     void afterCompacting(async () => {
+      await stopRebuilding();
       const { saved } = current;
       if (current.isEnded) return;
       const place = cachePlaceOf(current);
-      const isEnded = (): boolean => current.isEnded;
       if (wanted.what === 'outlines') {
-        await watched(rebuildOutlines(parts, place, current.contents, isEnded));
+        await rebuildOne(current, (isOver) => rebuildOutlines(parts, place, current.contents, isOver));
       } else if (saved !== null) {
         // What is saved from here on comes behind it in the store's own order.
         current.saved = null;
-        await watched(rebuildCache(parts, place, current.contents, saved, isEnded));
+        await rebuildOne(current, (isOver) => rebuildCache(parts, place, current.contents, saved, isOver));
       }
     });
   };
@@ -201,17 +220,17 @@ export function createVault(parts: VaultParts): VaultApi {
     if (!written.ok) return written;
     const finish = async (): Promise<Result<CompactReport, VaultError>> => {
       if (unlocked !== current) return locked;
+      await stopRebuilding();
       await store.clearSegments();
       const finished = await finishCompact(parts, current, plan, written.value, keepsOld);
       if (!finished.ok) return finished;
       const saved: Tail = current.saved ?? new Map<RecordId, FrameOp>();
       current.saved = null;
       // Not waited for: the rows that later saves write come behind it in the store's own order.
-      const rebuild = async (): Promise<void> => {
+      const rebuilt = rebuildOne(current, async (isOver) => {
         if (!keepsOld) await store.reset();
-        await rebuildCache(parts, cachePlaceOf(current), current.contents, saved, () => current.isEnded);
-      };
-      const rebuilt = watched(rebuild());
+        return rebuildCache(parts, cachePlaceOf(current), current.contents, saved, isOver);
+      });
       if (!keepsOld) await rebuilt;
       return ok(written.value.report);
     };
@@ -481,9 +500,14 @@ export function createVault(parts: VaultParts): VaultApi {
       if (compacted.ok) await compact(at, true);
       if (compacted.ok) for (const piece of ['journal', 'checkpoint', 'cache']) mended.add(piece);
     } else if (needs.cache) {
-      const rebuilt = await withOpen(async (current) =>
-        ok(await rebuildCache(parts, cachePlaceOf(current), current.contents, tail, () => current.isEnded)),
-      );
+      const rebuilt = await withOpen(async (current) => {
+        await stopRebuilding();
+        return ok(
+          await rebuildOne(current, (isOver) =>
+            rebuildCache(parts, cachePlaceOf(current), current.contents, tail, isOver),
+          ),
+        );
+      });
       if (rebuilt.ok && rebuilt.value) mended.add('cache');
     }
     return mended;
