@@ -129,6 +129,8 @@ export function useImport<K extends KindName>({ target, onDone, onStep }: Import
     );
     setWork(null);
     const saved = joinImports(earlier, committed);
+    // A big one leaves a journal that takes long to go through: not for the next unlock to find.
+    void vault.care.compact();
     if (error === null) {
       onDone?.(plan);
       goTo({ step: 'done', plan, committed: saved, isUndone: false });

@@ -16,6 +16,7 @@ import {
 import { useRecord } from '../../../vault';
 import type { Side } from '../month/plan-entries';
 import { usePeople } from '../people';
+import { PlanNav } from '../PlanNav';
 import { countWords, planLede, weekdayWords } from '../plan-words';
 import { notificationTitle } from './notification-title';
 import { timelineItems, waitingPeople, type TimelineItem } from './timeline-items';
@@ -58,6 +59,7 @@ function Line(props: { readonly id: RecordId; readonly plan: PlanOutline }) {
         { label: 'Plan', href: `~/incidents/${id}` },
       ]}
     >
+      <PlanNav id={id} />
       <Segmented
         name="side"
         label="Show"
