@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { LocalDate } from '@shared/kernel/local-date';
 import { eventTypeLabels, eventTypes } from '@shared/records/event-plan/event-plan';
-import { Button, DateField, FormRow, Select, TextField } from '../../ui';
+import { Button, Select, TextField } from '../../ui';
 import styles from './incidents.module.css';
 import startStyles from './quick-start.module.css';
 import type { NewPlanValues } from './new-plan-values';
 import type { TemplateChoice } from './use-templates';
+import { WhenFields } from './WhenFields';
 
 export interface EventFieldsProps {
   readonly values: NewPlanValues;
@@ -52,30 +53,13 @@ export function EventFields(props: EventFieldsProps) {
           width="full"
         />
       )}
-      <FormRow>
-        <DateField
-          name="occurredOn"
-          label="Day"
-          hint={isStrain ? 'The day on which it was named' : undefined}
-          value={values.occurredOn}
-          onChange={(occurredOn) => {
-            set({ occurredOn });
-          }}
-          today={today}
-          error={errorOf('occurredOn')}
-        />
-        <TextField
-          name="occurredAt"
-          label="Time"
-          isOptional
-          width="short"
-          value={values.occurredAt}
-          onChange={(occurredAt) => {
-            set({ occurredAt });
-          }}
-          error={errorOf('occurredAt')}
-        />
-      </FormRow>
+      <WhenFields
+        values={values}
+        set={set}
+        errorOf={errorOf}
+        today={today}
+        dayHint={isStrain ? 'The day on which it was named' : undefined}
+      />
       <TextField
         name="facts"
         label="The facts, in one line"

@@ -1,6 +1,5 @@
 import { useLocation } from 'wouter';
-import { TextLink } from '../../ui';
-import styles from './incidents-nav.module.css';
+import { PagesNav } from '../../ui';
 
 const pages = [
   { path: '/', label: 'Plans' },
@@ -15,21 +14,13 @@ const pages = [
 export function IncidentsNav() {
   const [location] = useLocation();
   return (
-    <nav aria-label="Pages of incidents" data-print="no">
-      <ul className={styles.pages}>
-        {pages.map(({ path, label }) => {
-          const isCurrent = location === path || (path === '/month' && location.startsWith('/month/'));
-          return (
-            <li key={path} data-current={isCurrent ? '' : undefined}>
-              {isCurrent ? (
-                <span aria-current="page">{label}</span>
-              ) : (
-                <TextLink href={`~/incidents${path === '/' ? '' : path}`}>{label}</TextLink>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </nav>
+    <PagesNav
+      aria-label="Pages of incidents"
+      pages={pages.map(({ path, label }) => ({
+        label,
+        href: `~/incidents${path === '/' ? '' : path}`,
+        isCurrent: location === path || (path === '/month' && location.startsWith('/month/')),
+      }))}
+    />
   );
 }

@@ -1,7 +1,6 @@
 import { useLocation } from 'wouter';
 import type { RecordId } from '@shared/kernel/ids';
-import { TextLink } from '../../ui';
-import styles from './incidents-nav.module.css';
+import { PagesNav } from '../../ui';
 
 const pages = [
   { path: '', label: 'Support' },
@@ -16,21 +15,13 @@ export function PlanNav(props: { readonly id: RecordId }) {
   const [location] = useLocation();
   const own = `/${props.id}`;
   return (
-    <nav aria-label="Pages of this plan" data-print="no">
-      <ul className={styles.pages}>
-        {pages.map(({ path, label }) => {
-          const isCurrent = location === own + path || (path === '' && location === `${own}/opened`);
-          return (
-            <li key={path} data-current={isCurrent ? '' : undefined}>
-              {isCurrent ? (
-                <span aria-current="page">{label}</span>
-              ) : (
-                <TextLink href={`~/incidents${own}${path}`}>{label}</TextLink>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </nav>
+    <PagesNav
+      aria-label="Pages of this plan"
+      pages={pages.map(({ path, label }) => ({
+        label,
+        href: `~/incidents${own}${path}`,
+        isCurrent: location === own + path || (path === '' && location === `${own}/opened`),
+      }))}
+    />
   );
 }

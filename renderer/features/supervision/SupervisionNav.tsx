@@ -1,6 +1,5 @@
 import { useLocation } from 'wouter';
-import { TextLink } from '../../ui';
-import styles from './supervision.module.css';
+import { PagesNav } from '../../ui';
 
 const pages = [
   { path: '/', label: 'Who had it' },
@@ -16,18 +15,13 @@ const pages = [
 export function SupervisionNav() {
   const [location] = useLocation();
   return (
-    <nav aria-label="Pages of supervision" data-print="no">
-      <ul className={styles.pages}>
-        {pages.map(({ path, label }) => (
-          <li key={path} data-current={location === path ? '' : undefined}>
-            {location === path ? (
-              <span aria-current="page">{label}</span>
-            ) : (
-              <TextLink href={`~/supervision${path === '/' ? '' : path}`}>{label}</TextLink>
-            )}
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <PagesNav
+      aria-label="Pages of supervision"
+      pages={pages.map(({ path, label }) => ({
+        label,
+        href: `~/supervision${path === '/' ? '' : path}`,
+        isCurrent: location === path,
+      }))}
+    />
   );
 }

@@ -1,19 +1,15 @@
 /** How long Today and Incidents take with many open plans. `window.benchIncidents` is what the harness calls. */
 import { createRoot } from 'react-dom/client';
-import { Route, Router, Switch } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
 import { planLines } from '@shared/event-plans/step-order';
 import type { RecordId } from '@shared/kernel/ids';
 import { IncidentsPlace } from '../../../renderer/features/incidents';
 import { TodayPlace } from '../../../renderer/features/today';
-import { TodayProvider } from '../../../renderer/platform';
-import { PlaceNameContext, RouteRoots, ToastProvider } from '../../../renderer/ui';
-import { VaultProvider, type VaultClient } from '../../../renderer/vault';
 import { personIdOf } from '../data/records.js';
 import { teamPlan } from '../data/plans.js';
 import { benchService, teamAsOf, teamMember } from '../data/team.js';
 import { createBenchClient, must, passphrase } from '../pages/bench-client.js';
 import { shown, type Shown } from '../screens/on-screen.js';
+import { Places, type BenchPlace } from '../screens/places.js';
 
 export interface PlansSize {
   readonly seed: number;
@@ -89,7 +85,7 @@ window.benchIncidents = {
         stop();
         resolve(
           shown(rowsOfToday, 1, () => {
-            root.render(<TwoPlaces client={client} />);
+            root.render(<Places client={client} places={places} />);
           }),
         );
       });
@@ -120,32 +116,7 @@ window.benchIncidents = {
   },
 };
 
-/** The app's own places, around them what they need and nothing else of the window. */
-function TwoPlaces(props: { readonly client: VaultClient }) {
-  return (
-    <Router hook={useHashLocation} hrefs={(href) => `#${href}`}>
-      <VaultProvider client={props.client}>
-        <RouteRoots roots={['today', 'incidents']}>
-          <TodayProvider asOf={teamAsOf}>
-            <ToastProvider>
-              <main>
-                <Switch>
-                  <Route path="/today" nest>
-                    <PlaceNameContext value="Today">
-                      <TodayPlace />
-                    </PlaceNameContext>
-                  </Route>
-                  <Route path="/incidents" nest>
-                    <PlaceNameContext value="Incidents">
-                      <IncidentsPlace />
-                    </PlaceNameContext>
-                  </Route>
-                </Switch>
-              </main>
-            </ToastProvider>
-          </TodayProvider>
-        </RouteRoots>
-      </VaultProvider>
-    </Router>
-  );
-}
+const places: readonly BenchPlace[] = [
+  { root: 'today', name: 'Today', place: <TodayPlace /> },
+  { root: 'incidents', name: 'Incidents', place: <IncidentsPlace /> },
+];

@@ -4,11 +4,13 @@ import { supervisionCoverageAsOf } from '@shared/supervision/coverage';
 import type { RecordId } from '@shared/kernel/ids';
 import type { RecordValue } from '@shared/records/registry';
 import type { Write } from '@shared/vault/vault-api';
+import { PeoplePlace } from '../../../renderer/features/people';
+import { SupervisionPlace } from '../../../renderer/features/supervision';
 import { createBenchClient, must, passphrase } from '../pages/bench-client.js';
 import { personIdOf } from '../data/records.js';
 import { benchService, teamAsOf, teamMember, teamSession, type TeamSize } from '../data/team.js';
 import { onScreen, shown, type Shown } from './on-screen.js';
-import { Places } from './places.js';
+import { Places, type BenchPlace } from './places.js';
 import { drawRaw, rawRows } from './raw-list.js';
 
 export interface ScreenFigures {
@@ -74,7 +76,7 @@ window.benchScreens = {
         stop();
         resolve(
           shown(rowsOfPeople, client.records('person').length, () => {
-            root.render(<Places client={client} />);
+            root.render(<Places client={client} places={places} />);
           }),
         );
       });
@@ -142,3 +144,8 @@ function timed<T>(work: () => T): readonly [ms: number, value: T] {
   const value = work();
   return [performance.now() - start, value];
 }
+
+const places: readonly BenchPlace[] = [
+  { root: 'people', name: 'People', place: <PeoplePlace /> },
+  { root: 'supervision', name: 'Supervision', place: <SupervisionPlace /> },
+];

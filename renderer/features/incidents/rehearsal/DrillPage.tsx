@@ -9,11 +9,9 @@ import { clock, formatTime, useToday } from '../../../platform';
 import {
   Button,
   Chips,
-  DateField,
   Form,
   FormActions,
   type FormProblem,
-  FormRow,
   LinkButton,
   Note,
   Page,
@@ -30,6 +28,7 @@ import { DrillPeople } from './DrillPeople';
 import { type DrillValues, emptyDrill, eventTypeOf, readDrill, readDrillNumber } from './drill-values';
 import { RehearsalMark } from './RehearsalMark';
 import styles from './rehearsal.module.css';
+import { WhenFields } from '../WhenFields';
 
 const crumbs = [
   { label: 'Incidents', href: '~/incidents' },
@@ -145,29 +144,7 @@ function Drill(props: { readonly seed: number; readonly today: LocalDate }) {
               options={eventTypes.map((value) => ({ value, label: eventTypeLabels[value] }))}
               error={errorOf('eventType')}
             />
-            <FormRow>
-              <DateField
-                name="occurredOn"
-                label="Day"
-                today={today}
-                value={values.occurredOn}
-                onChange={(occurredOn) => {
-                  set({ occurredOn });
-                }}
-                error={errorOf('occurredOn')}
-              />
-              <TextField
-                name="occurredAt"
-                label="Time"
-                isOptional
-                width="short"
-                value={values.occurredAt}
-                onChange={(occurredAt) => {
-                  set({ occurredAt });
-                }}
-                error={errorOf('occurredAt')}
-              />
-            </FormRow>
+            <WhenFields values={values} set={set} errorOf={errorOf} today={today} />
             <TextField
               name="facts"
               label="The facts, in one line"

@@ -1,10 +1,10 @@
 import { CalendarPlus } from 'lucide-react';
 import { useState } from 'react';
 import { reminderKindLabels, reminderKinds } from '@shared/records/reminder-settings/reminder-settings';
-import { calendarFile } from '@shared/reminders/calendar';
-import { careErrorText, errorText } from '../../../app/error-text';
-import { clock, desktop, useToday } from '../../../platform';
+import { errorText } from '../../../app/error-text';
+import { useToday } from '../../../platform';
 import { useReminders, useReminderSettings } from '../../../records/use-reminders';
+import { useSaveCalendar } from '../../../records/use-save-calendar';
 import {
   Button,
   Chips,
@@ -21,7 +21,7 @@ import {
   useToast,
   type FormProblem,
 } from '../../../ui';
-import { useRecords, useVault, useVaultCare } from '../../../vault';
+import { useRecords, useVault } from '../../../vault';
 import { settingsCrumb } from '../settings-crumb';
 import { calendarEntries } from './calendar-entries';
 import { readReminders, reminderFields, weekdayOptions, type ReminderFields } from './reminders-form';
@@ -140,34 +140,17 @@ function Messages() {
 
 function CalendarDates() {
   const today = useToday();
-  const care = useVaultCare();
-  const toast = useToast();
   const { kinds } = useReminderSettings();
   const entries = calendarEntries(useReminders(today, yearAhead), kinds);
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const saveCalendar = useSaveCalendar({ suggestedName: 'steading-dates.ics', onProblem: setProblem });
 
   const save = async (): Promise<void> => {
     setBusy(true);
     setProblem(null);
-    const noted = await care.note([{ event: 'export', detail: 'calendar', count: entries.length }]);
-    if (!noted.ok) {
-      setBusy(false);
-      setProblem(`The log could not be written, so no file was made. ${careErrorText(noted.error, 'read')}`);
-      return;
-    }
-    const saved = await desktop['file.save']({
-      suggestedName: 'steading-dates.ics',
-      bytes: new TextEncoder().encode(calendarFile(entries, clock.now())),
-    });
-    if (!saved.ok) await care.note([{ event: 'export', detail: 'calendar-not-saved' }]);
+    await saveCalendar(entries);
     setBusy(false);
-    if (saved.ok)
-      toast({
-        text: 'Saved. Open it with your calendar.',
-        actions: [{ label: 'Open folder', onPress: () => void desktop['file.showLastSaved']({}) }],
-      });
-    else if (saved.error.tag !== 'Cancelled') setProblem(errorText(saved.error));
   };
 
   return (
