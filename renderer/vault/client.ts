@@ -30,6 +30,7 @@ import type { VaultCare } from './care';
 import { createVaultCare } from './care-client';
 import { createOwnerPlansClient, type OwnerPlans } from './owner-plans-client';
 import { newRecordId } from './random';
+import { createRoundsClient, type Rounds } from './rounds-client';
 import { passphraseBytes } from './passphrase';
 import { createSnapshots } from './snapshots';
 
@@ -90,6 +91,8 @@ export interface VaultClient {
   readonly care: VaultCare;
   /** Wellbeing Plans, and the hand-over to their owners. */
   readonly plans: OwnerPlans;
+  /** Sealed replies of wellbeing rounds, and the hand-over to whoever answers here. */
+  readonly rounds: Rounds;
 }
 
 export interface VaultClientParts {
@@ -162,7 +165,7 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
   };
 
   /** A defect in the worker, or a disk that is not as it should be, locks. */
-  const answerOf = async <T, E extends VaultError | RecordError>(
+  const answerOf = async <T, E extends { readonly tag: string }>(
     current: Session,
     ask: (api: VaultApi) => Promise<Result<T, E>>,
   ): Promise<Result<T, E | VaultError>> => {
@@ -175,7 +178,7 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
   };
 
   /** What arrives after its session was locked is shown to nobody. */
-  const call = async <T, E extends VaultError | RecordError>(
+  const call = async <T, E extends { readonly tag: string }>(
     ask: (api: VaultApi) => Promise<Result<T, E>>,
     current = openSession(),
   ): Promise<Result<T, E | VaultError>> => {
@@ -334,6 +337,26 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
     },
     transfer: transferred,
   });
+  const settled = async (): Promise<void> => {
+    // Forms that have just gone hand in their drafts first.
+    await new Promise((resolve) => setTimeout(resolve));
+    await Promise.allSettled(commitsUnderWay);
+  };
+  const emptyScreens = (): void => {
+    for (const clear of [...clears]) clear();
+  };
+  const rounds = createRoundsClient({
+    now: parts.clock.now,
+    call: (ask) => underWay(call(ask)),
+    settled,
+    emptyScreens,
+    reload: async (kinds) => {
+      const current = session;
+      if (current === null || state !== 'unlocked') return;
+      for (const kind of kinds) await refresh(current, kind);
+      snapshots.tell(kinds);
+    },
+  });
   const plans = createOwnerPlansClient({
     now: parts.clock.now,
     call: (ask) => call(ask),
@@ -342,14 +365,8 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
       const current = state === 'unlocked' ? session : draining;
       return current === null ? Promise.resolve(locked) : underWay(answerOf(current, ask));
     },
-    settled: async () => {
-      // Forms that have just gone hand in their drafts first.
-      await new Promise((resolve) => setTimeout(resolve));
-      await Promise.allSettled(commitsUnderWay);
-    },
-    emptyScreens: () => {
-      for (const clear of [...clears]) clear();
-    },
+    settled,
+    emptyScreens,
     reload: async () => {
       const current = session;
       if (current === null || state !== 'unlocked') return;
@@ -376,6 +393,7 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
     name: parts.name,
     care,
     plans,
+    rounds,
     state: () => state,
     isSettled: () => isSettled,
     unlockFailure: () => failure,

@@ -23,7 +23,8 @@ export interface DraftKeeper {
   subscribe(listener: () => void): () => void;
 }
 
-const idleMs = 1000;
+/** A crash loses a second of typing at most: half for waiting, the other half for the way to the disk. */
+const longestWaitMs = 500;
 const maxTitle = 200;
 
 type Client = Pick<VaultClient, 'put' | 'remove' | 'records'>;
@@ -146,8 +147,8 @@ export function createDraftKeeper(
         return;
       }
       latest = { title, fields, text };
-      // Not put off by each further letter: whoever types on without a pause loses a second as well, and no more.
-      timer ??= setTimeout(() => void flush(), idleMs);
+      // Not put off by each further letter: whoever types on without a pause loses no more than who stops.
+      timer ??= setTimeout(() => void flush(), longestWaitMs);
     },
     flush,
     clear: () => {

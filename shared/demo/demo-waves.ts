@@ -81,12 +81,17 @@ export function demoWaves(): readonly WellbeingWave[] {
 }
 
 function wave(
-  input: Omit<WellbeingWave, 'instrumentVersion' | 'opensOn' | 'closesOn' | 'lockedOn'> &
+  input: Omit<
+    WellbeingWave,
+    'instrumentVersion' | 'opensOn' | 'closesOn' | 'lockedOn' | 'split' | 'splitAnswers'
+  > &
     Record<'opensOn' | 'closesOn' | 'lockedOn', string>,
 ): WellbeingWave {
   return {
     ...input,
     instrumentVersion: 1,
+    split: null,
+    splitAnswers: [],
     opensOn: toLocalDate(input.opensOn),
     closesOn: toLocalDate(input.closesOn),
     lockedOn: toLocalDate(input.lockedOn),

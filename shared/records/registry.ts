@@ -20,9 +20,11 @@ import type { RecordKind } from './record-kind';
 import { reflectiveGroupKind } from './reflective-group/reflective-group';
 import { rehearsalKind } from './rehearsal/rehearsal';
 import { reminderSettingsKind } from './reminder-settings/reminder-settings';
+import { roundFeedbackKind } from './round-feedback/round-feedback';
 import { serviceKind } from './service/service';
 import { supervisionAssignmentKind } from './supervision-assignment/supervision-assignment';
 import { supervisionSessionKind } from './supervision-session/supervision-session';
+import { waveSurveyKind } from './wave-survey/wave-survey';
 import { wellbeingPlanKind } from './wellbeing-plan/wellbeing-plan';
 import { wellbeingWaveKind } from './wellbeing-wave/wellbeing-wave';
 import { wordingPackKind } from './wording-pack/wording-pack';
@@ -54,6 +56,8 @@ export const recordKinds = {
   'wording-pack': wordingPackKind,
   'own-measure': ownMeasureKind,
   'measure-check': measureCheckKind,
+  'wave-survey': waveSurveyKind,
+  'round-feedback': roundFeedbackKind,
 } as const;
 
 export type KindName = keyof typeof recordKinds;

@@ -39,7 +39,7 @@ export interface RecordIssue {
 /** Codes of `StorageUnavailable` after which the vault locks itself: it no longer knows what is on the disk. */
 export const lockWorthyCodes = { defect: 'DEFECT', offset: 'OFFSET' } as const;
 
-export function isLockWorthy(error: VaultError | RecordError): boolean {
+export function isLockWorthy(error: { readonly tag: string; readonly code?: string }): boolean {
   return (
     error.tag === 'StorageUnavailable' &&
     (error.code === lockWorthyCodes.defect || error.code === lockWorthyCodes.offset)

@@ -9,6 +9,7 @@ import type { Result } from '@shared/kernel/result';
 import type { KindName, RecordOutline, RecordValue } from '@shared/records/registry';
 import type { RecordError, VaultError } from './errors';
 import type { OwnerPlansApi } from './owner-plans';
+import type { RoundsApi } from './rounds';
 import type { Finding, VaultCareApi } from './vault-care';
 
 export type VaultState = 'absent' | 'locked' | 'unlocking' | 'unlocked';
@@ -129,7 +130,7 @@ export interface OutlinePart {
   readonly isLast: boolean;
 }
 
-export interface VaultApi extends VaultCareApi, OwnerPlansApi {
+export interface VaultApi extends VaultCareApi, OwnerPlansApi, RoundsApi {
   inspect(request: Record<string, never>): Promise<Result<{ readonly state: VaultState }, VaultError>>;
   create(request: {
     readonly passphrase: Uint8Array;

@@ -3,7 +3,6 @@
  * comparison hide the same things. A round shows nothing while it is open: results that grow with each reply
  * would give each reply away.
  */
-import { findInstrument } from '@shared/instruments/registry';
 import type { Instrument } from '@shared/instruments/instrument';
 import {
   compareWaves,
@@ -14,6 +13,7 @@ import {
   type ShownWave,
 } from '@shared/instruments/wave-summary';
 import type { WellbeingWave } from '@shared/records/wellbeing-wave/wellbeing-wave';
+import { builtInMeasures, type Measures } from './measures';
 import { isLocked, windowsMeet } from './wave-rules';
 
 export const minimumReplies = defaultMinimumGroup;
@@ -49,12 +49,11 @@ function withoutAlikeScales(summary: ShownWave): ShownWave {
   };
 }
 
-function stateOf(wave: WellbeingWave, instrument: Instrument | null): RoundState {
+function stateOf(wave: WellbeingWave, instrument: Instrument | null, { confirmed }: Measures): RoundState {
   if (!isLocked(wave)) return { kind: 'open' };
-  if (instrument === null || instrument.version !== wave.instrumentVersion) {
-    return { kind: 'hidden', reason: 'measure-unknown' };
-  }
-  const summary = summariseWave({ instrument, answerSets: wave.answerSets, invited: wave.invited });
+  if (instrument === null) return { kind: 'hidden', reason: 'measure-unknown' };
+  const { answerSets, invited } = wave;
+  const summary = summariseWave({ instrument, answerSets, invited, confirmed });
   return summary.hidden
     ? { kind: 'hidden', reason: 'too-few-replies' }
     : { kind: 'shown', summary: withoutAlikeScales(summary) };
@@ -113,12 +112,15 @@ function hiddenByRest(views: readonly RoundView[]): ReadonlySet<string> {
   return hidden;
 }
 
-/** Every round with what may be shown of it, oldest first. */
-export function roundViews(records: readonly RoundRecord[]): RoundView[] {
+/** Every round with what may be shown of it, oldest first. `measures`: with the service's own and what it has checked. */
+export function roundViews(
+  records: readonly RoundRecord[],
+  measures: Measures = builtInMeasures,
+): RoundView[] {
   const views = records
     .map(({ id, value }): RoundView => {
-      const instrument = findInstrument(value.instrumentId);
-      return { id, wave: value, instrument, state: stateOf(value, instrument) };
+      const instrument = measures.find(value.instrumentId, value.instrumentVersion);
+      return { id, wave: value, instrument, state: stateOf(value, instrument, measures) };
     })
     .sort((left, right) =>
       left.wave.opensOn === right.wave.opensOn

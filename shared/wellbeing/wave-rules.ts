@@ -10,12 +10,19 @@ import type { WellbeingWave } from '@shared/records/wellbeing-wave/wellbeing-wav
 
 export type AnswerSet = readonly (number | null)[];
 
+export interface Reply {
+  readonly answers: AnswerSet;
+  /** Place among the options of the round's split, the first is 0; null = not said, or nothing was asked. */
+  readonly split: number | null;
+}
+
 export type WaveRuleError =
   | { readonly tag: 'WaveLocked' }
   | { readonly tag: 'ReplyEmpty' }
   /** `reply` is its place in the batch, the first is 1. */
   | { readonly tag: 'ReplyRefused'; readonly reply: number; readonly cause: InstrumentError }
   | { readonly tag: 'MoreRepliesThanInvited'; readonly replies: number; readonly invited: number }
+  | { readonly tag: 'SplitUnknown' }
   | { readonly tag: 'InstrumentMismatch' }
   | { readonly tag: 'RoundsOverlap' };
 
@@ -38,15 +45,43 @@ function compareSets(left: AnswerSet, right: AnswerSet): number {
   return 0;
 }
 
+/** The replies of a round, as they are kept. */
+export function repliesOf({ answerSets, splitAnswers }: WellbeingWave): Reply[] {
+  return answerSets.map((answers, index) => ({ answers, split: splitAnswers[index] ?? null }));
+}
+
+function compareReplies(left: Reply, right: Reply): number {
+  return compareSets(left.answers, right.answers) || compareAnswer(left.split, right.split);
+}
+
 /** By answers alone, item 1 first, not answered before 0. The same replies always give the same list. */
-export function sortAnswerSets(sets: readonly AnswerSet[]): (number | null)[][] {
-  return sets.map((set) => [...set]).sort(compareSets);
+function withReplies(wave: WellbeingWave, replies: readonly Reply[]): WellbeingWave {
+  const sorted = [...replies].sort(compareReplies);
+  return {
+    ...wave,
+    answerSets: sorted.map(({ answers }) => [...answers]),
+    splitAnswers: wave.split === null ? [] : sorted.map(({ split }) => split),
+  };
+}
+
+export function checkReply(
+  wave: WellbeingWave,
+  { answers, split }: Reply,
+  instrument: Instrument,
+): Result<void, InstrumentError | { readonly tag: 'ReplyEmpty' } | { readonly tag: 'SplitUnknown' }> {
+  const scored = score(instrument, answers);
+  if (!scored.ok) return scored;
+  if (answers.every((answer) => answer === null)) return err({ tag: 'ReplyEmpty' });
+  const parts = wave.split?.options.length ?? 0;
+  return split === null || (Number.isInteger(split) && split >= 0 && split < parts)
+    ? ok()
+    : err({ tag: 'SplitUnknown' });
 }
 
 /** Adds replies, all or none. An answer the instrument refuses is never stored. */
 export function addReplies(
   wave: WellbeingWave,
-  replies: readonly AnswerSet[],
+  replies: readonly Reply[],
   instrument: Instrument,
 ): Result<WellbeingWave, WaveRuleError> {
   if (isLocked(wave)) return err({ tag: 'WaveLocked' });
@@ -54,21 +89,29 @@ export function addReplies(
     return err({ tag: 'InstrumentMismatch' });
   }
   for (const [index, reply] of replies.entries()) {
-    const scored = score(instrument, reply);
-    if (!scored.ok) return err({ tag: 'ReplyRefused', reply: index + 1, cause: scored.error });
-    if (reply.every((answer) => answer === null)) return err({ tag: 'ReplyEmpty' });
+    const checked = checkReply(wave, reply, instrument);
+    if (checked.ok) continue;
+    const cause = checked.error;
+    if (cause.tag === 'ReplyEmpty' || cause.tag === 'SplitUnknown') return err(cause);
+    return err({ tag: 'ReplyRefused', reply: index + 1, cause });
   }
   const count = wave.answerSets.length + replies.length;
   if (count > wave.invited)
     return err({ tag: 'MoreRepliesThanInvited', replies: count, invited: wave.invited });
-  return ok({ ...wave, answerSets: sortAnswerSets([...wave.answerSets, ...replies]) });
+  return ok(withReplies(wave, [...repliesOf(wave), ...replies]));
 }
 
 /** Takes back one reply equal to `reply`: equal replies cannot be told apart, so any of them will do. */
-export function takeBackReply(wave: WellbeingWave, reply: AnswerSet): Result<WellbeingWave, WaveRuleError> {
+export function takeBackReply(wave: WellbeingWave, reply: Reply): Result<WellbeingWave, WaveRuleError> {
   if (isLocked(wave)) return err({ tag: 'WaveLocked' });
-  const at = wave.answerSets.findIndex((set) => compareSets(set, reply) === 0);
-  return ok({ ...wave, answerSets: wave.answerSets.filter((_, index) => index !== at) });
+  const replies = repliesOf(wave);
+  const at = replies.findIndex((each) => compareReplies(each, reply) === 0);
+  return ok(
+    withReplies(
+      wave,
+      replies.filter((_, index) => index !== at),
+    ),
+  );
 }
 
 export type WaveDetails = Pick<WellbeingWave, 'label' | 'opensOn' | 'closesOn' | 'invited' | 'note'>;

@@ -107,12 +107,16 @@ function Entry(props: {
   }
 
   async function takeBack(single: AnswerSet): Promise<void> {
-    const problem = await store((wave) => takeBackReply(wave, single));
+    const problem = await store((wave) => takeBackReply(wave, { answers: single, split: null }));
     toast({ text: problem ?? 'Reply taken out.' });
   }
 
   async function add(replies: readonly AnswerSet[]): Promise<string | null> {
-    const problem = await store((wave) => addReplies(wave, replies, instrument));
+    const problem = await store((wave) => addReplies(
+        wave,
+        replies.map((answers) => ({ answers, split: null })),
+        instrument,
+      ));
     if (problem !== null) return problem;
     const { answerSets, invited } = latest().value;
     const single = replies.length === 1 ? replies[0] : undefined;

@@ -287,6 +287,8 @@ export function NewRoundPage() {
       instrumentVersion: instrument.version,
       group: fields.group,
       answerSets: [],
+      split: null,
+      splitAnswers: [],
       isBaseline,
       lockedOn: null,
     };

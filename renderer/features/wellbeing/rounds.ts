@@ -12,7 +12,9 @@ import {
   type RoundView,
 } from '@shared/wellbeing/round-results';
 import type { WaveRuleError } from '@shared/wellbeing/wave-rules';
-import { useRecords, type StoredRecord } from '../../vault';
+import { errorText } from '../../app/error-text';
+import { useMeasures } from '../../records/use-measures';
+import { useRecords, type RoundError, type StoredRecord } from '../../vault';
 
 /** The measures that a round can be opened with: one digit an answer, so a reply is typed without looking up. */
 export const offeredMeasures = ['who5', 'hse35'] as const;
@@ -32,7 +34,26 @@ export function measureName(instrumentId: string): string {
 
 export function useRounds(): readonly RoundView[] {
   const waves = useRecords('wellbeing-wave');
-  return useMemo(() => roundViews(waves), [waves]);
+  const measures = useMeasures();
+  return useMemo(() => roundViews(waves, measures), [waves, measures]);
+}
+
+/** What the vault's worker says of sealed replies: its own rules, or those of any save. */
+export function roundErrorText(error: RoundError, instrument: Instrument | null): string {
+  switch (error.tag) {
+    case 'RoundAbsent':
+      return 'This round, or its survey, is not here any more. Nothing was saved.';
+    case 'WaveLocked':
+    case 'ReplyEmpty':
+    case 'ReplyRefused':
+    case 'SplitUnknown':
+    case 'MoreRepliesThanInvited':
+    case 'InstrumentMismatch':
+    case 'RoundsOverlap':
+      return ruleErrorText(error, instrument);
+    default:
+      return errorText(error);
+  }
 }
 
 export type WaveRecord = StoredRecord<'wellbeing-wave'>;
@@ -124,6 +145,8 @@ export function ruleErrorText(error: WaveRuleError, instrument: Instrument | nul
       return `Not saved. ${instrument === null ? '' : instrumentErrorText(error.cause, instrument)} What you typed is still here.`;
     case 'MoreRepliesThanInvited':
       return `That makes ${error.replies} replies, but ${error.invited} people were invited. Nothing was saved. Change the number invited first.`;
+    case 'SplitUnknown':
+      return 'This reply names a part of the service that this round does not have. Nothing was saved.';
     case 'InstrumentMismatch':
       return 'This round was opened with another version of the measure, so no reply can be added. Nothing was saved.';
     case 'RoundsOverlap':

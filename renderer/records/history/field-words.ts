@@ -13,6 +13,7 @@ import {
 } from '@shared/records/person/person';
 import type { RecordKind } from '@shared/records/record-kind';
 import { recordKinds, type KindName, type RecordValue } from '@shared/records/registry';
+import { nationLabels } from '@shared/records/service/service';
 import { meetingModeLabels, type Signature } from '@shared/records/supervision-parts';
 import {
   cancelReasonLabels,
@@ -134,6 +135,8 @@ const catalogue: Catalogue = {
     invited: figure('People invited'),
     // Their number only: which reply came when would tell whose it is.
     answerSets: value('Replies', (sets) => countOf(sets.length, 'reply', 'replies')),
+    split: value('Parts asked for', (split) => split?.options.join(', ') ?? ''),
+    splitAnswers: silent,
     isBaseline: yesNo('Baseline'),
     lockedOn: dayOrNone('Locked'),
     note: prose('Note'),
@@ -172,6 +175,7 @@ const catalogue: Catalogue = {
   },
   service: {
     name: line('Name of the service'),
+    nation: oneOf('Where the service is', nationLabels),
     teamSize: figure('People in the team'),
     fullTimeWeeklyHours: figure('A full-time week', ' hours'),
     supervisionIntervalDays: figure('Days between supervision'),

@@ -253,12 +253,13 @@ const noBytes = new Uint8Array(0);
 
 /**
  * Drafts are typing. Earlier versions of a Wellbeing Plan hold what its owner took back. Of a wellbeing round only a
- * removed one's last version stays: from its earlier ones it could be read in which order the replies came.
+ * removed one's last version stays: from its earlier ones it could be read in which order the replies came. Of its
+ * survey likewise: a closed one has lost its key, and the versions before still had it.
  */
 export function hasEarlierVersions(next: Pick<FrameOp, 'type' | 'tableId'>): boolean {
   const kind = kindOfTable(next.tableId);
   if (kind === 'draft' || kind === 'wellbeing-plan') return false;
-  return kind !== 'wellbeing-wave' || next.type === 'remove';
+  return (kind !== 'wellbeing-wave' && kind !== 'wave-survey') || next.type === 'remove';
 }
 
 function keep(keptById: Map<RecordId, string[]>, op: FrameOp): void {

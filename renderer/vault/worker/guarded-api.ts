@@ -42,6 +42,11 @@ export function guardedApi(guarded: Guard): VaultApi {
     saveOwnPlan: (request) => guarded((vault) => vault.saveOwnPlan(request)),
     changeOwnPassphrase: (request) => guarded((vault) => vault.changeOwnPassphrase(request)),
     deleteOwnPlan: (request) => guarded((vault) => vault.deleteOwnPlan(request)),
+    beginSurvey: (request) => guarded((vault) => vault.beginSurvey(request)),
+    takeReplies: (request) => guarded((vault) => vault.takeReplies(request)),
+    closeRound: (request) => guarded((vault) => vault.closeRound(request)),
+    handOverRound: (request) => guarded((vault) => vault.handOverRound(request)),
+    answerRound: (request) => guarded((vault) => vault.answerRound(request)),
     dropExpiredSections: (request) => guarded((vault) => vault.dropExpiredSections(request)),
   };
 }

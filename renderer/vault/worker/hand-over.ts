@@ -4,7 +4,7 @@ import type { VaultApi } from '@shared/vault/vault-api';
 
 const locked = err({ tag: 'VaultLocked' } as const);
 
-/** While a plan's owner has the laptop, everything else of the vault is shut, whatever the page may ask. */
+/** While a plan's owner, or whoever answers a round, has the laptop, everything else of the vault is shut, whatever the page may ask. */
 export function shutWhile(isHandedOver: () => boolean, api: VaultApi): VaultApi {
   const shut = Promise.resolve(locked);
   return {
@@ -25,6 +25,9 @@ export function shutWhile(isHandedOver: () => boolean, api: VaultApi): VaultApi 
     auditLog: (request) => (isHandedOver() ? shut : api.auditLog(request)),
     erasePerson: (request) => (isHandedOver() ? shut : api.erasePerson(request)),
     purge: (request) => (isHandedOver() ? shut : api.purge(request)),
+    beginSurvey: (request) => (isHandedOver() ? shut : api.beginSurvey(request)),
+    takeReplies: (request) => (isHandedOver() ? shut : api.takeReplies(request)),
+    closeRound: (request) => (isHandedOver() ? shut : api.closeRound(request)),
     drill: (request) => (isHandedOver() ? shut : api.drill(request)),
   };
 }

@@ -43,7 +43,8 @@ import { isPassphrase, makePassphraseSlot, makeRecoverySlot, rootKeyBySecret } f
 import { loadVault, type OpenVault } from './load';
 import { createOutlineStream, type OutlineStream } from './early-outlines';
 import { outlineBatches, outlineOf } from './outlines';
-import { createOwnerPlans } from './owner-plans';
+import { createOwnerPlans, type OwnerPlansParts } from './owner-plans';
+import { createRounds } from './rounds';
 import { createVaultSearch } from './search';
 import type { VaultParts } from './vault-parts';
 
@@ -270,7 +271,7 @@ export function createVault(parts: VaultParts): VaultApi {
       return inTurn(async () => (unlocked === current ? compactExclusively(current, at, true) : locked));
     });
 
-  const ownerPlans = createOwnerPlans({
+  const underneath: OwnerPlansParts = {
     parts,
     withOpen,
     afterCompacting,
@@ -282,10 +283,18 @@ export function createVault(parts: VaultParts): VaultApi {
     reindex: (current) => {
       search.begin(current.contents);
     },
-  });
+  };
+  const ownerPlans = createOwnerPlans(underneath);
+  const rounds = createRounds({ ...underneath, isPlanHandedOver: ownerPlans.isHandedOver });
+  const isHandedOver = (): boolean => ownerPlans.isHandedOver() || rounds.isHandedOver();
 
-  return shutWhile(ownerPlans.isHandedOver, {
+  return shutWhile(isHandedOver, {
     ...ownerPlans.api,
+    ...rounds.api,
+    handOver: (request) =>
+      rounds.isHandedOver() ? Promise.resolve(locked) : ownerPlans.api.handOver(request),
+    dropExpiredSections: (request) =>
+      rounds.isHandedOver() ? Promise.resolve(locked) : ownerPlans.api.dropExpiredSections(request),
 
     inspect: async () => {
       if (unlocked !== null) return ok({ state: 'unlocked' });
@@ -352,6 +361,7 @@ export function createVault(parts: VaultParts): VaultApi {
           wipeKeys(sodium, unlocked.keys);
           unlocked.keyring.wipe();
           ownerPlans.end();
+          rounds.end();
           search.end();
           for (const body of unlocked.contents.bodies.values()) sodium.wipe(body);
           unlocked.contents.bodies.clear();

@@ -10,6 +10,7 @@ import { boardSummary, quarterEnds, type BoardSummaryInput } from '@shared/repor
 const periodEnd = toLocalDate('2026-03-31');
 const service = {
   name: 'Harbour Steps',
+  nation: 'scotland' as const,
   teamSize: 20,
   fullTimeWeeklyHours: 37.5,
   supervisionIntervalDays: 56,
@@ -106,6 +107,8 @@ function wave(
       closesOn: toLocalDate('2026-02-16'),
       invited,
       answerSets,
+      split: null,
+      splitAnswers: [],
       isBaseline: true,
       lockedOn: toLocalDate('2026-02-17'),
       note: '',

@@ -27,6 +27,8 @@ const record = (id: string, over: Partial<WellbeingWave>): RoundRecord => ({
     closesOn: addDays(day, 10),
     invited: 400,
     answerSets: [],
+    split: null,
+    splitAnswers: [],
     isBaseline: false,
     lockedOn: addDays(day, 11),
     note: '',

@@ -10,9 +10,10 @@ import {
   changeDetails,
   closeWave,
   overlapping,
-  sortAnswerSets,
+  repliesOf,
   takeBackReply,
   type AnswerSet,
+  type Reply,
 } from '@shared/wellbeing/wave-rules';
 
 const wave = (over: Partial<WellbeingWave> = {}): WellbeingWave => ({
@@ -24,11 +25,15 @@ const wave = (over: Partial<WellbeingWave> = {}): WellbeingWave => ({
   closesOn: toLocalDate('2026-01-16'),
   invited: 100,
   answerSets: [],
+  split: null,
+  splitAnswers: [],
   isBaseline: true,
   lockedOn: null,
   note: '',
   ...over,
 });
+/** Of a round that asks for no part. */
+const plain = (answers: AnswerSet): Reply => ({ answers, split: null });
 const today = toLocalDate('2026-01-20');
 const answer = fc.option(fc.integer({ min: 0, max: 5 }), { nil: null });
 const reply: fc.Arbitrary<AnswerSet> = fc
@@ -37,7 +42,7 @@ const reply: fc.Arbitrary<AnswerSet> = fc
 const replies = fc.array(reply, { maxLength: 30 });
 
 function added(start: WellbeingWave, sets: readonly AnswerSet[]): WellbeingWave {
-  const result = addReplies(start, sets, who5);
+  const result = addReplies(start, sets.map(plain), who5);
   if (!result.ok) throw new Error(result.error.tag);
   return result.value;
 }
@@ -68,25 +73,19 @@ describe('replies', () => {
     fc.assert(
       fc.property(replies, reply, (sets, extra) => {
         const before = added(wave(), sets);
-        const after = takeBackReply(added(before, [extra]), extra);
+        const after = takeBackReply(added(before, [extra]), plain(extra));
         expect(after).toEqual({ ok: true, value: before });
       }),
     );
-    expect(takeBackReply(wave(), [1, 1, 1, 1, 1])).toMatchObject({ ok: true, value: { answerSets: [] } });
+    expect(takeBackReply(wave(), plain([1, 1, 1, 1, 1]))).toMatchObject({
+      ok: true,
+      value: { answerSets: [] },
+    });
   });
 
   it('are refused whole when one answer is out of range, and nothing is stored', () => {
     const start = wave();
-    expect(
-      addReplies(
-        start,
-        [
-          [1, 2, 3, 4, 5],
-          [6, 1, 1, 1, 1],
-        ],
-        who5,
-      ),
-    ).toEqual({
+    expect(addReplies(start, [plain([1, 2, 3, 4, 5]), plain([6, 1, 1, 1, 1])], who5)).toEqual({
       ok: false,
       error: {
         tag: 'ReplyRefused',
@@ -95,8 +94,11 @@ describe('replies', () => {
       },
     });
     expect(start.answerSets).toEqual([]);
-    expect(addReplies(start, [[1, 2]], who5)).toMatchObject({ ok: false, error: { tag: 'ReplyRefused' } });
-    expect(addReplies(start, [[null, null, null, null, null]], who5)).toMatchObject({
+    expect(addReplies(start, [plain([1, 2])], who5)).toMatchObject({
+      ok: false,
+      error: { tag: 'ReplyRefused' },
+    });
+    expect(addReplies(start, [plain([null, null, null, null, null])], who5)).toMatchObject({
       ok: false,
       error: { tag: 'ReplyEmpty' },
     });
@@ -108,24 +110,45 @@ describe('replies', () => {
       [1, 1, 1, 1, 1],
       [2, 2, 2, 2, 2],
     ]);
-    expect(addReplies(full, [[3, 3, 3, 3, 3]], who5)).toEqual({
+    expect(addReplies(full, [plain([3, 3, 3, 3, 3])], who5)).toEqual({
       ok: false,
       error: { tag: 'MoreRepliesThanInvited', replies: 3, invited: 2 },
     });
   });
 
   it('sort blanks before 0', () => {
-    expect(
-      sortAnswerSets([
-        [0, 1],
-        [null, 5],
-        [0, null],
-      ]),
-    ).toEqual([
+    const kept = added(wave(), [
+      [0, 1, 0, 0, 0],
+      [null, 5, 0, 0, 0],
+      [0, null, 0, 0, 0],
+    ]);
+    expect(kept.answerSets.map(([first, second]) => [first, second])).toEqual([
       [null, 5],
       [0, null],
       [0, 1],
     ]);
+  });
+
+  it('keep the part that each was given with, in whatever order they come', () => {
+    const split = { question: 'How you work here', options: ['Paid', 'Volunteer'] };
+    const asked = wave({ split });
+    const given = fc.record({ answers: reply, split: fc.constantFrom(0, 1, null) });
+    fc.assert(
+      fc.property(fc.array(given, { maxLength: 20 }), (list) => {
+        const one = addReplies(asked, list, who5);
+        const other = addReplies(asked, [...list].reverse(), who5);
+        expect(one).toEqual(other);
+        if (!one.ok) throw new Error('refused');
+        const key = ({ answers, split: part }: Reply): string => JSON.stringify([answers, part]);
+        expect(repliesOf(one.value).map(key).sort()).toEqual(list.map(key).sort());
+        expect(wellbeingWaveKind.schema.safeParse(one.value).success).toBe(true);
+      }),
+    );
+    for (const part of [2, -1, 0.5]) {
+      const refused = { ok: false, error: { tag: 'SplitUnknown' } };
+      expect(addReplies(asked, [{ answers: [1, 1, 1, 1, 1], split: part }], who5)).toEqual(refused);
+    }
+    expect(addReplies(wave(), [{ answers: [1, 1, 1, 1, 1], split: 0 }], who5).ok).toBe(false);
   });
 });
 
@@ -142,9 +165,9 @@ describe('a locked round', () => {
           if (!closed.ok) throw new Error('not closed');
           const locked = { ok: false, error: { tag: 'WaveLocked' } };
           const { opensOn, closesOn, note } = closed.value;
-          expect(addReplies(closed.value, [extra], who5)).toEqual(locked);
+          expect(addReplies(closed.value, [plain(extra)], who5)).toEqual(locked);
           expect(addReplies(closed.value, [], who5)).toEqual(locked);
-          expect(takeBackReply(closed.value, extra)).toEqual(locked);
+          expect(takeBackReply(closed.value, plain(extra))).toEqual(locked);
           expect(changeDetails(closed.value, { label, opensOn, closesOn, invited, note })).toEqual(locked);
           expect(closeWave(closed.value, today)).toEqual(locked);
         },

@@ -53,6 +53,15 @@ export interface Sodium {
   signKeypair(seed: Uint8Array): { readonly publicKey: Uint8Array; readonly privateKey: Uint8Array };
   sign(message: Uint8Array, privateKey: Uint8Array): Uint8Array;
   verify(signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array): boolean;
+  /** X25519, for sealed boxes. */
+  boxKeypair(): { readonly publicKey: Uint8Array; readonly secretKey: Uint8Array };
+  /** crypto_box_seal: to whoever holds the secret half, from nobody in particular. */
+  sealTo(plaintext: Uint8Array, publicKey: Uint8Array): Uint8Array;
+  /** Null when it was sealed to another key, or changed. */
+  openSealed(
+    ciphertext: Uint8Array,
+    keys: { readonly publicKey: Uint8Array; readonly secretKey: Uint8Array },
+  ): Uint8Array | null;
   deriveSubkey(length: number, number: number, context: string, key: Uint8Array): Uint8Array;
   /** Argon2id version 1.3, one lane. Null when the machine refuses that much memory. */
   argon2id(
@@ -131,6 +140,19 @@ export async function loadSodium(): Promise<Sodium> {
       signature.length === sodium.crypto_sign_BYTES &&
       publicKey.length === sodium.crypto_sign_PUBLICKEYBYTES &&
       sodium.crypto_sign_verify_detached(signature, message, publicKey),
+    boxKeypair: () => {
+      const { publicKey, privateKey } = sodium.crypto_box_keypair();
+      return { publicKey, secretKey: privateKey };
+    },
+    sealTo: (plaintext, publicKey) => sodium.crypto_box_seal(plaintext, publicKey),
+    openSealed: (ciphertext, { publicKey, secretKey }) => {
+      try {
+        return sodium.crypto_box_seal_open(ciphertext, publicKey, secretKey);
+      } catch {
+        // As in `open`: the wrapper throws where the tag does not fit.
+        return null;
+      }
+    },
     deriveSubkey: (length, number, context, key) =>
       sodium.crypto_kdf_derive_from_key(length, number, context, key),
     argon2id: (length, passphrase, salt, opsLimit, memLimitBytes) => {
