@@ -29,6 +29,13 @@ describe('the whole file', () => {
     for (const one of wrong) await expect(validate(one as Configuration)).rejects.toThrow(/does not match/);
   });
 
+  test('has an icon of its own, large enough for every system’s', () => {
+    // Found by its name in the folder of build resources; without it the app would wear Electron's.
+    const icon = readFileSync(join(root, config.directories?.buildResources ?? '', 'icon.png'));
+    expect(icon.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect([icon.readUInt32BE(16), icon.readUInt32BE(20)]).toEqual([1024, 1024]);
+  });
+
   test('has the one name and number by which systems know the app', () => {
     expect(config.appId).toBe('scot.steading.app');
     expect(config.productName).toBe('Steading');
