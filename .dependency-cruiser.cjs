@@ -16,7 +16,39 @@ module.exports = {
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
-    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'no-unresolvable',
+      severity: 'error',
+      from: {},
+      // virtual: is made by a plugin of the build (scripts/survey-bundle.ts).
+      to: { couldNotResolve: true, pathNot: '^virtual:' },
+    },
+    {
+      name: 'survey-file-stays-out-of-the-app',
+      severity: 'error',
+      comment:
+        'What seals, and the QR code, are in the survey file alone; the app has the form and the builder.',
+      from: { pathNot: '^renderer/survey/(main|hand-over)\\.ts$|^tests/' },
+      to: { path: '^renderer/survey/(main|seal|hand-over|qr-code)\\.ts$' },
+    },
+    {
+      name: 'survey-imports-little',
+      severity: 'error',
+      comment:
+        'The form is also in a file of its own: plain elements, no React, nothing of the app but its colours.',
+      from: { path: '^renderer/survey/' },
+      to: {
+        path: '^renderer/|node_modules/',
+        pathNot: `^renderer/survey/|^renderer/ui/[a-z]+\\.css$|${npm('libsodium-wrappers', 'libsodium-wrappers-sumo', 'qr')}`,
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'survey-has-a-door',
+      severity: 'error',
+      from: { path: '^renderer/', pathNot: '^renderer/survey/' },
+      to: { path: '^renderer/survey/', pathNot: '^renderer/survey/index\\.ts$' },
+    },
     zone('shared-is-pure', '^shared/', '^shared/', npm('zod'), 'shared/ imports itself and zod only.'),
     {
       name: 'zod-has-one-door',
@@ -60,7 +92,8 @@ module.exports = {
     {
       name: 'libsodium-has-one-door',
       severity: 'error',
-      from: { pathNot: '^renderer/vault/worker/crypto/sodium\\.ts$|^tests/' },
+      comment: 'Two doors: the vault worker, and what seals a reply in the survey file.',
+      from: { pathNot: '^renderer/vault/worker/crypto/sodium\\.ts$|^renderer/survey/seal\\.ts$|^tests/' },
       to: { path: npm('libsodium-wrappers', 'libsodium-wrappers-sumo') },
     },
     {

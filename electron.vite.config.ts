@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { surveyBundle } from './scripts/survey-bundle.js';
 
 const root = import.meta.dirname;
 const alias = { '@shared': resolve(root, 'shared') };
@@ -32,7 +33,7 @@ export default defineConfig({
   renderer: {
     root: resolve(root, 'renderer'),
     resolve: { alias },
-    plugins: [react()],
+    plugins: [react(), surveyBundle(root)],
     worker: { format: 'es' },
     build: {
       outDir: resolve(root, 'out/renderer'),

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { surveyBundle } from './scripts/survey-bundle.js';
 
 /** Minutes of processor time between them: whole vaults damaged byte by byte, and what packs the app. */
 const deep = [
@@ -13,6 +14,7 @@ const deep = [
 /** `npm run unit` and `npm run check` run the quick ones, `npm test` all. */
 export default defineConfig({
   resolve: { alias: { '@shared': resolve(import.meta.dirname, 'shared') } },
+  plugins: [surveyBundle(import.meta.dirname)],
   test: {
     environment: 'node',
     testTimeout: 20_000,

@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundlePage } from '../tests/bench/harness/bundle.js';
 import { chromiumVersion } from '../tests/bench/harness/browser.js';
-import { measureIncidents } from '../tests/bench/harness/measure-incidents.js';
+import { measureIncidents, noIncidentRun } from '../tests/bench/harness/measure-incidents.js';
 import { measureScreens } from '../tests/bench/harness/measure-screens.js';
 import { measure, removeFolder } from '../tests/bench/harness/measure.js';
 import { ensurePeers, ensureSqlite } from '../tests/bench/harness/peers.js';
@@ -132,7 +132,7 @@ async function main(): Promise<void> {
       const part = { rounds, seed, chromium, server, folder, say };
       const opened = await measure({ ...part, lanes, recordsOfLane });
       const drawn = hasScreens ? await measureScreens(part) : [];
-      return [opened, drawn, hasIncidents ? await measureIncidents(part) : []] as const;
+      return [opened, drawn, hasIncidents ? await measureIncidents(part) : noIncidentRun] as const;
     })().finally(() => server.close());
 
     for (const figures of measured) for (const line of ['', ...describeLane(figures)]) say(line);

@@ -37,6 +37,8 @@ import { supervisionCoverage } from '../shared/statistics/supervision';
 import { rollingTurnover, turnover, turnoverOfCounts } from '../shared/statistics/turnover';
 import { vacancyRate } from '../shared/statistics/vacancy';
 import { exactProportionInterval, newcombeDifference, wilsonInterval } from '../shared/statistics/wilson';
+import { disclosureMethods } from './reference/disclosure';
+import { spcMethods } from './reference/spc';
 
 const day = z.string().refine(isLocalDate, 'not a calendar day');
 const openDay = day.nullish().transform((value) => value ?? null);
@@ -71,7 +73,7 @@ const staff = z.array(
 );
 
 /** One method: what it reads, and what the project's functions make of it under the names of the cases. */
-type Method = (input: unknown) => Record<string, unknown>;
+type Method = (input: unknown, expected: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 
 function method<Schema extends z.ZodType>(
   schema: Schema,
@@ -99,6 +101,8 @@ function scoreCase(input: { instrument: string; answers?: unknown }): Record<str
 }
 
 const methods: Readonly<Record<string, Method>> = {
+  ...disclosureMethods,
+  ...spcMethods,
   score: method(z.object({ instrument: z.string(), answers: z.unknown() }), scoreCase),
   turnover: method(z.object({ staff, from: day, to: day }), (input) =>
     turnover(input.staff, input.from, input.to),
@@ -341,7 +345,7 @@ function runCase({ method: name, input, expected, tolerance }: ReferenceCase): s
   if (run === undefined) return `unknown method ${name}`;
   let got: Record<string, unknown>;
   try {
-    got = run(input);
+    got = run(input, expected);
   } catch (error) {
     if (error instanceof z.ZodError) return `input not understood: ${z.prettifyError(error)}`;
     return error instanceof Error ? error.message : String(error);

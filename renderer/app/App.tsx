@@ -4,7 +4,7 @@ import type { Resume } from '@shared/ipc/session-contract';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { clock, desktop, isMac, watchCopies } from '../platform';
-import { HandOverContext, type PlanOwner } from '../records/hand-over';
+import { HandOverContext, type HandedTo } from '../records/hand-over';
 import { VaultProvider, type UnlockReport, type VaultClient, type VaultError } from '../vault';
 import { commandOf } from './commands';
 import { leaveDemo, openDemo } from './demo';
@@ -60,8 +60,8 @@ function LockGate(props: AppProps & { readonly resume: Resume }) {
   const [isRestoring, setRestoring] = useState(false);
   const [savedAt, setSavedAt] = useState(resume.savedAt);
   const [report, setReport] = useState<UnlockReport | null>(null);
-  /** Whose Wellbeing Plan the laptop was handed over for. Only the lock ends it. */
-  const [handed, setHanded] = useState<PlanOwner | null>(null);
+  /** For whom the laptop was handed over. Only the lock ends it. */
+  const [handed, setHanded] = useState<HandedTo | null>(null);
   const state = useSyncExternalStore(client.subscribeState, client.state);
   const subscribeService = useCallback(
     (listener: () => void) => client.subscribe('service', listener),
@@ -183,7 +183,7 @@ function LockGate(props: AppProps & { readonly resume: Resume }) {
   }
   if (isCurtained) return <Curtain onLeave={openCurtain} />;
   if (isUnlocked && handed !== null) {
-    return <HandOver client={client} owner={handed} onDone={() => void lock()} />;
+    return <HandOver client={client} to={handed} onDone={() => void lock()} />;
   }
   if (boot === 'looking') return null;
   if (isRestoring && !isUnlocked) {

@@ -18,6 +18,8 @@ import { wrapText } from './place-labels';
 import styles from './chart.module.css';
 
 const narrowBelow = 480;
+/** Labels of reference lines stand one over the other: two of them may lie close together. */
+const referenceLine = 18;
 
 /** Series of one row lie side by side, so that equal values do not hide each other. */
 function rowShift(index: number, count: number): number {
@@ -33,7 +35,7 @@ function Ground(props: { readonly spec: ChartSpec; readonly rowHeight: number })
   const at = (value: number): number => xScale(value) ?? plot.x;
   return (
     <g>
-      {spec.references.map((reference) => (
+      {spec.references.map((reference, index) => (
         <g key={reference.label}>
           {reference.band !== undefined && (
             <rect
@@ -45,12 +47,17 @@ function Ground(props: { readonly spec: ChartSpec; readonly rowHeight: number })
             />
           )}
           <path
-            d={`M${at(reference.value)},${plot.y - 6}V${plot.y + plot.height}`}
+            d={`M${at(reference.value)},${plot.y - 6 - index * referenceLine}V${plot.y + plot.height}`}
             stroke="var(--muted)"
             strokeWidth={1.5}
             strokeDasharray="2 4"
           />
-          <text className={styles.strong} x={at(reference.value)} y={plot.y - 12} textAnchor="middle">
+          <text
+            className={styles.strong}
+            x={at(reference.value)}
+            y={plot.y - 12 - index * referenceLine}
+            textAnchor="middle"
+          >
             {reference.label}
           </text>
         </g>
@@ -198,7 +205,7 @@ export function RowsChart(props: DrawingProps) {
   const leftWidth = isNarrow ? 0 : 136;
   const right = isNarrow ? 60 : spec.x.kind === 'scales' ? 176 : 128;
   const { ticks, format } = spec.y;
-  const top = spec.references.length > 0 ? 28 : 8;
+  const top = spec.references.length > 0 ? 10 + referenceLine * spec.references.length : 8;
   const height = top + rowHeight * spec.x.points.length + 36;
   return (
     <LineChart

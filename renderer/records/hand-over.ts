@@ -1,13 +1,20 @@
-/** How a page hands the laptop over to the owner of a Wellbeing Plan: the whole shell goes for it. */
+/** How a page hands the laptop over to somebody else: the whole shell goes for it, and only the lock ends it. */
 import { createContext, useContext } from 'react';
 import type { RecordId } from '@shared/kernel/ids';
+import type { FormContent } from '../survey';
 
 export interface PlanOwner {
   readonly id: RecordId;
   readonly name: string;
 }
 
-type HandOver = (owner: PlanOwner) => void;
+export type HandedTo =
+  /** The owner of a Wellbeing Plan. */
+  | { readonly kind: 'plan'; readonly owner: PlanOwner }
+  /** Whoever answers a wellbeing round here. The form comes along: the page has nothing of the vault any more. */
+  | { readonly kind: 'round'; readonly waveId: RecordId; readonly form: FormContent };
+
+type HandOver = (to: HandedTo) => void;
 
 export const HandOverContext = createContext<HandOver | null>(null);
 

@@ -70,6 +70,10 @@ export function recordTitle(record: KindAndValue, nameOf: NameOf): string {
     }
     case 'reflective-group':
       return record.value.name;
+    case 'action':
+      return record.value.what;
+    case 'own-measure':
+      return `${record.value.title}, version ${record.value.version}`;
     case 'group-session':
       return `Sitting of a reflective group, ${formatDate(record.value.date)}`;
     default:
@@ -127,6 +131,13 @@ export function recordHref(kind: KindName, id: RecordId): string | null {
       return '/incidents/ready';
     case 'rehearsal':
       return `/incidents/rehearsal/${id}`;
+    case 'own-measure':
+      return `/wellbeing/measures/own/${id}`;
+    case 'wording-pack':
+    case 'measure-check':
+      return '/wellbeing/measures';
+    case 'action':
+      return `/actions/${id}`;
     default:
       return null;
   }

@@ -3,6 +3,7 @@ import type { LocalDate } from '@shared/kernel/local-date';
 import type { ReminderKind } from '@shared/records/reminder-settings/reminder-settings';
 import { remindersAsOf, type Reminder } from '@shared/reminders/reminders';
 import { useRecords } from '../vault';
+import { useNation } from './use-nation';
 import { useReminderSettings } from './use-reminders';
 
 const kinds = ['access-request', 'agreement-review', 'plan-review'] as const satisfies ReminderKind[];
@@ -11,6 +12,7 @@ const none: readonly never[] = [];
 /** What is due about people beside supervision. Sessions are not read for it: there are many, and they say nothing here. */
 export function useDueAboutPeople(asOf: LocalDate): readonly Reminder[] {
   const { leadDays } = useReminderSettings();
+  const nation = useNation();
   const agreements = useRecords('agreement');
   const accessRequests = useRecords('access-request');
   const wellbeingPlans = useRecords('wellbeing-plan');
@@ -19,6 +21,7 @@ export function useDueAboutPeople(asOf: LocalDate): readonly Reminder[] {
       remindersAsOf({
         settings: { kinds: [...kinds], leadDays },
         asOf,
+        nation,
         agreements,
         accessRequests,
         wellbeingPlans,
@@ -30,6 +33,6 @@ export function useDueAboutPeople(asOf: LocalDate): readonly Reminder[] {
         eventPlans: none,
         readyPlans: none,
       }),
-    [asOf, leadDays, agreements, accessRequests, wellbeingPlans],
+    [asOf, nation, leadDays, agreements, accessRequests, wellbeingPlans],
   );
 }

@@ -9,6 +9,7 @@ import {
 import { remindersAsOf, type Reminder } from '@shared/reminders/reminders';
 import { useRecords } from '../vault';
 import { useCoverage } from './use-coverage';
+import { useNation } from './use-nation';
 
 /** As set, or as the service's own working day has it. */
 export function useReminderSettings(): ReminderSettings {
@@ -25,6 +26,7 @@ export function useReminderSettings(): ReminderSettings {
 /** Everything, whatever the computer's own messages are about; `leadDays` ahead. */
 export function useReminders(asOf: LocalDate, leadDays: number): readonly Reminder[] {
   const coverage = useCoverage(asOf);
+  const nation = useNation();
   const sessions = useRecords('supervision-session');
   const agreements = useRecords('agreement');
   const groups = useRecords('reflective-group');
@@ -39,6 +41,7 @@ export function useReminders(asOf: LocalDate, leadDays: number): readonly Remind
       remindersAsOf({
         settings: { kinds: [...reminderKinds], leadDays },
         asOf,
+        nation,
         coverage,
         sessions,
         agreements,
@@ -53,6 +56,7 @@ export function useReminders(asOf: LocalDate, leadDays: number): readonly Remind
     [
       leadDays,
       asOf,
+      nation,
       coverage,
       sessions,
       agreements,

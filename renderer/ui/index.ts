@@ -1,5 +1,6 @@
 /** The primitives. They know no domain words: no person, no supervision, no vault. */
 export { Button, LinkButton, TextLink, useSlow } from './Button';
+export { MoreMenu } from './MoreMenu';
 export { PagesNav } from './PagesNav';
 export { Checkbox, Chips, Segmented } from './Choices';
 export { ComboBox, type ComboBoxOption } from './ComboBox';
@@ -8,6 +9,7 @@ export { DateField, type DateFieldProps } from './DateField';
 export { Dialog } from './Dialog';
 export { useDocumentTitle, useErrorTitle } from './document-title';
 export { FileDrop } from './FileDrop';
+export { FilesDrop } from './FilesDrop';
 export { Form, FormActions, FormRow, type FormProblem } from './Form';
 export {
   DataTable,

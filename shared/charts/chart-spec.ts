@@ -56,6 +56,24 @@ export interface ReferenceRange {
   readonly columns: readonly [string, string, string];
 }
 
+/**
+ * Centre line and limits of a control chart: constant within a phase, or following each point's denominator.
+ * Drawn under the values, in steps, with a break at the start of every phase.
+ */
+export interface LimitBand {
+  readonly label: string;
+  /** One per point of x; null where there are no limits, or no figure to judge by them. */
+  readonly spans: readonly ({
+    readonly low: number;
+    readonly middle: number;
+    readonly high: number;
+  } | null)[];
+  /** Points at which a phase starts, the first included. */
+  readonly phaseStarts: readonly number[];
+  /** Column titles of the table: low, middle, high. */
+  readonly columns: readonly [string, string, string];
+}
+
 export interface FlaggedPoint {
   readonly at: number;
   readonly reason: string;
@@ -92,6 +110,7 @@ export interface ChartSpec {
   readonly series: readonly ChartSeries[];
   readonly references: readonly ReferenceLine[];
   readonly ranges: readonly ReferenceRange[];
+  readonly bands?: readonly LimitBand[];
   readonly flags: readonly FlaggedPoint[];
   readonly annotations: readonly ChartAnnotation[];
   /** Small print under the chart. */

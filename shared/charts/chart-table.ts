@@ -63,16 +63,17 @@ function columnsOf(spec: ChartSpec): Column[] {
       cellAt: () => formatValue(reference.value, format),
     });
   });
-  spec.ranges.forEach((range, index) => {
+  const spanned = [...spec.ranges, ...(spec.bands ?? [])];
+  spanned.forEach(({ spans, columns: titles }, index) => {
     const parts = ['low', 'middle', 'high'] as const;
     parts.forEach((part, place) => {
       columns.push({
         key: `range-${index}-${part}`,
-        label: range.columns[place] ?? part,
+        label: titles[place] ?? part,
         align: 'right',
         cellAt: (at) => {
-          const span = range.spans[at];
-          return span === undefined ? '' : formatValue(span[part], format);
+          const span = spans[at] ?? null;
+          return span === null ? '' : formatValue(span[part], format);
         },
       });
     });

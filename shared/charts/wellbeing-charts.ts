@@ -1,28 +1,17 @@
 /** Wellbeing rounds → ChartSpec. What may be shown is decided in shared/wellbeing; a hidden round is a gap. */
 import { formatDate, formatMonth, monthOf } from '@shared/kernel/local-date';
 import type { Instrument } from '@shared/instruments/instrument';
+import { scaleTitle } from '@shared/wellbeing/round-details';
 import {
   baselineOf,
-  changeSince,
   readScaleIds,
   shownScale,
   type RoundView,
-  type ShownChange,
   type ShownScale,
 } from '@shared/wellbeing/round-results';
-import { formatValue, type ChartPoint, type ChartSpec, type ValueFormat } from './chart-spec';
-
-const bandTexts: Readonly<Record<string, string>> = {
-  urgent: 'Urgent action needed',
-  'clear-need': 'Clear need to improve',
-  good: 'Good, not yet best',
-  keep: 'Doing well: keep it up',
-};
-
-/** Words for the benchmark band of a group's mean. */
-export function groupBandText(band: string | null): string {
-  return band === null ? '' : (bandTexts[band] ?? band);
-}
+import { formatOf, groupBandText, scaleHeadline, scalesHeadline } from '@shared/wellbeing/result-words';
+import { rangeTicks, scaleRange, type ScaleRange } from '@shared/wellbeing/scale-range';
+import type { ChartInterval, ChartPoint, ChartSeries, ChartSpec, ReferenceLine } from './chart-spec';
 
 /** Nothing of a hidden round, not even how few replied. */
 export function repliesText(view: RoundView): string {
@@ -39,70 +28,70 @@ function roundPoint(view: RoundView): ChartPoint {
   };
 }
 
-/** "8.0 higher" is said by the caller; this is the size with its likely range. */
-export function changeText(change: ShownChange, format: ValueFormat): string {
-  const sign = change.difference > 0 ? '+' : '';
-  return `${sign}${formatValue(change.difference, format)}`;
-}
-
-export function changeRangeText(change: ShownChange, format: ValueFormat): string {
-  if (change.interval === null) return '';
-  const signed = (value: number): string => `${value > 0 ? '+' : ''}${formatValue(value, format)}`;
-  return `${signed(change.interval.lower)} to ${signed(change.interval.upper)}`;
-}
-
-/** One sentence about the newest shown round beside the baseline. No cause, and no change that could be chance. */
-function trendHeadline(
-  rounds: readonly RoundView[],
-  scaleId: string,
-  measure: string,
-  format: ValueFormat,
-): string {
-  const last = rounds.findLast((view) => shownScale(view, scaleId) !== null);
-  const now = last === undefined ? undefined : shownScale(last, scaleId)?.mean;
-  if (last === undefined || now === undefined) return 'It is too early to say: no round can be shown yet';
-  const baseline = baselineOf(rounds, last);
-  const before = baseline === null ? null : shownScale(baseline, scaleId);
-  if (last.wave.isBaseline) {
-    return `The baseline is ${formatValue(now, format)}. It is too early to say more: the next round will show whether it changes`;
-  }
-  const change = changeSince(baseline, last, scaleId);
-  if (before === null || change === null) {
-    return `It is ${formatValue(now, format)} in “${last.wave.label}”. There is no baseline that can be shown beside it`;
-  }
-  const pair = `${formatValue(now, format)} now, ${formatValue(before.mean, format)} then`;
-  if (change.verdict === 'no-clear-change') return `No clear change since the baseline: ${pair}`;
-  return `${measure} is ${change.verdict} than at the baseline: ${pair}`;
-}
+const groupWords = (group: string): string => (group === '' ? 'Whole service' : group);
 
 function smallSampleNotes(rounds: readonly RoundView[]): string[] {
   const isSmall = rounds.some((view) => view.state.kind === 'shown' && view.state.summary.isSmallSample);
   return isSmall ? ['Fewer than 30 replies: only a large change would show.'] : [];
 }
 
-/** Mean with its likely range, round by round, against the locked baseline. `rounds` share measure and group. */
-export function wellbeingTrendChart(instrument: Instrument, rounds: readonly RoundView[]): ChartSpec {
+const betterWords = { higher: 'Higher is better.', lower: 'Lower is better.' } as const;
+
+function betterOf(instrument: Instrument, scaleId: string): 'higher' | 'lower' {
+  const all = [...instrument.scales, ...instrument.derivedScales];
+  return all.find(({ id }) => id === scaleId)?.better ?? 'higher';
+}
+
+/** A likely range may reach past the ends of the scale, where no score can be: it is cut there. */
+function clipped(scale: ShownScale | null, { low, high }: ScaleRange): ChartInterval | null {
+  if (scale?.interval == null) return null;
+  return { lower: Math.max(low, scale.interval.lower), upper: Math.min(high, scale.interval.upper) };
+}
+
+/** A published average that was read in a source. A recalled one is told in words alone, to be checked. */
+function normLines(instrument: Instrument, scaleId: string): ReferenceLine[] {
+  return instrument.norms.flatMap((norm): ReferenceLine[] =>
+    norm.scale === scaleId && norm.mean !== null && norm.evidence !== 'R'
+      ? [{ kind: 'limit', label: `${norm.population}, published`, value: norm.mean }]
+      : [],
+  );
+}
+
+/**
+ * One scale, mean with its likely range, round by round. `rounds` share measure and group, oldest first; the newest
+ * stands beside `compared`, or its baseline. A scale is chosen where a measure has several.
+ */
+export function wellbeingTrendChart(
+  instrument: Instrument,
+  rounds: readonly RoundView[],
+  options: { readonly scaleId?: string; readonly compared?: RoundView | null } = {},
+): ChartSpec {
   const closed = rounds.filter((view) => view.state.kind !== 'open');
-  const scaleId = readScaleIds(instrument).at(-1) ?? '';
+  const scaleId = options.scaleId ?? readScaleIds(instrument)[0] ?? '';
   const scales = closed.map((view) => shownScale(view, scaleId));
-  const format: ValueFormat = 'one-decimal';
+  const format = formatOf(instrument, scaleId);
+  const range = scaleRange(instrument, scaleId);
   const baselineAt = closed.findIndex((view) => view.wave.isBaseline);
   const baseline = baselineAt === -1 ? null : (scales[baselineAt] ?? null);
-  const group = closed[0]?.wave.group ?? '';
+  const newest = closed.findLast((view) => shownScale(view, scaleId) !== null);
+  const compared = options.compared ?? (newest === undefined ? null : baselineOf(closed, newest));
   const first = closed[0];
   const last = closed.at(-1);
   const period =
     first === undefined || last === undefined
       ? ''
-      : `${formatDate(first.wave.opensOn)} to ${formatDate(last.wave.closesOn)}`;
+      : `${formatDate(first.wave.opensOn)} to ${formatDate(last.wave.closesOn)}. `;
+  const isOnly = readScaleIds(instrument).length === 1;
+  const measure = isOnly ? instrument.title : `${instrument.title}, ${scaleTitle(instrument, scaleId)}`;
+  const baselineBand = clipped(baseline, range);
   return {
     id: `trend-${instrument.id}`,
-    title: `${group === '' ? 'Whole service' : group}: WHO-5 average, 0 to 100, with its likely range`,
-    subtitle: `${period}. Higher is better. Range: 95% interval of the average. Change: Welch’s test.`,
-    headline: trendHeadline(closed, scaleId, 'Wellbeing', format),
+    title: `${groupWords(first?.wave.group ?? '')}: ${measure}. Average, ${range.low} to ${range.high}, with its likely range`,
+    subtitle: `${period}${betterWords[betterOf(instrument, scaleId)]} Range: 95% interval of the average. Change: Welch’s test.`,
+    headline: scaleHeadline(instrument, scaleId, newest, compared),
     layout: closed.length <= 3 ? 'rows' : 'columns',
     x: { kind: 'rounds', label: 'Round', detailLabel: 'Replies', points: closed.map(roundPoint) },
-    y: { label: 'Average, 0 to 100', format, ticks: [0, 20, 40, 60, 80, 100] },
+    y: { label: `Average, ${range.low} to ${range.high}`, format, ticks: rangeTicks(range) },
     series: [
       {
         id: 'mean',
@@ -111,13 +100,22 @@ export function wellbeingTrendChart(instrument: Instrument, rounds: readonly Rou
         marker: 'circle',
         isJoined: true,
         values: scales.map((scale) => scale?.mean ?? null),
-        intervals: scales.map((scale) => clipped(scale, 0, 100)),
+        intervals: scales.map((scale) => clipped(scale, range)),
       },
     ],
-    references:
-      baseline === null
+    references: [
+      ...(baseline === null
         ? []
-        : [{ kind: 'baseline', label: 'Baseline average', value: baseline.mean, ...bandOf(baseline) }],
+        : [
+            {
+              kind: 'baseline' as const,
+              label: 'Baseline average',
+              value: baseline.mean,
+              ...(baselineBand === null ? {} : { band: baselineBand }),
+            },
+          ]),
+      ...normLines(instrument, scaleId),
+    ],
     ranges: [],
     flags: [],
     annotations: [],
@@ -127,86 +125,131 @@ export function wellbeingTrendChart(instrument: Instrument, rounds: readonly Rou
     ],
     hidden: scales.some((scale) => scale !== null)
       ? null
-      : 'No closed round has 5 replies yet, so nothing is shown.',
+      : 'No closed round has 5 replies that can be shown yet, so nothing is drawn.',
   };
 }
 
-/** A likely range may reach past the ends of the scale, where no score can be: it is cut there. */
-function clipped(scale: ShownScale | null, low: number, high: number): ShownScale['interval'] {
-  if (scale?.interval == null) return null;
-  return { lower: Math.max(low, scale.interval.lower), upper: Math.min(high, scale.interval.upper) };
+/**
+ * Scales of one range share an axis in their own units. Where ranges differ (sums of five and of ten items) each scale
+ * is drawn on its own range, 0 the lowest score and 100 the highest; the table beside the drawing has the scores.
+ */
+interface Axis {
+  readonly isShare: boolean;
+  readonly range: ScaleRange;
+  place(scaleId: string, value: number): number;
 }
 
-function bandOf(scale: ShownScale): { readonly band?: NonNullable<ShownScale['interval']> } {
-  const band = clipped(scale, 0, 100);
-  return band === null ? {} : { band };
+function axisOf(instrument: Instrument, ids: readonly string[]): Axis {
+  const ranges = new Map(ids.map((id) => [id, scaleRange(instrument, id)]));
+  const [first = { low: 0, high: 1 }] = ranges.values();
+  const isShare = [...ranges.values()].some(({ low, high }) => low !== first.low || high !== first.high);
+  if (!isShare) return { isShare, range: first, place: (_, value) => value };
+  return {
+    isShare,
+    range: { low: 0, high: 100 },
+    place: (id, value) => {
+      const { low, high } = ranges.get(id) ?? first;
+      return ((value - low) / (high - low)) * 100;
+    },
+  };
 }
 
-function hseHeadline(view: RoundView, instrument: Instrument, baseline: RoundView | null): string {
-  const scales = readScaleIds(instrument).map((id) => shownScale(view, id));
-  const shown = scales.filter((scale) => scale !== null);
-  if (shown.length === 0) return 'Nothing can be shown from this round';
-  const titles = (band: string): string[] =>
-    shown.filter((scale) => scale.groupBand === band).map((scale) => scale.title);
-  const urgent = titles('urgent');
-  const need = titles('clear-need');
-  const listed = (names: readonly string[]): string =>
-    names.length <= 1 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-  const now =
-    urgent.length > 3
-      ? `${urgent.length} of ${shown.length} scales need urgent action against the benchmark`
-      : urgent.length > 0
-        ? `Most pressing against the benchmark: ${listed(urgent)}`
-        : need.length > 0
-          ? `Clear need to improve against the benchmark: ${listed(need)}`
-          : 'No scale is below the middle of the benchmark';
-  if (baseline === null) return now;
-  const changed = shown.flatMap((scale) => {
-    const change = changeSince(baseline, view, scale.scale);
-    return change === null || change.verdict === 'no-clear-change'
-      ? []
-      : [`${scale.title} ${change.verdict}`];
-  });
-  return changed.length === 0
-    ? `${now}. No clear change since the baseline`
-    : `${now}. Since the baseline: ${listed(changed)}`;
-}
-
-/** The seven scales of one round beside the benchmark and the baseline. Scales are not joined: they are different things. */
-export function hseScalesChart(
-  instrument: Instrument,
-  view: RoundView,
-  baseline: RoundView | null,
-): ChartSpec {
-  const ids = readScaleIds(instrument);
-  const format: ValueFormat = 'two-decimals';
-  const scales = ids.map((id) => shownScale(view, id));
-  const titles = ids.map((id) => instrument.scales.find((scale) => scale.id === id)?.title ?? id);
-  const spans = ids.flatMap((id) => {
-    const [low, middle, high] =
-      instrument.bands.find((bands) => bands.scale === id)?.edges.map((edge) => edge.at) ?? [];
+function benchmarkOf(instrument: Instrument, ids: readonly string[]) {
+  const found = ids.map((id) =>
+    instrument.bands.find((bands) => bands.scale === id && bands.scope === 'group'),
+  );
+  const spans = found.flatMap((bands) => {
+    const [low, middle, high] = bands?.edges.map((edge) => edge.at) ?? [];
     return low === undefined || middle === undefined || high === undefined ? [] : [{ low, middle, high }];
   });
-  const hasBenchmark = spans.length === ids.length;
-  const isComparing = baseline !== null && ids.some((id) => shownScale(baseline, id) !== null);
+  return spans.length === ids.length && found[0] !== undefined ? { spans, source: found[0].source } : null;
+}
+
+/** The scales of one round beside a benchmark, norms and an earlier round. Not joined: they are different things. */
+export function scalesChart(instrument: Instrument, view: RoundView, compared: RoundView | null): ChartSpec {
+  const ids = readScaleIds(instrument);
+  const axis = axisOf(instrument, ids);
+  const format = axis.isShare ? 'whole' : formatOf(instrument, ids[0] ?? '');
+  const scales = ids.map((id) => shownScale(view, id));
+  const benchmark = axis.isShare ? null : benchmarkOf(instrument, ids);
+  const directions = ids.map((id) => betterOf(instrument, id));
+  const [direction = 'higher'] = directions;
+  const isOneWay = directions.every((each) => each === direction);
+  const placed = (id: string, value: number | undefined): number | null =>
+    value === undefined ? null : axis.place(id, value);
+  const interval = (id: string, scale: ShownScale | null): ChartInterval | null => {
+    const cut = clipped(scale, scaleRange(instrument, id));
+    return cut === null ? null : { lower: axis.place(id, cut.lower), upper: axis.place(id, cut.upper) };
+  };
+  const norms = ids.map(
+    (id) =>
+      instrument.norms.find((norm) => norm.scale === id && norm.mean !== null && norm.evidence !== 'R')
+        ?.mean ?? null,
+  );
+  const more: ChartSeries[] = [];
+  if (compared !== null && ids.some((id) => shownScale(compared, id) !== null)) {
+    more.push({
+      id: 'compared',
+      label: compared.wave.label,
+      dash: 'short',
+      marker: 'square',
+      isJoined: false,
+      values: ids.map((id) => placed(id, shownScale(compared, id)?.mean)),
+    });
+  }
+  if (norms.some((mean) => mean !== null)) {
+    more.push({
+      id: 'norm',
+      label: 'Published average',
+      dash: 'dotted',
+      marker: 'diamond',
+      isJoined: false,
+      values: ids.map((id, at) => placed(id, norms[at] ?? undefined)),
+    });
+  }
+  const detailOf = (at: number): string => {
+    const scale = scales[at] ?? null;
+    if (scale === null) return 'Hidden';
+    if (scale.groupBand !== null) return groupBandText(scale.groupBand);
+    return isOneWay ? '' : betterWords[directions[at] ?? 'higher'].replace('.', '');
+  };
+  const hasDetail = benchmark !== null || !isOneWay || scales.includes(null);
+  const range = axis.isShare ? 'Each scale on its own range: 0 is its lowest score, 100 its highest.' : '';
   return {
     id: `scales-${view.id}`,
-    title: `${view.wave.group === '' ? 'Whole service' : view.wave.group}: HSE scales, average 1 to 5, beside the benchmark`,
-    subtitle: `${view.wave.label}, ${formatDate(view.wave.opensOn)} to ${formatDate(view.wave.closesOn)}. Higher is better. Benchmark: HSE, 136 organisations, 20th to 80th percentile.`,
-    headline: hseHeadline(view, instrument, baseline),
+    title: `${groupWords(view.wave.group)}: ${instrument.title}. ${
+      axis.isShare
+        ? 'Where each average lies on its scale'
+        : `Average, ${axis.range.low} to ${axis.range.high}`
+    }`,
+    subtitle: [
+      `${view.wave.label}, ${formatDate(view.wave.opensOn)} to ${formatDate(view.wave.closesOn)}.`,
+      range,
+      isOneWay ? betterWords[direction] : '',
+      benchmark === null ? '' : `Benchmark: ${benchmark.source}, 20th to 80th percentile.`,
+    ]
+      .filter((text) => text !== '')
+      .join(' '),
+    headline: scalesHeadline(instrument, view, compared),
     layout: 'rows',
     x: {
       kind: 'scales',
       label: 'Scale',
-      detailLabel: 'Beside the benchmark',
+      detailLabel: benchmark === null ? 'How to read it' : 'Beside the benchmark',
       points: ids.map((id, at) => ({
         key: id,
-        label: titles[at] ?? id,
-        shortLabel: titles[at] ?? id,
-        detail: scales[at] === null ? 'Hidden' : groupBandText(scales[at]?.groupBand ?? null),
+        label: scaleTitle(instrument, id),
+        shortLabel: scaleTitle(instrument, id).replace(/ \(.*\)$/u, ''),
+        ...(hasDetail ? { detail: detailOf(at) } : {}),
       })),
     },
-    y: { label: 'Average, 1 to 5', format, ticks: [1, 2, 3, 4, 5] },
+    y: {
+      label: axis.isShare
+        ? 'Place on the scale, 0 to 100'
+        : `Average, ${axis.range.low} to ${axis.range.high}`,
+      format,
+      ticks: rangeTicks(axis.range),
+    },
     series: [
       {
         id: 'now',
@@ -214,38 +257,37 @@ export function hseScalesChart(
         dash: 'solid',
         marker: 'circle',
         isJoined: false,
-        values: scales.map((scale) => scale?.mean ?? null),
-        intervals: scales.map((scale) => clipped(scale, 1, 5)),
+        values: ids.map((id, at) => placed(id, scales[at]?.mean)),
+        intervals: ids.map((id, at) => interval(id, scales[at] ?? null)),
       },
-      ...(isComparing
-        ? [
-            {
-              id: 'baseline',
-              label: baseline.wave.label,
-              dash: 'short' as const,
-              marker: 'square' as const,
-              isJoined: false,
-              values: ids.map((id) => shownScale(baseline, id)?.mean ?? null),
-            },
-          ]
-        : []),
+      ...more,
     ],
     references: [],
-    ranges: hasBenchmark
-      ? [
-          {
-            label: 'Benchmark',
-            columns: ['Benchmark, 20th percentile', 'Benchmark, middle', 'Benchmark, 80th percentile'],
-            spans,
-          },
-        ]
-      : [],
+    ranges:
+      benchmark === null
+        ? []
+        : [
+            {
+              label: 'Benchmark',
+              columns: ['Benchmark, 20th percentile', 'Benchmark, middle', 'Benchmark, 80th percentile'],
+              spans: benchmark.spans,
+            },
+          ],
     flags: [],
     annotations: [],
     notes: [
-      'The benchmark is of whole organisations. A band is a pointer for talking, not a finding about anyone.',
+      benchmark === null
+        ? 'Scales are different things: compare each with itself, not with the next.'
+        : 'The benchmark is of whole organisations. A band is a pointer for talking, not a finding about anyone.',
       ...smallSampleNotes([view]),
     ],
     hidden: scales.some((scale) => scale !== null) ? null : 'Nothing can be shown from this round.',
   };
+}
+
+/** The drawing that fits a measure: rounds of one scale, or the scales of one round. */
+export function roundChart(instrument: Instrument, view: RoundView, compared: RoundView | null): ChartSpec {
+  return readScaleIds(instrument).length === 1
+    ? wellbeingTrendChart(instrument, compared === null ? [view] : [compared, view], { compared })
+    : scalesChart(instrument, view, compared);
 }

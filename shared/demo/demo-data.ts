@@ -11,6 +11,7 @@ import { demoAbsences, demoAsOf, demoCaseloads, demoEstablishment } from './demo
 import { demoGroups, demoSittings } from './demo-groups';
 import { demoPeople, isInPost } from './demo-people';
 import { demoPlans } from './demo-plans';
+import { demoReadyPlan, demoRehearsals } from './demo-readiness';
 import { demoProcessMoves, demoRequests } from './demo-requests';
 import { demoSupervision } from './demo-supervision';
 import { demoWaves } from './demo-waves';
@@ -47,6 +48,7 @@ export function buildDemoWrites(newId: () => RecordId): readonly Write[] {
   return [
     put('service', {
       name: 'Harbour Steps',
+      nation: 'scotland',
       teamSize: people.filter(({ person }) => isInPost(person, demoAsOf)).length,
       fullTimeWeeklyHours: 37.5,
       supervisionIntervalDays: 56,
@@ -62,6 +64,8 @@ export function buildDemoWrites(newId: () => RecordId): readonly Write[] {
     ...demoEstablishment().map((value) => put('establishment', value)),
     ...demoWaves().map((value) => put('wellbeing-wave', value)),
     ...demoPlans(idOf).map((value) => put('event-plan', value)),
+    put('ready-plan', demoReadyPlan()),
+    ...demoRehearsals(idOf).map((value) => put('rehearsal', value)),
     ...demoRequests(idOf).map((value) => put('access-request', value)),
     ...demoProcessMoves(idOf).map((value) => put('process-move', value)),
     ...register.map(({ id, value }) => put('facilitator', value, id)),

@@ -16,6 +16,7 @@ export function demoPlans(idOf: (name: string) => RecordId): readonly EventPlan[
 function openAtFourWeeks(idOf: (name: string) => RecordId): EventPlan {
   const [ewan, torquil, freya] = [idOf('Ewan Petrie'), idOf('Torquil Baird'), idOf('Freya Heddle')];
   let plan = openPlan({
+    nation: 'scotland',
     template: templateFor('drug-related-death'),
     eventType: 'drug-related-death',
     occurredOn: toLocalDate('2026-03-03'),
@@ -71,6 +72,7 @@ function openAtFourWeeks(idOf: (name: string) => RecordId): EventPlan {
 function closedLastYear(idOf: (name: string) => RecordId): EventPlan {
   const [sorcha, bethan] = [idOf('Sorcha Gillies'), idOf('Bethan Kerr')];
   let plan = openPlan({
+    nation: 'scotland',
     template: templateFor('assault-or-threat'),
     eventType: 'assault-or-threat',
     occurredOn: toLocalDate('2025-08-19'),

@@ -3,7 +3,6 @@
  * form. Every limit names its source and how sure we are of it, and every item says to check locally.
  */
 import { addDays, formatDate, type LocalDate } from '@shared/kernel/local-date';
-import { addWorkingDays } from '@shared/kernel/working-days';
 import {
   type ChosenCondition,
   type EventPlan,
@@ -18,8 +17,8 @@ type EventType = EventPlan['eventType'];
 export interface TimeLimit {
   /** "Within 15 days". */
   readonly words: string;
-  /** A latest day can be reckoned where the rule counts from the event itself. */
-  readonly count: { readonly amount: number; readonly unit: 'days' | 'working-days' } | null;
+  /** Days from the event, where the rule counts from the event itself: a latest day can then be reckoned. */
+  readonly days: number | null;
   /** `published`: on the body's own page or in the law. `commonly-quoted`: heard often, and not found there by us. */
   readonly certainty: 'published' | 'commonly-quoted';
   /** Said after a death only. */
@@ -60,10 +59,10 @@ export const notificationItems: readonly NotificationItem[] = [
     conditions: ['staff-hurt'],
     when: 'For a registered service: deaths of people using it, accidents, incidents, injuries, and allegations of abuse.',
     limits: [
-      { words: 'Immediately', count: null, certainty: 'published' },
+      { words: 'Immediately', days: null, certainty: 'published' },
       {
         words: '24 hours for a death',
-        count: { amount: 1, unit: 'days' },
+        days: 1,
         certainty: 'commonly-quoted',
         isForDeaths: true,
       },
@@ -76,7 +75,7 @@ export const notificationItems: readonly NotificationItem[] = [
     eventTypes: [...deaths, 'assault-or-threat', 'protection', 'disaster'],
     conditions: [],
     when: 'Sudden or unexplained deaths, assaults, and anyone in danger. After an assault, ask the person first.',
-    limits: [{ words: 'At once', count: null, certainty: 'commonly-quoted' }],
+    limits: [{ words: 'At once', days: null, certainty: 'commonly-quoted' }],
     source: 'Police Scotland',
   },
   {
@@ -88,7 +87,7 @@ export const notificationItems: readonly NotificationItem[] = [
     limits: [
       {
         words: 'Usually through the police or the doctor, at once',
-        count: null,
+        days: null,
         certainty: 'commonly-quoted',
       },
     ],
@@ -100,7 +99,7 @@ export const notificationItems: readonly NotificationItem[] = [
     eventTypes: ['assault-or-threat', 'colleague-death', 'disaster'],
     conditions: ['staff-hurt'],
     when: 'A death or a listed injury through work, violence included. Also when a member of the public goes to hospital from the scene.',
-    limits: [{ words: 'Without delay', count: null, certainty: 'published' }],
+    limits: [{ words: 'Without delay', days: null, certainty: 'published' }],
     source: 'RIDDOR 2013. Suicide is not reportable. Shock without an injury is commonly held not to be.',
   },
   {
@@ -109,7 +108,7 @@ export const notificationItems: readonly NotificationItem[] = [
     eventTypes: ['assault-or-threat', 'disaster'],
     conditions: ['staff-hurt'],
     when: 'An injury at work keeps somebody from their normal work for more than 7 days. Over 3 days it is recorded only.',
-    limits: [{ words: 'Within 15 days', count: { amount: 15, unit: 'days' }, certainty: 'published' }],
+    limits: [{ words: 'Within 15 days', days: 15, certainty: 'published' }],
     source: 'RIDDOR 2013',
   },
   {
@@ -126,8 +125,9 @@ export const notificationItems: readonly NotificationItem[] = [
     when: 'A serious incident of somebody on a justice order or licence. The council tells the Care Inspectorate.',
     limits: [
       {
-        words: 'Council to Care Inspectorate within 5 working days',
-        count: { amount: 5, unit: 'working-days' },
+        // Their time, from when the incident comes to their attention: no day of the service's own follows from it.
+        words: 'Council to Care Inspectorate within 5 working days, so tell the council early',
+        days: null,
         certainty: 'published',
       },
     ],
@@ -139,7 +139,7 @@ export const notificationItems: readonly NotificationItem[] = [
     eventTypes: ['protection', 'self-harm-witnessed', 'overdose-survived', 'assault-or-threat'],
     conditions: [],
     when: 'An adult or a child may be at risk of harm. The local procedure says whom to ring.',
-    limits: [{ words: 'The same day', count: { amount: 0, unit: 'days' }, certainty: 'commonly-quoted' }],
+    limits: [{ words: 'The same day', days: 0, certainty: 'commonly-quoted' }],
     source: 'Local protection procedures',
   },
   {
@@ -149,7 +149,7 @@ export const notificationItems: readonly NotificationItem[] = [
     conditions: [],
     when: 'Care was given for or with a health board: its adverse event process may apply.',
     limits: [
-      { words: 'As the contract or the local process says', count: null, certainty: 'commonly-quoted' },
+      { words: 'As the contract or the local process says', days: null, certainty: 'commonly-quoted' },
     ],
     source: 'Adverse event process of the health board',
   },
@@ -167,7 +167,7 @@ export const notificationItems: readonly NotificationItem[] = [
     conditions: [],
     when: 'An unexpected incident in care led to death or harm. It asks for an apology, a review and a yearly report.',
     limits: [
-      { words: 'Tell the person or family as soon as you can', count: null, certainty: 'commonly-quoted' },
+      { words: 'Tell the person or family as soon as you can', days: null, certainty: 'commonly-quoted' },
     ],
     source:
       'Duty of candour, in force since 1 April 2018. Support for staff is commonly named as part of it.',
@@ -178,7 +178,7 @@ export const notificationItems: readonly NotificationItem[] = [
     eventTypes: eventTypes.filter((type) => type !== 'cumulative-strain'),
     conditions: ['staff-hurt'],
     when: 'Anything that may lead to a claim. Late news can affect cover.',
-    limits: [{ words: 'As the policy says, often at once', count: null, certainty: 'commonly-quoted' }],
+    limits: [{ words: 'As the policy says, often at once', days: null, certainty: 'commonly-quoted' }],
     source: 'Your insurance policy',
   },
   {
@@ -190,7 +190,7 @@ export const notificationItems: readonly NotificationItem[] = [
     limits: [
       {
         words: '72 hours from knowing of it',
-        count: null,
+        days: null,
         certainty: 'commonly-quoted',
       },
     ],
@@ -226,7 +226,7 @@ export function notificationsFor(plan: PlanOutline): readonly NotificationLine[]
       limits: item.limits
         .filter((limit) => limit.isForDeaths !== true || isDeath(plan.eventType))
         .map((limit) => {
-          const latest = latestDay(limit, plan.occurredOn);
+          const latest = limit.days === null ? null : addDays(plan.occurredOn, limit.days);
           return { ...limit, latest, sentence: limitSentence(limit, latest) };
         }),
     }));
@@ -241,11 +241,6 @@ function mayApply(item: NotificationItem, plan: PlanOutline): boolean {
 
 function unnoted(itemId: string): PlanNotification {
   return { itemId, state: 'open', who: '', on: null, at: '', reference: '' };
-}
-
-function latestDay({ count }: TimeLimit, occurredOn: LocalDate): LocalDate | null {
-  if (count === null) return null;
-  return count.unit === 'days' ? addDays(occurredOn, count.amount) : addWorkingDays(occurredOn, count.amount);
 }
 
 /** "Within 15 days, so by 26 May 2026 at the latest. Check locally." */

@@ -1,4 +1,5 @@
 /** From a template to a running plan, and what may happen to its steps. Everything answers with a new value. */
+import type { Nation } from '@shared/kernel/bank-holidays';
 import { addMonths, type LocalDate } from '@shared/kernel/local-date';
 import {
   type AffectedPerson,
@@ -19,6 +20,8 @@ import { compareMoments, dueOf, type EventMoment } from './timing';
 export interface NewPlan {
   readonly template: PlanTemplate;
   readonly eventType: EventPlan['eventType'];
+  /** Of the service: its bank holidays are no working days. */
+  readonly nation: Nation;
   readonly occurredOn: LocalDate;
   /** "HH:MM", or empty when nobody knows. */
   readonly occurredAt: string;
@@ -38,7 +41,7 @@ export function openPlan(input: NewPlan): EventPlan {
   const conditions = [...new Set(input.conditions ?? [])];
   const steps = template.steps
     .filter(({ condition }) => holds(condition, { eventType: input.eventType, conditions }))
-    .map((step) => copiedStep(step, { occurredOn, occurredAt }));
+    .map((step) => copiedStep(step, { occurredOn, occurredAt }, input.nation));
   return {
     eventType: input.eventType,
     templateId: template.id,
@@ -78,7 +81,7 @@ function holds(
   return condition === 'a-death' ? isDeath(eventType) : conditions.includes(condition);
 }
 
-function copiedStep(step: TemplateStep, moment: EventMoment): PlanStep {
+function copiedStep(step: TemplateStep, moment: EventMoment, nation: Nation): PlanStep {
   const { id, phaseId, title, detail, strand, condition, ownerRole, timing, lapses } = step;
   return {
     id,
@@ -90,7 +93,7 @@ function copiedStep(step: TemplateStep, moment: EventMoment): PlanStep {
     ownerPersonId: null,
     ownerRole,
     timing: { ...timing },
-    ...dueOf(timing, moment),
+    ...dueOf(timing, moment, nation),
     doneOn: null,
     lapses,
   };
@@ -104,6 +107,7 @@ export function setConditions<P extends PlanOutline>(
   plan: P,
   conditions: readonly ChosenCondition[],
   template: PlanTemplate | null,
+  nation: Nation,
 ): P {
   const next = { eventType: plan.eventType, conditions: [...new Set(conditions)] };
   const kept = plan.steps.filter((step) => step.doneOn !== null || holds(step.condition, next));
@@ -113,7 +117,7 @@ export function setConditions<P extends PlanOutline>(
     .filter((step) => step.condition !== null && !there.has(step.id))
     // A step that was taken out by hand while its condition held stays out.
     .filter((step) => holds(step.condition, next) && !holds(step.condition, plan))
-    .map((step) => copiedStep(step, plan));
+    .map((step) => copiedStep(step, plan, nation));
   return { ...plan, conditions: next.conditions, steps: inOrder([...kept, ...brought]) };
 }
 
@@ -142,12 +146,13 @@ export interface Redated<P> {
 export function redatePlan<P extends PlanOutline>(
   plan: P,
   newDate: LocalDate,
+  nation: Nation,
   newTime: string = plan.occurredAt,
 ): Redated<P> {
   const changes: MovedStep[] = [];
   const steps = plan.steps.map((step): PlanStep => {
     if (step.timing === null) return step;
-    const due = dueOf(step.timing, { occurredOn: newDate, occurredAt: newTime });
+    const due = dueOf(step.timing, { occurredOn: newDate, occurredAt: newTime }, nation);
     if (step.doneOn === null && due.due !== step.due)
       changes.push({ id: step.id, title: step.title, from: step.due, to: due.due });
     return { ...step, ...due };

@@ -84,8 +84,8 @@ export interface RefusedStep {
 
 /** Steps that no template may hold. A look back at the work alone is not among them. */
 export function refusedSteps(template: Pick<OwnTemplate, 'steps'>): readonly RefusedStep[] {
-  return template.steps.flatMap(({ id, title }) => {
-    const refusal = refuseStep(title);
+  return template.steps.flatMap(({ id, title, detail }) => {
+    const refusal = refuseStep(title, detail);
     return refusal === null || refusal.keep !== null ? [] : [{ stepId: id, refusal }];
   });
 }

@@ -1,9 +1,12 @@
 /**
  * Some steps do harm under a helpful name. Sessions that take a group through its feelings soon after an event
  * are not put into a plan; two things that do help are offered in their place. A look back at the work alone may stay,
- * once somebody has said that it is that.
+ * once somebody has said that it is that. A good title over such words is the same step: they are read too, sentence by
+ * sentence, and a sentence that says not to is none.
  */
 export interface StepRefusal {
+  /** Which words of the step it is about. */
+  readonly about: 'title' | 'detail';
   readonly question: string;
   readonly reason: string;
   readonly guidance: string;
@@ -13,6 +16,7 @@ export interface StepRefusal {
 }
 
 const refusal: StepRefusal = {
+  about: 'title',
   question: 'Which of these do you mean?',
   reason:
     'NICE guideline NG116 says not to offer psychologically-focused debriefing. Going through feelings as a group soon after an event does not prevent harm.',
@@ -49,15 +53,64 @@ const patterns: readonly RegExp[] = [
 const work = /\b(operational|clinical|hot|technical|tactical|equipment|handover)\b/;
 const feeling = /emotion|feeling|psycholog|trauma|stress|reaction|wellbeing|grief|process|\bvent/;
 
+const ofItsWords: StepRefusal = {
+  ...refusal,
+  about: 'detail',
+  reason:
+    'These words describe going through feelings as a group. NICE guideline NG116 says not to offer that: soon after an event it does not prevent harm.',
+};
+
+/** Several people at once. What two talk about in private is their own. */
+const together =
+  /\b(team|group|staff|shift|crew|everyone|everybody|all of (us|you|them)|together|circle|in turn|one by one)\b/;
+/** "Go round and say how they felt", in its many forms. */
+const throughFeelings =
+  /\b(go(es|ing)? (round|around|through|over)|talk(s|ing)? (through|about)|shar(e|es|ing)|open(s|ing)? up|express(es|ing)?|vent(s|ing)?)\b( \w+){0,6}? ((feelings|emotions|emotional reactions)\b|how (\w+ ){1,2}(feels?|felt)\b|what (\w+ ){1,2}felt\b)/;
+/** The sentence warns of it, or leaves it to people themselves. */
+const saysNotTo =
+  /\b(no|not|never|nobody|none|without|avoid|avoids|avoiding|instead of|rather than|don t|doesn t|isn t|cannot|refuse|refuses)\b/;
+/** Help of another sort, with somebody who is trained for it, and in its own time. */
+const otherHelp =
+  /\b(reflective|facilitator|facilitated|supervision|counsell\w+|therap\w+|occupational health|one to one|1 to 1|in private|privately|alone)\b/;
+
 /** Null when the step may be added; otherwise the words to show and what to offer in its place. */
-export function refuseStep(title: string): StepRefusal | null {
-  const plain = title
+export function refuseStep(title: string, detail = ''): StepRefusal | null {
+  const ofTitle = refuseTitle(plainly(title));
+  if (ofTitle !== null && ofTitle.keep === null) return ofTitle;
+  return doesHarm(plainly(title), detail) ? ofItsWords : ofTitle;
+}
+
+function doesHarm(title: string, detail: string): boolean {
+  return detail
+    .split(/[.;:!?\n]+(?=\s|$)/u)
+    .map(plainly)
+    .some((sentence) => {
+      if (saysNotTo.test(sentence)) return false;
+      const isThroughFeelings =
+        throughFeelings.test(sentence) &&
+        together.test(`${title} ${sentence}`) &&
+        !otherHelp.test(`${title} ${sentence}`);
+      const found = patterns.filter((pattern) => pattern.test(sentence));
+      if (found.length === 0) return isThroughFeelings;
+      // The word alone may be about somebody else's, or about kit and timings.
+      const isWordAlone = found.every((pattern) => pattern === debrief) && !feeling.test(sentence);
+      const isOfTheWork = work.test(`${title} ${sentence}`);
+      return isThroughFeelings || !isWordAlone || (!isOfTheWork && together.test(sentence));
+    });
+}
+
+/** Without accents, marks and capitals: "C.I.S.D." and "De-brief" as they are meant. */
+function plainly(text: string): string {
+  return text
     .normalize('NFKD')
     .toLowerCase()
     .replace(/\p{M}/gu, '')
     .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+function refuseTitle(plain: string): StepRefusal | null {
   const found = patterns.filter((pattern) => pattern.test(plain));
   if (found.length === 0) return null;
   const isOfTheWork =

@@ -1,5 +1,6 @@
 /** When a step falls, counted from the event. Every unit of a template goes through here. */
 import { assertNever } from '@shared/kernel/assert';
+import type { Nation } from '@shared/kernel/bank-holidays';
 import { addDays, addMonths, daysBetween, type LocalDate } from '@shared/kernel/local-date';
 import { addWorkingDays } from '@shared/kernel/working-days';
 import type { PhaseId, StepTiming } from '@shared/records/event-plan/event-plan';
@@ -19,12 +20,12 @@ export interface EventMoment {
 }
 
 /** Hours from an unknown time count whole days only: a step is then rather early than late. */
-export function dueOf(timing: StepTiming, moment: EventMoment): Due {
-  const { due, dueAt } = baseOf(timing, moment);
+export function dueOf(timing: StepTiming, moment: EventMoment, nation: Nation): Due {
+  const { due, dueAt } = baseOf(timing, moment, nation);
   return { due: addDays(due, timing.plusDays), dueAt };
 }
 
-function baseOf({ amount, unit }: StepTiming, { occurredOn, occurredAt }: EventMoment): Due {
+function baseOf({ amount, unit }: StepTiming, { occurredOn, occurredAt }: EventMoment, nation: Nation): Due {
   switch (unit) {
     case 'hours': {
       if (occurredAt === '') return { due: addDays(occurredOn, Math.floor(amount / 24)), dueAt: '' };
@@ -34,7 +35,7 @@ function baseOf({ amount, unit }: StepTiming, { occurredOn, occurredAt }: EventM
     case 'days':
       return { due: addDays(occurredOn, amount), dueAt: '' };
     case 'working-days':
-      return { due: addWorkingDays(occurredOn, amount), dueAt: '' };
+      return { due: addWorkingDays(occurredOn, amount, nation), dueAt: '' };
     case 'months':
       return { due: addMonths(occurredOn, amount), dueAt: '' };
     default:

@@ -1,6 +1,7 @@
 /** Every kind of record. A new kind is a folder and one line here. */
 import { absenceKind } from './absence/absence';
 import { accessRequestKind } from './access-request/access-request';
+import { actionKind } from './action/action';
 import { agreementKind } from './agreement/agreement';
 import { careSettingsKind } from './care-settings/care-settings';
 import { caseloadCountKind } from './caseload-count/caseload-count';
@@ -58,6 +59,7 @@ export const recordKinds = {
   'measure-check': measureCheckKind,
   'wave-survey': waveSurveyKind,
   'round-feedback': roundFeedbackKind,
+  action: actionKind,
 } as const;
 
 export type KindName = keyof typeof recordKinds;

@@ -1,4 +1,5 @@
 /** What is due or coming up as of a day, of every sort; what a notification may say of it; and when none is shown. */
+import type { Nation } from '@shared/kernel/bank-holidays';
 import type { RecordId } from '@shared/kernel/ids';
 import { daysBetween, type LocalDate } from '@shared/kernel/local-date';
 import { addDays } from '@shared/kernel/local-date';
@@ -23,6 +24,8 @@ export interface Reminder {
 export interface ReminderRequest {
   readonly settings: Pick<ReminderSettings, 'kinds' | 'leadDays'>;
   readonly asOf: LocalDate;
+  /** Of the service: the day by which a request is answered is a working day there. */
+  readonly nation: Nation;
   readonly coverage: Pick<Coverage, 'people'>;
   readonly sessions: readonly StoredOutline<'supervision-session'>[];
   readonly agreements: readonly StoredRecord<'agreement'>[];
@@ -75,7 +78,7 @@ export function remindersAsOf(request: ReminderRequest): Reminder[] {
     if (value.trainingExpires !== null && (value.endedOn === null || value.endedOn >= asOf))
       add('facilitator-training', value.trainingExpires, id, value.personId);
   for (const { id, value } of request.accessRequests) {
-    const { due, daysLeft } = requestState(value, asOf);
+    const { due, daysLeft } = requestState(value, asOf, request.nation);
     if (daysLeft !== null) add('access-request', due, id, value.personId);
   }
   for (const { id, value } of request.wellbeingPlans)

@@ -15,6 +15,7 @@ import {
 import type { Service } from '@shared/records/service/service';
 import { isInPost } from '@shared/supervision/coverage';
 import type { StoredOutline, StoredRecord } from '@shared/vault/vault-api';
+import type { Measures } from '@shared/wellbeing/measures';
 import { minimum } from './cells';
 import { eventTables } from './event-tables';
 import { leavingTable, sicknessTable } from './flow-tables';
@@ -29,6 +30,8 @@ export interface BoardSummaryInput {
   readonly groupSessions: readonly StoredOutline<'group-session'>[];
   readonly waves: readonly StoredRecord<'wellbeing-wave'>[];
   readonly plans: readonly StoredOutline<'event-plan'>[];
+  /** With the service's own and what it has checked; without, the built-in ones alone. */
+  readonly measures?: Measures;
   /** Last day of a quarter. The period is the twelve months that end on it. */
   readonly periodEnd: LocalDate;
   readonly withServiceName: boolean;

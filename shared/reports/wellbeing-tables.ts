@@ -2,12 +2,12 @@
  * The newest closed round of each measure in the period, for the whole service. What may be shown inside the app
  * (shared/wellbeing) is the most that can leave; on its way out an average needs more people behind it.
  */
-import { suppressPartition } from '@shared/disclosure/partition';
 import { suppressMean } from '@shared/disclosure/statistic';
 import type { SummaryCell, SummaryRow, SummaryTable } from '@shared/disclosure/summary-model';
 import { disclosureThresholds, type HiddenReason } from '@shared/disclosure/thresholds';
 import type { Instrument } from '@shared/instruments/instrument';
 import { formatMonth, monthOf, type LocalDate } from '@shared/kernel/local-date';
+import { builtInMeasures } from '@shared/wellbeing/measures';
 import {
   baselineOf,
   changeSince,
@@ -17,7 +17,8 @@ import {
   type RoundView,
 } from '@shared/wellbeing/round-results';
 import type { BoardSummaryInput } from './board-summary';
-import { cell, minimum, shown } from './cells';
+import { cell, shown } from './cells';
+import { repliesCell } from './round-table';
 
 const verdictWords = {
   higher: 'Higher than the baseline',
@@ -26,18 +27,21 @@ const verdictWords = {
 } as const;
 
 export function wellbeingTables(input: BoardSummaryInput, periodStart: LocalDate): SummaryTable[] {
-  const views = roundViews(input.waves).filter(
+  const { measures = builtInMeasures } = input;
+  const views = roundViews(input.waves, measures).filter(
     ({ wave, state }) => wave.group === '' && state.kind !== 'open',
   );
   const inPeriod = views.filter(
     ({ wave }) => wave.closesOn >= periodStart && wave.closesOn <= input.periodEnd,
   );
-  const measures = [...new Set(inPeriod.map(({ wave }) => wave.instrumentId))].sort();
-  return measures.flatMap((measure) => {
+  const measureIds = [...new Set(inPeriod.map(({ wave }) => wave.instrumentId))].sort();
+  return measureIds.flatMap((measure) => {
     const newest = inPeriod.findLast(({ wave }) => wave.instrumentId === measure);
-    return newest === undefined || newest.instrument === null
+    // A round of a version that is not here is a table of hidden figures: which rows it would have is no secret.
+    const instrument = newest?.instrument ?? measures.find(measure);
+    return newest === undefined || instrument === null
       ? []
-      : [wellbeingTable(newest, newest.instrument, baselineOf(views, newest))];
+      : [wellbeingTable(newest, instrument, baselineOf(views, newest))];
   });
 }
 
@@ -81,11 +85,4 @@ function changeCell(
     reason ?? averageReason(baseline, scaleId) ?? (change === null ? 'not-enough-data' : null),
     change === null ? '' : verdictWords[change.verdict],
   );
-}
-
-function repliesCell(view: RoundView): SummaryCell {
-  if (view.state.kind !== 'shown') return cell('too-few-people', '');
-  const { usable, invited } = view.state.summary;
-  const split = suppressPartition([usable, Math.max(0, invited - usable)], minimum);
-  return cell(split.totalHidden ?? split.hidden[0] ?? null, `${usable} of ${invited}`);
 }

@@ -1,9 +1,10 @@
 /**
  * By when to answer somebody who asked for what is held about them. One calendar month from the day it came: the same
- * day of the next month, or that month's last day where it has none; then on to the next working day.
+ * day of the next month, or that month's last day where it has none; then on to the next working day where the service is.
  */
+import { bankHolidaysKnown, type Nation } from '@shared/kernel/bank-holidays';
 import { addDays, addMonths, daysBetween, type LocalDate } from '@shared/kernel/local-date';
-import { bankHolidaysKnown, onOrAfterWorkingDay } from '@shared/kernel/working-days';
+import { onOrAfterWorkingDay } from '@shared/kernel/working-days';
 import type { AccessRequest } from '@shared/records/access-request/access-request';
 
 export interface RequestDue {
@@ -17,12 +18,12 @@ export interface RequestDue {
 type Counted = Pick<AccessRequest, 'receivedOn' | 'extension'> &
   Partial<Pick<AccessRequest, 'clarification'>>;
 
-export function accessRequestDue(request: Counted): RequestDue {
+export function accessRequestDue(request: Counted, nation: Nation): RequestDue {
   const months = 1 + (request.extension?.months ?? 0);
   const plainDue = addDays(addMonths(request.receivedOn, months), pausedDays(request));
   return {
     plainDue,
-    due: onOrAfterWorkingDay(plainDue),
+    due: onOrAfterWorkingDay(plainDue, nation),
     areHolidaysKnown: plainDue >= bankHolidaysKnown.from && plainDue <= bankHolidaysKnown.to,
   };
 }
@@ -49,10 +50,10 @@ export interface RequestState extends RequestDue {
   readonly wasExtensionToldLate: boolean;
 }
 
-export function requestState(request: AccessRequest, asOf: LocalDate): RequestState {
-  const firstMonth = accessRequestDue({ ...request, extension: null });
+export function requestState(request: AccessRequest, asOf: LocalDate, nation: Nation): RequestState {
+  const firstMonth = accessRequestDue({ ...request, extension: null }, nation);
   const wasExtensionToldLate = request.extension !== null && request.extension.toldOn > firstMonth.due;
-  const due = wasExtensionToldLate ? firstMonth : accessRequestDue(request);
+  const due = wasExtensionToldLate ? firstMonth : accessRequestDue(request, nation);
   const { closedOn, clarification } = request;
   if (closedOn !== null && closedOn <= asOf) {
     const state =

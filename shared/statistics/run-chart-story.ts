@@ -45,7 +45,7 @@ function meaningOf(side: RunSignal['side'], improvement: ImprovementDirection): 
   return isUp === (improvement === 'higher') ? 'improvement' : 'concern';
 }
 
-function filledByMonth(series: readonly MonthlyValue[]): MonthlyValue[] {
+export function filledByMonth(series: readonly MonthlyValue[]): MonthlyValue[] {
   const ordered = [...series].sort((left, right) => (left.month < right.month ? -1 : 1));
   const first = ordered[0]?.month;
   const last = ordered.at(-1)?.month;
@@ -149,7 +149,7 @@ export function runChartStory(input: {
 }
 
 /** "Sickness" inside a sentence, leaving abbreviations such as "WTE" alone. */
-function lowerFirst(text: string): string {
+export function lowerFirst(text: string): string {
   const second = text.charAt(1);
   return second !== second.toLowerCase() ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }

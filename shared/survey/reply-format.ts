@@ -45,6 +45,9 @@ export function surveyTag(publicKeyHash: Uint8Array): Uint8Array {
 export function encodeAnswers({ replyId, split, answers }: Answered): Uint8Array {
   if (replyId.length !== replyIdBytes) throw new RangeError('a reply id has 16 bytes');
   if (answers.length === 0 || answers.length > maxItems) throw new RangeError('1 to 200 items');
+  if (split !== null && (!Number.isInteger(split) || split < 0 || split >= noSplit)) {
+    throw new RangeError('a split has 0 to 254');
+  }
   const bytes = new Uint8Array(plaintextBytes);
   bytes[0] = formatVersion;
   bytes.set(replyId, 1);
@@ -143,7 +146,7 @@ export function decodeReply(
 export function splitPasted(text: string): string[] {
   return text
     .split(/(?=steading-reply-1:)/u)
-    .flatMap((part) => part.split(/[\r\n]{2,}/u))
+    .flatMap((part) => part.split(/(?:\r?\n){2,}/u))
     .map((part) => part.replaceAll(/\s+/gu, ''))
     .filter((part) => part !== '');
 }

@@ -14,6 +14,7 @@ import {
 } from '@shared/instruments/wave-summary';
 import type { WellbeingWave } from '@shared/records/wellbeing-wave/wellbeing-wave';
 import { builtInMeasures, type Measures } from './measures';
+import { guardedScales } from './scale-guard';
 import { isLocked, windowsMeet } from './wave-rules';
 
 export const minimumReplies = defaultMinimumGroup;
@@ -37,26 +38,14 @@ export interface RoundRecord {
   readonly value: WellbeingWave;
 }
 
-/** Where everybody scores alike, the mean is each person's score: the scale is hidden like a small group. */
-function withoutAlikeScales(summary: ShownWave): ShownWave {
-  return {
-    ...summary,
-    scales: summary.scales.map((scale): ScaleSummary =>
-      !scale.hidden && scale.sd === 0
-        ? { scale: scale.scale, title: scale.title, hidden: true, reason: 'GroupTooSmall' }
-        : scale,
-    ),
-  };
-}
-
 function stateOf(wave: WellbeingWave, instrument: Instrument | null, { confirmed }: Measures): RoundState {
   if (!isLocked(wave)) return { kind: 'open' };
   if (instrument === null) return { kind: 'hidden', reason: 'measure-unknown' };
   const { answerSets, invited } = wave;
   const summary = summariseWave({ instrument, answerSets, invited, confirmed });
-  return summary.hidden
-    ? { kind: 'hidden', reason: 'too-few-replies' }
-    : { kind: 'shown', summary: withoutAlikeScales(summary) };
+  if (summary.hidden) return { kind: 'hidden', reason: 'too-few-replies' };
+  const scales = guardedScales(instrument, answerSets, summary.scales, false);
+  return { kind: 'shown', summary: { ...summary, scales } };
 }
 
 function isTooClose(difference: number): boolean {
@@ -112,6 +101,47 @@ function hiddenByRest(views: readonly RoundView[]): ReadonlySet<string> {
   return hidden;
 }
 
+/** Rounds of the whole service that are shown and of which this team was a part: same measure, days that meet. */
+export function wholesAround(views: readonly RoundView[], view: RoundView): RoundView[] {
+  if (view.wave.group === '') return [];
+  return views.filter(
+    (whole) =>
+      whole.wave.group === '' &&
+      whole.state.kind === 'shown' &&
+      whole.wave.instrumentId === view.wave.instrumentId &&
+      windowsMeet(whole.wave, view.wave),
+  );
+}
+
+/**
+ * A team beside the whole service: counts of either can be taken from each other, and the rest of a count may be 1 to
+ * 4 people however large the two groups are. So the whole keeps its counts, and the team has none.
+ */
+function besideWholes(view: RoundView, wholes: readonly RoundView[]): RoundView {
+  const { state, instrument, wave } = view;
+  if (state.kind !== 'shown' || instrument === null) return view;
+  const { summary } = state;
+  const hidden = { shown: false } as const;
+  // What the whole hides must not come out of its teams put together.
+  const scales = summary.scales.map((scale): ScaleSummary =>
+    wholes.every((whole) => shownScale(whole, scale.scale) !== null)
+      ? scale
+      : { scale: scale.scale, title: scale.title, hidden: true, reason: 'GroupTooSmall' },
+  );
+  return {
+    ...view,
+    state: {
+      kind: 'shown',
+      summary: {
+        ...summary,
+        scales: guardedScales(instrument, wave.answerSets, scales, true),
+        flagged: summary.flagged === null ? null : hidden,
+        straightLined: summary.straightLined === null ? null : hidden,
+      },
+    },
+  };
+}
+
 /** Every round with what may be shown of it, oldest first. `measures`: with the service's own and what it has checked. */
 export function roundViews(
   records: readonly RoundRecord[],
@@ -132,9 +162,11 @@ export function roundViews(
           : 1,
     );
   const hidden = hiddenByRest(views);
-  return views.map((view) =>
-    hidden.has(view.id) ? { ...view, state: { kind: 'hidden', reason: 'rest-too-small' } } : view,
-  );
+  return views.map((view): RoundView => {
+    if (hidden.has(view.id)) return { ...view, state: { kind: 'hidden', reason: 'rest-too-small' } };
+    const wholes = wholesAround(views, view);
+    return wholes.length === 0 ? view : besideWholes(view, wholes);
+  });
 }
 
 /** Rounds of the same measure and group. */
@@ -144,18 +176,19 @@ export function roundsLike(views: readonly RoundView[], view: RoundView): RoundV
   );
 }
 
-/** The baseline that a round is set against: same measure, same version, same group, and not the round itself. */
-export function baselineOf(views: readonly RoundView[], view: RoundView): RoundView | null {
-  return (
-    roundsLike(views, view).find(
-      (other) =>
-        other.id !== view.id &&
-        other.wave.isBaseline &&
-        other.state.kind !== 'open' &&
-        other.wave.instrumentVersion === view.wave.instrumentVersion &&
-        other.wave.opensOn <= view.wave.opensOn,
-    ) ?? null
+/** Rounds that a round can be set against: same measure, same version, same group, closed, and not later. */
+export function earlierRounds(views: readonly RoundView[], view: RoundView): RoundView[] {
+  return roundsLike(views, view).filter(
+    (other) =>
+      other.id !== view.id &&
+      other.state.kind !== 'open' &&
+      other.wave.instrumentVersion === view.wave.instrumentVersion &&
+      other.wave.opensOn <= view.wave.opensOn,
   );
+}
+
+export function baselineOf(views: readonly RoundView[], view: RoundView): RoundView | null {
+  return earlierRounds(views, view).find((other) => other.wave.isBaseline) ?? null;
 }
 
 /** Scales that are read: WHO-5's raw sum is the same thing as its percentage, so it is left out. */

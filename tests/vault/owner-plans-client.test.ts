@@ -59,7 +59,7 @@ it('seals what the owner typed while the vault locks', async () => {
   const client = await setupUnlocked();
   must(await client.plans.handOver(owner));
   const begun = must(await client.plans.begin(mine, today));
-  const typed: OwnPlan = { ...begun, content: { version: 1, sections: { review: 'Typed last' } } };
+  const typed: OwnPlan = { ...begun, content: { ...begun.content, sections: { review: 'Typed last' } } };
   client.beforeLock(async () => {
     await client.plans.save(typed, today);
   });

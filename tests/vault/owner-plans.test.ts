@@ -6,7 +6,8 @@ import type { RecordId } from '@shared/kernel/ids';
 import { planSections, type WellbeingPlan } from '@shared/records/wellbeing-plan/wellbeing-plan';
 import type { OwnPlan } from '@shared/vault/owner-plans';
 import type { VaultApi } from '@shared/vault/vault-api';
-import { emptyPlan, type PlanContent } from '@shared/wellbeing/plan-content';
+import { emptyPlan, maxOwnScores, planContentSchema, type PlanContent } from '@shared/wellbeing/plan-content';
+import { decodeHeader } from '../../renderer/vault/worker/crypto/v1/header';
 import {
   decodeSealedPlan,
   encodeSealedPlan,
@@ -16,6 +17,7 @@ import {
   unlockPlanKey,
 } from '../../renderer/vault/worker/crypto/v1/owner-plan';
 import { loadSodium } from '../../renderer/vault/worker/crypto/sodium';
+import { deriveInline } from '../../renderer/vault/worker/kdf';
 import { day } from '../unit/retention/support';
 import { createFolder, rescue, writeVault } from '../support/rescue-kit';
 import { createMemoryFiles } from '../support/vault-files';
@@ -37,8 +39,10 @@ const today = day('2026-06-01');
 const secret = 'MARROWSTONE is nobody else’s';
 const told = 'BRACKENFIELD may be read';
 const words: PlanContent = {
-  version: 1,
+  version: 2,
   sections: { 'drains-me': secret, 'helps-in-the-moment': told, 'who-to-contact': 'PEATSMOKE too' },
+  // The day is the canary of the scores: it is nowhere else.
+  scores: [{ measureId: 'who5', measureVersion: 1, takenOn: day('1987-03-14'), answers: [3, 2, null, 1, 4] }],
 };
 const plan: OwnPlan = {
   content: words,
@@ -86,8 +90,9 @@ describe('a plan', () => {
     const reopened = await reopen(kit, vault);
     const [record] = await plansIn(reopened);
     expect(record?.value.shared).toEqual(plan.shared);
-    expect(JSON.stringify(record)).not.toContain('MARROWSTONE');
-    expect(must(await reopened.search({ text: 'MARROWSTONE', limit: 10 })).hits).toEqual([]);
+    expect(JSON.stringify(record)).not.toMatch(/MARROWSTONE|1987-03-14|measureId/);
+    for (const text of ['MARROWSTONE', 'who5', '1987-03-14'])
+      expect(must(await reopened.search({ text, limit: 10 })).hits).toEqual([]);
     must(await reopened.handOver({ ownerId: owner }));
     expect(await reopened.openOwnPlan({ passphrase: passphraseOf('kelp otter granit'), today })).toEqual({
       ok: false,
@@ -155,6 +160,52 @@ describe('a plan', () => {
   });
 });
 
+describe('what an earlier or a later Steading sealed', () => {
+  /** The owner's plan, with other content under the same passphrase and key. */
+  async function sealedAs(content: string) {
+    const { kit, vault } = await setupUnlocked();
+    await write(vault);
+    const reopened = await reopen(kit, vault);
+    const [record] = await plansIn(reopened);
+    if (record === undefined) throw new Error('No plan');
+    const { disk } = kit.files;
+    const header = disk.bytesOf(disk.paths().find((path) => path.endsWith('keys.stk')) ?? '');
+    const { vaultId } = must(decodeHeader(kit.sodium, header ?? new Uint8Array(0)));
+    const place = { vaultId, recordId: record.id, ownerId: owner };
+    const bytes = Uint8Array.from(atob(record.value.sealed), (character) => character.charCodeAt(0));
+    const { lock } = must(decodeSealedPlan(bytes));
+    const kek = must(deriveInline(kit.sodium, { passphrase: passphraseOf(mine), ...lock }));
+    const planKey = unlockPlanKey(kit.sodium, place, lock, kek);
+    if (planKey === null) throw new Error('Not its key');
+    const resealed = sealPlan(kit.sodium, place, lock, planKey, new TextEncoder().encode(content));
+    const value = { ...record.value, sealed: btoa(String.fromCharCode(...resealed)) };
+    const change = { type: 'put', kind: 'wellbeing-plan', id: record.id, value } as const;
+    must(await reopened.commit({ writes: [{ ...change, baseRevision: record.revision }], at }));
+    must(await reopened.handOver({ ownerId: owner }));
+    return { kit, vault: reopened };
+  }
+  const opened = (vault: VaultApi) => vault.openOwnPlan({ passphrase: passphraseOf(mine), today });
+
+  it('opens: words of before there were scores, which are sealed as the newest with the next save', async () => {
+    const { kit, vault } = await sealedAs('{"sections":{"review":"With Ailsa"},"version":1}');
+    const first = must(await opened(vault));
+    expect(first.content).toEqual({ version: 2, sections: { review: 'With Ailsa' }, scores: [] });
+    const content = { ...first.content, scores: words.scores };
+    must(await vault.saveOwnPlan({ plan: { ...first, content }, today, at: at + 1 }));
+    const again = await reopen(kit, vault);
+    must(await again.handOver({ ownerId: owner }));
+    expect(must(await opened(again)).content).toEqual(content);
+  });
+
+  it('is told from damage when it is of a later version, and stays as it is', async () => {
+    const { vault } = await sealedAs('{"moods":[],"scores":[],"sections":{},"version":3}');
+    const tooNew = { ok: false, error: { tag: 'EnvelopeTooNew', version: 3 } };
+    expect(await opened(vault)).toEqual(tooNew);
+    expect(await vault.saveOwnPlan({ plan, today, at })).toMatchObject({ error: { tag: 'VaultLocked' } });
+    expect(await opened(vault)).toEqual(tooNew);
+  });
+});
+
 describe('a hand-over', () => {
   it('shuts everything else until the lock, for one person only', async () => {
     const { vault } = await setupUnlocked();
@@ -207,7 +258,7 @@ describe('what was shared and is no more', () => {
     for (const path of before) expect(kit.files.disk.paths()).not.toContain(path);
     const log = must(await reopened.auditLog({})).entries;
     expect(log.some(({ detail, kind }) => kind === 'wellbeing-plan' && detail === 'taken-back')).toBe(true);
-    expect(JSON.stringify(log)).not.toMatch(/BRACKENFIELD|MARROWSTONE/);
+    expect(JSON.stringify(log)).not.toMatch(/BRACKENFIELD|MARROWSTONE|measureId|1987-03-14/);
     // The owner has every word still.
     must(await reopened.handOver({ ownerId: owner }));
     expect(must(await reopened.openOwnPlan({ passphrase: passphraseOf(mine), today })).content).toEqual(
@@ -328,9 +379,18 @@ describe('the sealed bytes', async () => {
     expect(decodeSealedPlan(later)).toEqual({ ok: false, error: { tag: 'EnvelopeTooNew', version: 2 } });
   });
 
-  it('hold a section of the greatest length in any script', () => {
+  it('hold sections of the greatest length in any script, and as many scores as are kept', () => {
     const sections = Object.fromEntries(planSections.map((id) => [id, '語'.repeat(10_000)]));
-    const bytes = sealPlan(sodium, place, lock, key, new TextEncoder().encode(JSON.stringify(sections)));
+    const longest = {
+      measureId: 'm'.repeat(40),
+      measureVersion: 10_000,
+      takenOn: day('2026-05-11'),
+      answers: Array.from({ length: 60 }, () => 1000),
+    };
+    const scores = Array.from({ length: maxOwnScores }, () => longest);
+    const content = planContentSchema.parse({ version: 2, sections, scores });
+    expect(planContentSchema.safeParse({ ...content, scores: [...scores, longest] }).success).toBe(false);
+    const bytes = sealPlan(sodium, place, lock, key, new TextEncoder().encode(JSON.stringify(content)));
     expect(Math.ceil(bytes.length / 3) * 4).toBeLessThan(700_000);
   });
 });
@@ -349,7 +409,7 @@ describe('a backup', () => {
       const { code, out } = await rescue(folder, ['export', join(folder.path, backup)], managers);
       expect(code).toBe(0);
       expect(out).toContain('BRACKENFIELD');
-      expect(out).not.toMatch(/MARROWSTONE|kelp/);
+      expect(out).not.toMatch(/MARROWSTONE|kelp|measureId|1987-03-14/);
     } finally {
       folder.remove();
     }
@@ -368,7 +428,7 @@ describe('a backup', () => {
       for (const source of [join(folder.path, backup), join(folder.path, 'vault')]) {
         const { out } = await rescue(folder, ['export', source], managers);
         expect(out).toContain('withdrawnOn');
-        expect(out).not.toMatch(/BRACKENFIELD|PEATSMOKE|MARROWSTONE/);
+        expect(out).not.toMatch(/BRACKENFIELD|PEATSMOKE|MARROWSTONE|measureId|1987-03-14/);
       }
     } finally {
       folder.remove();

@@ -39,6 +39,7 @@ export const helpPages: readonly HelpPage[] = [
       'If you have to ask what they mean, the days until they answer do not count. Enter both days.',
       'That pause is in Article 12A of the UK GDPR, since 5 February 2026. Check it with your data protection adviser.',
       'A complex request may take up to two months more. They have to hear of it within the first month.',
+      'Bank holidays go by where the service is. Set that in Settings, under “Your service”.',
     ],
   },
   {
@@ -119,7 +120,10 @@ export const helpPages: readonly HelpPage[] = [
       'The steps come from a template, with dates from the day it happened. Change any of them.',
       'Record each check-in as offered, accepted, declined or not yet asked. Never record symptoms.',
     ],
-    more: ['There is no group debrief on the day in any template. It can do harm.'],
+    more: [
+      'There is no group debrief on the day in any template. It can do harm.',
+      'Working days leave out the bank holidays of where the service is. Set that in Settings.',
+    ],
   },
   {
     id: 'wellbeing',
@@ -128,9 +132,48 @@ export const helpPages: readonly HelpPage[] = [
     steps: [
       'Open Wellbeing and choose “New round”.',
       'Pick a measure, the dates and how many people you invite.',
-      'Type in the replies, or bring in a file. Replies are shuffled and hold no name and no time.',
+      'Ask people: with a sealed survey file, on this laptop, on paper, or with another tool.',
       'Results show from five replies on. Below that nothing shows, not even a hint.',
       'The first closed round is the baseline. Later ones are compared with it.',
+    ],
+  },
+  {
+    id: 'replies',
+    title: 'Get replies to a round',
+    lede: 'Four ways to ask. A round can use all of them.',
+    steps: [
+      'Sealed survey file: save it and send it to everyone. Drop what comes back on the page of the round.',
+      'Hand the laptop over: people answer one after the other. Only locking it ends this.',
+      'On paper: print answer sheets, then type them in by item number.',
+      'From another survey tool: bring in its CSV file. Say which column is which item.',
+      'No more coming? Choose “Close and lock” on the page of the round. That is final.',
+    ],
+    more: [
+      'Replies are shuffled. None holds a name, and none says when it was given.',
+      'Steading cannot tell whether somebody replied twice. Invite each person in one way.',
+      'An e-mail shows its sender. A memory stick that goes round shows least.',
+      'Type each sheet twice where a slip of a key would matter. What differs is settled before it is saved.',
+      'Closing wipes the key of the survey. A reply that comes later cannot be opened by anyone.',
+    ],
+  },
+  {
+    id: 'measures',
+    title: 'Choose a measure, or compose your own',
+    lede: 'What to ask, whose words it takes, and what it asks of people.',
+    steps: [
+      'Open Wellbeing and choose “Measures”. Enter how many people you would ask, and what it should be about.',
+      'Open a measure to read how it is scored, where its key comes from, and whom to ask for the licence.',
+      'Is a part of the key recalled? Hold it against your manual, then choose “I have checked it”.',
+      'Choose “Open a round” on its page. Keep what people are asked under 15 minutes in half a year.',
+      'No measure fits? Choose “Compose your own”. Such a measure is for talking and for your own trend.',
+    ],
+    more: [
+      'Steading ships no published wording. With a licence, load it as a wording pack on the page of the measure.',
+      'For a wording pack, choose “Save a blank pack”. Type the words between the quotation marks, in any text editor.',
+      'Type each answer beside its value. Leave items that score the other way as the form has them.',
+      'Choose the file on the same page. What does not fit is listed by item, and nothing is lost.',
+      'A wording pack stays sealed in the vault. It is in no export, and forms alone show it.',
+      'With fewer than 5 people, talk instead. With fewer than 30, only a large change would show.',
     ],
   },
   {

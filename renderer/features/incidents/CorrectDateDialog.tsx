@@ -3,6 +3,7 @@ import { redatePlan } from '@shared/event-plans/open-plan';
 import { parseTimeText } from '@shared/event-plans/time-text';
 import { formatDate, type LocalDate } from '@shared/kernel/local-date';
 import type { PlanOutline } from '@shared/records/event-plan/event-plan';
+import { useNation } from '../../records/use-nation';
 import { Button, DateField, Dialog, Form, TextField, useToast } from '../../ui';
 import styles from './incidents.module.css';
 import { readDay } from './new-plan-values';
@@ -24,12 +25,13 @@ const shownMoves = 6;
 export function CorrectDateDialog(props: CorrectDateDialogProps) {
   const { isOpen, onOpenChange, plan, today, change } = props;
   const toast = useToast();
+  const nation = useNation();
   const [on, setOn] = useState(formatDate(plan.occurredOn));
   const [at, setAt] = useState(plan.occurredAt);
   const [errors, setErrors] = useState<readonly { field: string; message: string }[]>([]);
   const day = readDay(on, today);
   const time = parseTimeText(at);
-  const redated = day.ok ? redatePlan(plan, day.value, time ?? plan.occurredAt) : null;
+  const redated = day.ok ? redatePlan(plan, day.value, nation, time ?? plan.occurredAt) : null;
   const moved = redated?.moved ?? 0;
   const year = plan.occurredOn.slice(0, 4);
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message;
@@ -43,7 +45,7 @@ export function CorrectDateDialog(props: CorrectDateDialogProps) {
     ];
     setErrors(problems);
     if (!day.ok || time === null) return;
-    if (await change((now) => redatePlan(now, day.value, time).plan)) {
+    if (await change((now) => redatePlan(now, day.value, nation, time).plan)) {
       toast({
         text:
           moved === 0 ? 'Date corrected.' : `Date corrected. ${countWords(moved, 'step', 'steps')} moved.`,

@@ -2,6 +2,7 @@ import { CalendarPlus, Printer } from 'lucide-react';
 import type { LocalDate } from '@shared/kernel/local-date';
 import type { PlanOutline } from '@shared/records/event-plan/event-plan';
 import { clock, formatTime } from '../../platform';
+import { useNation } from '../../records/use-nation';
 import { Button } from '../../ui';
 import styles from './incidents.module.css';
 import startStyles from './quick-start.module.css';
@@ -17,8 +18,9 @@ export interface FreshNoteProps {
 /** The first thing on a plan that was just made: it stands, take it with you, and go home. */
 export function FreshNote(props: FreshNoteProps) {
   const { plan, today, onPrint, onCalendar } = props;
+  const nation = useNation();
   const hour = Number(formatTime(clock.now()).slice(0, 2));
-  const [first = '', ...more] = restWords(plan, today, hour);
+  const [first = '', ...more] = restWords(plan, today, hour, nation);
   return (
     <section className={startStyles.fresh} aria-label="Your plan is saved">
       <div role="status">

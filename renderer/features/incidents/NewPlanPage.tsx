@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { eventTypeLabels } from '@shared/records/event-plan/event-plan';
 import { errorText } from '../../app/error-text';
 import { formatTime, useToday } from '../../platform';
+import { useNation } from '../../records/use-nation';
 import { Button, Chips, Columns, Form, FormActions, Page, Section, Sheet, useGo } from '../../ui';
 import { newRecordId, useDraft, useVault } from '../../vault';
 import { AffectedPicker } from './AffectedPicker';
@@ -28,6 +29,7 @@ export function NewPlanPage() {
   const vault = useVault();
   const go = useGo();
   const today = useToday();
+  const nation = useNation();
   const people = usePeople();
   const [typed, setTyped] = useState<NewPlanValues | null>(null);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
@@ -63,6 +65,7 @@ export function NewPlanPage() {
         },
         template,
         today,
+        nation,
       ),
     [
       eventType,
@@ -75,6 +78,7 @@ export function NewPlanPage() {
       stepChanges,
       template,
       today,
+      nation,
     ],
   );
 
@@ -88,7 +92,7 @@ export function NewPlanPage() {
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
 
   const submit = async () => {
-    const plan = readPlan(values, template, today);
+    const plan = readPlan(values, template, today, nation);
     setProblems(plan.ok ? [] : plan.error);
     if (!plan.ok || isSaving) return;
     setSaving(true);

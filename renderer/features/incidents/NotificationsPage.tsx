@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { notificationsFor } from '@shared/event-plans/notifications';
 import { eventTypeLabels } from '@shared/records/event-plan/event-plan';
 import { useToday } from '../../platform';
+import { useNation } from '../../records/use-nation';
 import { Note, Page, Sheet } from '../../ui';
 import styles from './incidents.module.css';
 import { NotificationRow } from './NotificationRow';
@@ -15,6 +16,7 @@ import { usePlan } from './use-plan';
 export function NotificationsPage(props: { readonly id: string }) {
   const { record, problem, change } = usePlan(props.id);
   const today = useToday();
+  const nation = useNation();
   const [open, setOpen] = useState<string | null>(null);
   if (record === undefined) return <PlanGone title="Who to tell" />;
   const plan = record.value;
@@ -33,6 +35,12 @@ export function NotificationsPage(props: { readonly id: string }) {
         This list prompts. It does not decide, and it is no legal advice. Note here that somebody was told,
         with the reference. The form itself stays where it belongs.
       </Note>
+      {nation !== 'scotland' && (
+        <Note kind="caution" title="This list is written for Scotland">
+          Where your service is, other bodies are told, and other limits count. Use it as a reminder to ask
+          who they are.
+        </Note>
+      )}
       <div className={styles.formWidth}>
         <Sheet>
           <ul className={styles.steps} aria-label="Who may have to be told">

@@ -10,13 +10,14 @@ import { useToday } from '../../platform';
 import {
   Button,
   Columns,
-  LinkButton,
+  MoreMenu,
   Note,
   Page,
   PhaseThread,
   Section,
   Sheet,
   Status,
+  useGo,
   useToast,
 } from '../../ui';
 import { AddStep } from './AddStep';
@@ -41,6 +42,7 @@ export function PlanPage(props: { readonly id: string; readonly isFresh?: boolea
   const today = useToday();
   const people = usePeople();
   const toast = useToast();
+  const go = useGo();
   const saveCalendar = usePlanCalendar();
   const [chosenPhase, setChosenPhase] = useState<PhaseId | null>(null);
   const [answering, setAnswering] = useState<string | null>(null);
@@ -92,9 +94,6 @@ export function PlanPage(props: { readonly id: string; readonly isFresh?: boolea
           <Button icon={<Printer aria-hidden="true" />} onPress={print}>
             One page
           </Button>
-          <Button icon={<CalendarPlus aria-hidden="true" />} onPress={calendar}>
-            Add to calendar
-          </Button>
           {isClosed ? (
             <Button onPress={() => void reopen()}>Open it again</Button>
           ) : (
@@ -111,13 +110,22 @@ export function PlanPage(props: { readonly id: string; readonly isFresh?: boolea
               Correct the date
             </Button>
           )}
-          <LinkButton
-            href={`~/incidents/${record.id}/history`}
-            variant="quiet"
-            icon={<History aria-hidden="true" />}
-          >
-            Earlier versions
-          </LinkButton>
+          <MoreMenu
+            items={[
+              {
+                label: 'Add to calendar',
+                icon: <CalendarPlus aria-hidden="true" />,
+                onAction: calendar,
+              },
+              {
+                label: 'Earlier versions',
+                icon: <History aria-hidden="true" />,
+                onAction: () => {
+                  go(`~/incidents/${record.id}/history`);
+                },
+              },
+            ]}
+          />
         </>
       }
     >

@@ -3,6 +3,7 @@ import { recordContact } from '@shared/event-plans/contacts';
 import { changeStep, openPlan } from '@shared/event-plans/open-plan';
 import type { ChosenCondition, PlanTemplate } from '@shared/event-plans/template';
 import { parseTimeText } from '@shared/event-plans/time-text';
+import type { Nation } from '@shared/kernel/bank-holidays';
 import { parseDateText } from '@shared/kernel/date-text';
 import type { RecordId } from '@shared/kernel/ids';
 import type { LocalDate } from '@shared/kernel/local-date';
@@ -85,6 +86,7 @@ export function readPlan(
   values: NewPlanValues,
   template: PlanTemplate,
   today: LocalDate,
+  nation: Nation,
 ): Result<EventPlan, readonly FieldProblem[]> {
   const problems: FieldProblem[] = [];
   const day = readDay(values.occurredOn, today);
@@ -112,6 +114,7 @@ export function readPlan(
   const plan = openPlan({
     template,
     eventType: values.eventType,
+    nation,
     occurredOn: day.value,
     occurredAt: time,
     openedOn: today,
@@ -131,11 +134,17 @@ export function readPlan(
 }
 
 /** The plan as far as it can be read, for what is shown beside the form while it is typed. */
-export function sketchPlan(values: NewPlanValues, template: PlanTemplate, today: LocalDate): EventPlan {
+export function sketchPlan(
+  values: NewPlanValues,
+  template: PlanTemplate,
+  today: LocalDate,
+  nation: Nation,
+): EventPlan {
   const day = readDay(values.occurredOn, today);
   const plan = openPlan({
     template,
     eventType: values.eventType === '' ? 'disaster' : values.eventType,
+    nation,
     occurredOn: day.ok ? day.value : today,
     occurredAt: parseTimeText(values.occurredAt) ?? '',
     openedOn: today,

@@ -1,12 +1,18 @@
 /** What is said once a plan stands: what it was for tonight, and that the rest keeps. */
+import type { Nation } from '@shared/kernel/bank-holidays';
 import { addDays, type LocalDate } from '@shared/kernel/local-date';
 import type { PlanOutline } from '@shared/records/event-plan/event-plan';
 import { countWords } from './plan-words';
 import { isOnWeekend, nextWorkingDay, weekday } from './step-groups';
 
 /** `hour`: of the clock on the wall, 0 to 23. */
-export function restWords(plan: PlanOutline, today: LocalDate, hour: number): readonly string[] {
-  const next = nextWorkingDay(today);
+export function restWords(
+  plan: PlanOutline,
+  today: LocalDate,
+  hour: number,
+  nation: Nation,
+): readonly string[] {
+  const next = nextWorkingDay(today, nation);
   const until = next === addDays(today, 1) ? 'tomorrow' : weekday(next);
   const now = plan.steps.filter(({ due, doneOn }) => due <= today && doneOn === null).length;
   const enough =

@@ -1,4 +1,5 @@
 /** Steps of the first days as people think of them: now, tonight, over the weekend, Monday; later ones by their phase. */
+import type { Nation } from '@shared/kernel/bank-holidays';
 import { addDays, formatDateWithWeekday, isoWeekday, type LocalDate } from '@shared/kernel/local-date';
 import { addWorkingDays } from '@shared/kernel/working-days';
 import { phaseLabels, type PlanStep } from '@shared/records/event-plan/event-plan';
@@ -37,8 +38,8 @@ function groupOf(step: PlanStep, today: LocalDate): { readonly id: string; reado
 }
 
 /** "Monday": the first day on which the service is at work again. */
-export function nextWorkingDay(today: LocalDate): LocalDate {
-  return addWorkingDays(today, 1);
+export function nextWorkingDay(today: LocalDate, nation: Nation): LocalDate {
+  return addWorkingDays(today, 1, nation);
 }
 
 export function weekday(day: LocalDate): string {

@@ -13,6 +13,7 @@ import {
 } from '@shared/records/person/person';
 import { requestState } from '@shared/requests/due-date';
 import { Pairs } from '../../records/Facts';
+import { useNation } from '../../records/use-nation';
 import { rhythmWords } from '../../records/supervision-words';
 import { Row, RowList, Section, Sheet, Status } from '../../ui';
 import { useRecords, type StoredRecord } from '../../vault';
@@ -70,6 +71,7 @@ export function PersonPairs(props: { readonly person: Person; readonly intervalD
 export function PersonMore(props: { readonly person: StoredRecord<'person'>; readonly today: LocalDate }) {
   const { person, today } = props;
   const { id, value } = person;
+  const nation = useNation();
   const people = useRecords('person');
   const requests = useRecords('access-request');
   const twin = useMemo(
@@ -111,7 +113,7 @@ export function PersonMore(props: { readonly person: StoredRecord<'person'>; rea
               icon={<FileOutput />}
               title="Request for a copy"
               detail={`It came on ${formatDate(open.value.receivedOn)}.`}
-              status={<Status {...requestStatus(requestState(open.value, today))} />}
+              status={<Status {...requestStatus(requestState(open.value, today, nation))} />}
               href={`~/people/requests/${open.id}`}
             />
           )}

@@ -11,6 +11,7 @@ import { boardSummary, periodText, quarterEnds, type BoardSummaryInput } from '@
 import { teamsKeptAsNumbers } from '@shared/reports/people-tables';
 import { errorText } from '../../app/error-text';
 import { desktop, useToday } from '../../platform';
+import { useMeasures } from '../../records/use-measures';
 import {
   Button,
   Checkbox,
@@ -165,9 +166,10 @@ function useSummary(
   const groupSessions = useRecords('group-session');
   const waves = useRecords('wellbeing-wave');
   const plans = useRecords('event-plan');
+  const measures = useMeasures();
   return useMemo(() => {
     if (service === undefined) return null;
-    const records = { service, people, absences, sessions, groupSessions, waves, plans };
+    const records = { service, people, absences, sessions, groupSessions, waves, plans, measures };
     return boardSummary({ ...records, periodEnd, withServiceName, withTeamNames });
   }, [
     service,
@@ -177,6 +179,7 @@ function useSummary(
     groupSessions,
     waves,
     plans,
+    measures,
     periodEnd,
     withServiceName,
     withTeamNames,

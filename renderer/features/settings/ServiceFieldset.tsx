@@ -1,5 +1,7 @@
-import { FormRow, TextField } from '../../ui';
-import type { ServiceFields, ServiceProblem } from './service-form';
+import { nations } from '@shared/kernel/bank-holidays';
+import { nationLabels } from '@shared/records/service/service';
+import { FormRow, Select, TextField } from '../../ui';
+import { readNation, type ServiceFields, type ServiceProblem } from './service-form';
 
 export interface ServiceFieldsetProps {
   readonly fields: ServiceFields;
@@ -10,7 +12,7 @@ export interface ServiceFieldsetProps {
 
 export function ServiceFieldset(props: ServiceFieldsetProps) {
   const { fields, problems, onChange } = props;
-  const of = (field: keyof ServiceFields) => ({
+  const of = (field: Exclude<keyof ServiceFields, 'nation'>) => ({
     name: field,
     value: fields[field],
     onChange: (value: string) => {
@@ -21,14 +23,26 @@ export function ServiceFieldset(props: ServiceFieldsetProps) {
   return (
     <>
       <TextField {...of('name')} label="Name of the service" autoFocus={props.autoFocus} />
-      <TextField
-        {...of('teamSize')}
-        label="People in the team"
-        hint="About how many, volunteers too. It can wait."
-        isOptional
-        width="short"
-        inputMode="numeric"
-      />
+      <FormRow>
+        <Select
+          name="nation"
+          label="Where it is"
+          hint="Its bank holidays are not working days."
+          value={fields.nation}
+          onChange={(text) => {
+            onChange({ ...fields, nation: readNation(text, fields.nation) });
+          }}
+          options={nations.map((value) => ({ value, label: nationLabels[value] }))}
+        />
+        <TextField
+          {...of('teamSize')}
+          label="People in the team"
+          hint="Volunteers too. It can wait."
+          isOptional
+          width="short"
+          inputMode="numeric"
+        />
+      </FormRow>
       <FormRow>
         <TextField {...of('workingDayStart')} label="The day starts at" width="short" />
         <TextField {...of('workingDayEnd')} label="The day ends at" width="short" />

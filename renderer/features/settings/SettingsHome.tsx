@@ -35,6 +35,7 @@ import { agoWords } from './backup-words';
 import { OlderVaults } from './care/OlderVaults';
 import { LockingSection } from './LockingSection';
 import { RefusalsNote } from './RefusalsNote';
+import { followWords, saveService } from './save-service';
 import { readService, serviceFields, type ServiceProblem } from './service-form';
 import { ServiceFieldset } from './ServiceFieldset';
 import styles from './settings.module.css';
@@ -137,9 +138,9 @@ function ServiceSection() {
     setFailure(null);
     if (!read.ok) return;
     setBusy(true);
-    const saved = await client.put('service', read.value, stored);
+    const saved = await saveService(client, read.value, stored);
     setBusy(false);
-    if (saved.ok) toast({ text: 'Saved. The sums use these from now on.' });
+    if (saved.ok) toast({ text: `Saved. The sums use these from now on.${followWords(saved.value)}` });
     else setFailure(errorText(saved.error));
   }
 

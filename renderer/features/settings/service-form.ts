@@ -1,8 +1,10 @@
 /** The service's own details as they are typed, shared by the first run and Settings. */
-import type { Service } from '@shared/records/service/service';
+import { nations, type Nation } from '@shared/kernel/bank-holidays';
+import { defaultNation, type Service } from '@shared/records/service/service';
 
 export interface ServiceFields {
   readonly name: string;
+  readonly nation: Nation;
   readonly teamSize: string;
   readonly workingDayStart: string;
   readonly workingDayEnd: string;
@@ -18,12 +20,18 @@ export interface ServiceProblem {
 export function serviceFields(service: Service | undefined): ServiceFields {
   return {
     name: service?.name ?? '',
+    nation: service?.nation ?? defaultNation,
     teamSize: service?.teamSize?.toString() ?? '',
     workingDayStart: service?.workingDayStart ?? '09:00',
     workingDayEnd: service?.workingDayEnd ?? '17:00',
     fullTimeWeeklyHours: (service?.fullTimeWeeklyHours ?? 36).toString(),
     supervisionIntervalDays: (service?.supervisionIntervalDays ?? 56).toString(),
   };
+}
+
+/** What a list of choices answers; a text that is none of them changes nothing. */
+export function readNation(text: string, before: Nation): Nation {
+  return nations.find((nation) => nation === text) ?? before;
 }
 
 /** "9", "9:00", "0900" and "9.30" are times; null when it is none. */
@@ -88,6 +96,7 @@ export function readService(
     ok: true,
     value: {
       name,
+      nation: fields.nation,
       teamSize,
       workingDayStart,
       workingDayEnd,

@@ -35,12 +35,15 @@ import {
 } from '../../ui';
 import { ProvenLine } from '../../records/ProvenLine';
 import { useServiceInterval } from '../../records/use-coverage';
+import { useMeasures } from '../../records/use-measures';
 import { useReminderNames } from '../../records/use-reminder-names';
 import { useReminders } from '../../records/use-reminders';
 import { useRecords, useVault, type StoredRecord } from '../../vault';
 import { datedEntries, datedNeeds, inOrder } from './dated-needs';
 import { draftHref, draftsToCarryOn, draftWords } from './drafts';
 import { needsToday, weekEntries, type Need, type WeekEntry } from './needs';
+import { roundNeeds } from './round-needs';
+import { serviceNeeds } from './service-needs';
 import { teamTrend } from './team-trend';
 import styles from './today.module.css';
 
@@ -58,6 +61,8 @@ export function TodayPlace() {
   const plans = useRecords('event-plan');
   const waves = useRecords('wellbeing-wave');
   const groupSessions = useRecords('group-session');
+  const feedback = useRecords('round-feedback');
+  const actions = useRecords('action');
   const allDrafts = useRecords('draft');
   const intervalDays = useServiceInterval();
   const records = useMemo(
@@ -67,8 +72,14 @@ export function TodayPlace() {
   const reminders = useReminders(today, 6);
   const names = useReminderNames();
   const needs = useMemo(
-    () => inOrder([...needsToday(records, today), ...datedNeeds(reminders, names)]),
-    [records, reminders, names, today],
+    () =>
+      inOrder([
+        ...needsToday(records, today),
+        ...serviceNeeds({ waves, feedback, actions }, today),
+        ...datedNeeds(reminders, names),
+        ...roundNeeds(waves, today),
+      ]),
+    [records, reminders, names, waves, feedback, actions, today],
   );
   const week = useMemo(
     () =>
@@ -318,7 +329,8 @@ function Week(props: {
 /** One quiet sentence on the newest whole-service round; the place itself has the chart. */
 function Trend() {
   const waves = useRecords('wellbeing-wave');
-  const sentence = useMemo(() => teamTrend(waves), [waves]);
+  const measures = useMeasures();
+  const sentence = useMemo(() => teamTrend(waves, measures), [waves, measures]);
   return (
     <section className={styles.pair} aria-labelledby="today-trend">
       <Sprout aria-hidden="true" />

@@ -56,7 +56,12 @@ function hasHome({ form, recordId }: DraftRecord['value'], homes: DraftHomes): b
     case 'access-request':
     case 'ready-plan':
     case 'plan-template':
+    case 'own-measure':
+    case 'action':
       return recordId !== null && (homes.isThere?.(form, recordId) ?? false);
+    case 'round-feedback':
+      // Its form stands with the round.
+      return homes.waves.some(({ id, value }) => id === recordId && isLocked(value));
     case 'process-move':
       return (
         homes.people.some(({ id }) => id === recordId) ||
@@ -89,7 +94,7 @@ export function draftHref({ id, value: { form, recordId, fields } }: DraftRecord
     case 'affected':
       return recordId === null ? '/incidents' : `/incidents/${recordId}/people`;
     case 'wave':
-      return recordId === null ? '/wellbeing/new' : `/wellbeing/rounds/${recordId}`;
+      return recordId === null ? '/wellbeing/new' : `/wellbeing/rounds/${recordId}/paper`;
     case 'wave-details':
       return recordId === null ? '/wellbeing' : `/wellbeing/rounds/${recordId}/edit`;
     case 'agreement':
@@ -116,9 +121,26 @@ export function draftHref({ id, value: { form, recordId, fields } }: DraftRecord
       return '/incidents/ready/edit';
     case 'plan-template':
       return recordId === null ? '/incidents/templates' : `/incidents/templates/${recordId}/edit`;
+    case 'own-measure':
+      return recordId === null ? newMeasureHref(fields) : `/wellbeing/measures/own/${recordId}/edit`;
+    case 'round-feedback':
+      return recordId === null ? '/wellbeing' : `/wellbeing/rounds/${recordId}/heard`;
+    case 'action':
+      return recordId === null ? newActionHref(fields) : `/actions/${recordId}`;
     default:
       return assertNever(form);
   }
+}
+
+/** An action that answers a finding goes on beside it. */
+function newActionHref({ waveId, scaleId }: DraftRecord['value']['fields']): string {
+  if (typeof waveId !== 'string' || waveId === '') return '/actions/new';
+  return `/actions/new/${waveId}${typeof scaleId === 'string' && scaleId !== '' ? `/${scaleId}` : ''}`;
+}
+
+/** A measure that began as a copy goes on as a copy of the same one. */
+function newMeasureHref({ from }: DraftRecord['value']['fields']): string {
+  return `/wellbeing/measures/new${typeof from === 'string' && from !== '' ? `/${from}` : ''}`;
 }
 
 /** For a draft that was left before it had a title of its own. */
@@ -143,4 +165,7 @@ export const draftWords = {
   return: 'somebody who came back',
   'ready-plan': 'the ready plan',
   'plan-template': 'a plan template',
+  'round-feedback': 'what we heard',
+  action: 'an action',
+  'own-measure': 'a measure of your own',
 } as const satisfies Record<DraftRecord['value']['form'], string>;

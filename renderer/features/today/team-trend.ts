@@ -1,5 +1,7 @@
 /** One sentence about the whole service's rounds: no score, no cause, and no change that could be chance. */
 import type { StoredRecord } from '@shared/vault/vault-api';
+import { builtInMeasures, type Measures } from '@shared/wellbeing/measures';
+import { scaleSubject } from '@shared/wellbeing/result-words';
 import {
   baselineOf,
   changeSince,
@@ -12,8 +14,11 @@ import {
 /** The measure of general wellbeing speaks first; others stand in where it was never used. */
 const preferredMeasure = 'who5';
 
-export function teamTrend(waves: readonly StoredRecord<'wellbeing-wave'>[]): string {
-  const views = roundViews(waves.map(({ id, value }) => ({ id, value })));
+export function teamTrend(
+  waves: readonly StoredRecord<'wellbeing-wave'>[],
+  measures: Measures = builtInMeasures,
+): string {
+  const views = roundViews(waves, measures);
   const shown = views.filter(
     (view) => view.wave.group === '' && view.instrument !== null && scaleOf(view) !== undefined,
   );
@@ -22,9 +27,13 @@ export function teamTrend(waves: readonly StoredRecord<'wellbeing-wave'>[]): str
   const scaleId = scaleOf(newest);
   const change = scaleId === undefined ? null : changeSince(baselineOf(views, newest), newest, scaleId);
   if (change === null) return 'The baseline is set. One more round will show whether it changes.';
+  const subject =
+    newest.instrument === null || scaleId === undefined
+      ? 'Wellbeing'
+      : scaleSubject(newest.instrument, scaleId);
   if (change.meaning === 'no-clear-change')
-    return 'Wellbeing is steady. There is no clear change since the baseline.';
-  return `Wellbeing is ${change.meaning} than at the baseline. The chart shows by how much.`;
+    return `${subject} is steady. There is no clear change since the baseline.`;
+  return `${subject} is ${change.meaning} than at the baseline. The chart shows by how much.`;
 }
 
 function scaleOf(view: RoundView): string | undefined {

@@ -1,7 +1,7 @@
 import { Sheet, LinkButton, Page } from '../../ui';
 import { useRecord } from '../../vault';
 import { OpenRound } from './OpenRound';
-import { RoundResults } from './RoundResults';
+import { RoundResults } from './results/RoundResults';
 import { useRounds } from './rounds';
 
 /** A round is either being entered or being read; never both. */

@@ -1,9 +1,7 @@
 import { ChevronDown, Plus, Sprout } from 'lucide-react';
-import { useState } from 'react';
 import { formatDate, formatMonth, monthOf } from '@shared/kernel/local-date';
-import { hseScalesChart, wellbeingTrendChart } from '@shared/charts/wellbeing-charts';
-import { baselineOf, minimumReplies, type RoundView } from '@shared/wellbeing/round-results';
-import { Chart } from '../../charts';
+import { minimumReplies, type RoundView } from '@shared/wellbeing/round-results';
+import { useMeasures } from '../../records/use-measures';
 import {
   Columns,
   EmptyState,
@@ -13,11 +11,11 @@ import {
   Row,
   RowList,
   Section,
-  Select,
   Sheet,
   Status,
   TextLink,
 } from '../../ui';
+import { NewestScales, Trend } from './results/Trend';
 import { groupName, hiddenText, measureName, useRounds } from './rounds';
 import styles from './wellbeing.module.css';
 
@@ -27,7 +25,12 @@ const newRoundButton = (
   </LinkButton>
 );
 
-const plansButton = <LinkButton href="/plans">Wellbeing Plans</LinkButton>;
+const otherPlaces = (
+  <>
+    <LinkButton href="/measures">Measures</LinkButton>
+    <LinkButton href="/plans">Wellbeing Plans</LinkButton>
+  </>
+);
 
 function RoundStatus(props: { readonly view: RoundView }) {
   const { view } = props;
@@ -44,25 +47,14 @@ function RoundStatus(props: { readonly view: RoundView }) {
   return <Status kind="good">{wave.isBaseline ? 'Baseline, locked' : 'Closed, results'}</Status>;
 }
 
-function groupsWith(rounds: readonly RoundView[], instrumentId: string): string[] {
-  const closed = rounds.filter(
-    (view) => view.wave.instrumentId === instrumentId && view.state.kind !== 'open',
-  );
-  return [...new Set(closed.map((view) => view.wave.group))].sort((left, right) =>
-    left.localeCompare(right, 'en-GB'),
-  );
-}
-
 /** The place: how it is going, what is open, every round. */
 export function WellbeingHome() {
   const rounds = useRounds();
-  const groups = groupsWith(rounds, 'who5');
-  const [chosenGroup, setChosenGroup] = useState<string | null>(null);
-  const group = chosenGroup !== null && groups.includes(chosenGroup) ? chosenGroup : (groups[0] ?? '');
+  const measures = useMeasures();
 
   if (rounds.length === 0) {
     return (
-      <Page title="Wellbeing" lede="How the team is doing, in rounds, never by name." actions={plansButton}>
+      <Page title="Wellbeing" lede="How the team is doing, in rounds, never by name." actions={otherPlaces}>
         <EmptyState icon={<Sprout />} title="Start with a baseline" action={newRoundButton}>
           <p>
             Ask everyone the same few questions, then ask again later. The first round is the baseline that
@@ -77,12 +69,6 @@ export function WellbeingHome() {
     );
   }
 
-  const trend = rounds.filter(
-    (view) => view.wave.instrumentId === 'who5' && view.wave.group === group && view.state.kind !== 'open',
-  );
-  const who5 = trend[0]?.instrument ?? null;
-  const scalesRound =
-    rounds.findLast((view) => view.wave.instrumentId === 'hse35' && view.state.kind === 'shown') ?? null;
   const open = rounds.filter((view) => view.state.kind === 'open');
 
   return (
@@ -91,37 +77,13 @@ export function WellbeingHome() {
       lede="How the team is doing, in rounds, never by name."
       actions={
         <>
-          {plansButton}
+          {otherPlaces}
           {newRoundButton}
         </>
       }
     >
       <Columns
-        main={
-          who5 === null ? (
-            <Sheet pad>
-              <h2>No closed WHO-5 round yet</h2>
-              <p className={styles.muted}>
-                Too early to say. A closed round with {minimumReplies} replies or more shows the first point;
-                the next one shows whether it changes.
-              </p>
-            </Sheet>
-          ) : (
-            <Sheet pad>
-              {groups.length > 1 && (
-                <Select
-                  label="Shown for"
-                  name="group"
-                  width="medium"
-                  value={group}
-                  onChange={setChosenGroup}
-                  options={groups.map((each) => ({ value: each, label: groupName(each) }))}
-                />
-              )}
-              <Chart spec={wellbeingTrendChart(who5, trend)} />
-            </Sheet>
-          )
-        }
+        main={<Trend rounds={rounds} />}
         side={
           <>
             {open.length > 0 && (
@@ -133,7 +95,7 @@ export function WellbeingHome() {
                         key={view.id}
                         href={`/rounds/${view.id}`}
                         title={view.wave.label}
-                        detail={`${measureName(view.wave.instrumentId)} · ${groupName(view.wave.group)} · until ${formatDate(view.wave.closesOn)}`}
+                        detail={`${measureName(view.wave.instrumentId, measures)} · ${groupName(view.wave.group)} · until ${formatDate(view.wave.closesOn)}`}
                         status={<RoundStatus view={view} />}
                       />
                     ))}
@@ -153,13 +115,7 @@ export function WellbeingHome() {
           </>
         }
       />
-      {scalesRound?.instrument != null && (
-        <Sheet pad>
-          <Chart
-            spec={hseScalesChart(scalesRound.instrument, scalesRound, baselineOf(rounds, scalesRound))}
-          />
-        </Sheet>
-      )}
+      <NewestScales rounds={rounds} />
       <Section title="All rounds">
         <Sheet>
           <RowList>
@@ -168,7 +124,7 @@ export function WellbeingHome() {
                 key={view.id}
                 href={`/rounds/${view.id}`}
                 title={view.wave.label}
-                detail={`${measureName(view.wave.instrumentId)} · ${groupName(view.wave.group)} · ${formatMonth(monthOf(view.wave.opensOn))}`}
+                detail={`${measureName(view.wave.instrumentId, measures)} · ${groupName(view.wave.group)} · ${formatMonth(monthOf(view.wave.opensOn))}`}
                 status={<RoundStatus view={view} />}
               />
             ))}
@@ -181,15 +137,16 @@ export function WellbeingHome() {
           How wellbeing is worked out
         </summary>
         <dl>
-          <dt>WHO-5</dt>
+          <dt>Scores</dt>
           <dd>
-            Five answers of 0 to 5 are added and multiplied by 4, so a reply is 0 to 100. All five items are
-            needed. The round shows the average.
+            Items that are worded the other way are turned round. Then the answers of a scale are added or
+            averaged, as its key says. Each measure’s page under{' '}
+            <TextLink href="/measures">Measures</TextLink> has its key, its source and its rule for blanks.
           </dd>
-          <dt>HSE 35</dt>
+          <dt>Small groups</dt>
           <dd>
-            Twelve items are turned round, then each of seven scales is the average of its items, 1 to 5. A
-            scale with more than a fifth of its items blank is left out for that reply.
+            Nothing about fewer than {minimumReplies} people is shown, nor anything from which it could be
+            worked out: not a team, not a part, not a rest.
           </dd>
           <dt>Likely range</dt>
           <dd>
@@ -206,8 +163,8 @@ export function WellbeingHome() {
         </dl>
       </details>
       <p className={styles.muted}>
-        Measures need your own licensed form. Steading holds no wording of any of them.{' '}
-        <TextLink href="/new">Open a round</TextLink> to see each licence note.
+        Published measures need your own licensed form. Steading brings no wording of any of them.{' '}
+        <TextLink href="/measures">See each licence note</TextLink>.
       </p>
     </Page>
   );

@@ -1,7 +1,6 @@
 /** What the screens of this place share: the rounds as they may be shown, and the words for their states. */
 import { useMemo } from 'react';
 import { assertNever } from '@shared/kernel/assert';
-import { findInstrument } from '@shared/instruments/registry';
 import type { Instrument } from '@shared/instruments/instrument';
 import type { InstrumentError } from '@shared/instruments/score';
 import type { ResponseRateBand } from '@shared/statistics/response-rate';
@@ -11,25 +10,19 @@ import {
   type HiddenReason,
   type RoundView,
 } from '@shared/wellbeing/round-results';
+import { builtInMeasures, type Measures } from '@shared/wellbeing/measures';
 import type { WaveRuleError } from '@shared/wellbeing/wave-rules';
 import { errorText } from '../../app/error-text';
 import { useMeasures } from '../../records/use-measures';
 import { useRecords, type RoundError, type StoredRecord } from '../../vault';
+import { allowedText } from './replies/entry';
 
-/** The measures that a round can be opened with: one digit an answer, so a reply is typed without looking up. */
-export const offeredMeasures = ['who5', 'hse35'] as const;
-export type OfferedMeasure = (typeof offeredMeasures)[number];
+/** Two that people know by a shorter name than their title. */
+const shortNames: Readonly<Partial<Record<string, string>>> = { who5: 'WHO-5', hse35: 'HSE 35' };
 
-export function isOffered(id: string): id is OfferedMeasure {
-  return offeredMeasures.some((measure) => measure === id);
-}
-
-export const measureNames: Readonly<Record<OfferedMeasure, string>> = { who5: 'WHO-5', hse35: 'HSE 35' };
-
-export function measureName(instrumentId: string): string {
-  return isOffered(instrumentId)
-    ? measureNames[instrumentId]
-    : (findInstrument(instrumentId)?.title ?? instrumentId);
+/** `measures`: with those of the service, so that its own have their title too. */
+export function measureName(instrumentId: string, measures: Measures = builtInMeasures): string {
+  return shortNames[instrumentId] ?? measures.find(instrumentId)?.title ?? instrumentId;
 }
 
 export function useRounds(): readonly RoundView[] {
@@ -118,18 +111,12 @@ export function percentText(share: number): string {
   return `${(share * 100).toFixed(1)}%`;
 }
 
-export function answerRange(instrument: Instrument): { readonly lowest: number; readonly highest: number } {
-  const values = instrument.responseOptions.map(({ value }) => value);
-  return { lowest: Math.min(...values), highest: Math.max(...values) };
-}
-
 function instrumentErrorText(cause: InstrumentError, instrument: Instrument): string {
-  const { lowest, highest } = answerRange(instrument);
   switch (cause.tag) {
     case 'ItemCountWrong':
       return `A reply has ${cause.expected} items; this one has ${cause.given}.`;
     case 'ResponseRefused':
-      return `Item ${cause.item} takes ${lowest} to ${highest}.`;
+      return `Item ${cause.item} takes ${allowedText(instrument)}.`;
     default:
       return assertNever(cause);
   }

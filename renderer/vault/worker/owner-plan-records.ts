@@ -5,7 +5,7 @@ import type { WellbeingPlan } from '@shared/records/wellbeing-plan/wellbeing-pla
 import type { VaultError } from '@shared/vault/errors';
 import type { StoredRecord, Write } from '@shared/vault/vault-api';
 import type { AuditNote } from '@shared/vault/vault-care';
-import { planContentSchema, type PlanContent } from '@shared/wellbeing/plan-content';
+import { readPlanContent, type PlanContent } from '@shared/wellbeing/plan-content';
 import { fromBase64 } from './base64';
 import { isOfKind, storedRecord } from './contents';
 import { decodeSealedPlan, type SealedPlan } from './crypto/v1/owner-plan';
@@ -47,7 +47,11 @@ export function sealedOf({ value }: Plan): Result<SealedPlan, VaultError> {
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-export function readContent(plaintext: Uint8Array): PlanContent | null {
-  const parsed = planContentSchema.safeParse(JSON.parse(decoder.decode(plaintext)));
-  return parsed.success ? parsed.data : null;
+/** Of whatever version it was sealed in. */
+export function readContent(plaintext: Uint8Array): Result<PlanContent, VaultError> {
+  const content = readPlanContent(JSON.parse(decoder.decode(plaintext)));
+  if (content.ok) return content;
+  return content.error.tag === 'ContentTooNew'
+    ? err({ tag: 'EnvelopeTooNew', version: content.error.version })
+    : noPlan;
 }

@@ -187,16 +187,16 @@ export function createOwnerPlans(deps: OwnerPlansParts): OwnerPlansPart {
         const planKey = await keyByPassphrase(place, sealed.value, passphrase);
         if (!planKey.ok) return planKey;
         const plaintext = openPlan(sodium, place, sealed.value, planKey.value);
-        const content = plaintext === null ? null : readContent(plaintext);
+        const content = plaintext === null ? noPlan : readContent(plaintext);
         if (plaintext !== null) sodium.wipe(plaintext);
-        if (content === null) {
+        if (!content.ok) {
           sodium.wipe(planKey.value);
-          return noPlan;
+          return content;
         }
         closePlan();
         opened = { id: record.id, lock: sealed.value.lock, planKey: planKey.value, isNoted: false };
         const { reviewOn } = record.value;
-        return ok({ content, shared: visibleSections(record.value, today), reviewOn });
+        return ok({ content: content.value, shared: visibleSections(record.value, today), reviewOn });
       }),
 
     saveOwnPlan: async ({ plan, today, at }) => {

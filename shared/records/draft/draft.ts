@@ -28,6 +28,9 @@ export const draftForms = [
   'return',
   'ready-plan',
   'plan-template',
+  'own-measure',
+  'round-feedback',
+  'action',
 ] as const;
 
 export const draftSchema = z.strictObject({

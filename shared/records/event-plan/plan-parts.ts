@@ -27,7 +27,7 @@ export function uniqueBy<T>(item: z.ZodType<T>, max: number, keyOf: (item: T) =>
 }
 
 /**
- * From the event itself, whatever the phase: hours by the clock on the wall, working days by the Scottish calendar,
+ * From the event itself, whatever the phase: hours by the clock on the wall, working days as the service's nation has them,
  * months by the calendar. `plusDays` is for what stands beside a month's day: two weeks before the anniversary.
  */
 export const timingSchema = z

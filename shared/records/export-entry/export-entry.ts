@@ -4,7 +4,14 @@ import { defineKind } from '../record-kind';
 import { lineSchema, mapTexts } from '../text';
 
 export const exportEntrySchema = z.strictObject({
-  report: z.enum(['board-summary', 'import-problems', 'person-copy', 'plan-page']),
+  report: z.enum([
+    'board-summary',
+    'import-problems',
+    'person-copy',
+    'plan-page',
+    'round-results',
+    'round-feedback',
+  ]),
   format: z.enum(['pdf', 'csv', 'print', 'html', 'json']),
   title: lineSchema,
   periodStart: localDateSchema.nullable(),
@@ -19,10 +26,10 @@ export type ExportEntry = z.infer<typeof exportEntrySchema>;
 export const exportEntryKind = defineKind<ExportEntry, 'export-entry'>({
   kind: 'export-entry',
   tableId: 9,
-  schemaVersion: 2,
+  schemaVersion: 3,
   schema: exportEntrySchema,
-  // Version 2 knows more formats.
-  migrations: { 1: (old) => old },
+  // Version 2 knows more formats, version 3 more reports.
+  migrations: { 1: (old) => old, 2: (old) => old },
   label: { one: 'export', many: 'exports' },
   people: () => [],
   searchFacets: (entry) => ({ date: entry.exportedOn, themes: [] }),
@@ -66,6 +73,19 @@ export const exportEntryKind = defineKind<ExportEntry, 'export-entry'>({
         periodEnd: null,
         exportedOn: '2026-04-02',
         hiddenCells: 0,
+        model: { tables: [] },
+      },
+    },
+    {
+      version: 2,
+      value: {
+        report: 'board-summary',
+        format: 'csv',
+        title: 'Board summary',
+        periodStart: '2025-04-01',
+        periodEnd: '2026-03-31',
+        exportedOn: '2026-04-02',
+        hiddenCells: 2,
         model: { tables: [] },
       },
     },

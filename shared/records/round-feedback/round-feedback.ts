@@ -22,6 +22,7 @@ export const roundFeedbackKind = defineKind<RoundFeedback, 'round-feedback'>({
   label: { one: 'sheet of what we heard', many: 'sheets of what we heard' },
   people: () => [],
   retention: 'wellbeing-round',
+  keptFrom: ({ toldOn }) => toldOn,
   without: (feedback, erased) => ({
     ...feedback,
     heard: erased.note(feedback.heard),

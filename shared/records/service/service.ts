@@ -1,10 +1,22 @@
 /** The service that this vault is about: one record. */
+import { nations, type Nation } from '@shared/kernel/bank-holidays';
 import { z } from '@shared/kernel/zod';
 import { defineKind } from '../record-kind';
 import { lineSchema } from '../text';
 
+export const nationLabels: Readonly<Record<Nation, string>> = {
+  scotland: 'Scotland',
+  'england-and-wales': 'England or Wales',
+  'northern-ireland': 'Northern Ireland',
+};
+
+/** Before anybody has said: every service was held to be in Scotland until there was a setting. */
+export const defaultNation: Nation = 'scotland';
+
 export const serviceSchema = z.strictObject({
   name: lineSchema,
+  /** Whose bank holidays count: working days of plans, and the day by which a request is answered. */
+  nation: z.enum(nations),
   teamSize: z.int().min(0).max(5000).nullable(),
   /** Hours of a full-time week, for WTE. Scotland's NHS: 37.5 to March 2024, 37 to March 2026, then 36. */
   fullTimeWeeklyHours: z.number().min(20).max(60),
@@ -24,9 +36,10 @@ export type Service = z.infer<typeof serviceSchema>;
 export const serviceKind = defineKind<Service, 'service'>({
   kind: 'service',
   tableId: 1,
-  schemaVersion: 1,
+  schemaVersion: 2,
   schema: serviceSchema,
-  migrations: {},
+  // Working days were Scottish ones before the nation could be set.
+  migrations: { 1: (old) => ({ nation: defaultNation, ...(old as object) }) },
   label: { one: 'service', many: 'services' },
   people: () => [],
   retention: null,
@@ -35,6 +48,7 @@ export const serviceKind = defineKind<Service, 'service'>({
   hasProse: false,
   disclosure: {
     name: 'directIdentifier',
+    nation: 'open',
     teamSize: 'quasiIdentifier',
     fullTimeWeeklyHours: 'open',
     supervisionIntervalDays: 'open',
@@ -46,6 +60,7 @@ export const serviceKind = defineKind<Service, 'service'>({
   examples: [
     {
       name: 'Harbour Steps',
+      nation: 'scotland',
       teamSize: 24,
       fullTimeWeeklyHours: 37.5,
       supervisionIntervalDays: 56,
@@ -55,5 +70,19 @@ export const serviceKind = defineKind<Service, 'service'>({
       setUpDone: true,
     },
   ],
-  olderExamples: [],
+  olderExamples: [
+    {
+      version: 1,
+      value: {
+        name: 'Harbour Steps',
+        teamSize: 24,
+        fullTimeWeeklyHours: 37.5,
+        supervisionIntervalDays: 56,
+        workingDayStart: '09:00',
+        workingDayEnd: '17:00',
+        asOf: null,
+        setUpDone: true,
+      },
+    },
+  ],
 });

@@ -13,6 +13,7 @@ export function teamPlan({ seed, people }: TeamSize, index: number): EventPlan {
   const template = planTemplates[index % planTemplates.length]!;
   const occurredOn = addDays(teamAsOf, -((index * 7) % 180));
   const opened = openPlan({
+    nation: 'scotland',
     template,
     eventType: template.eventTypes[0] ?? 'disaster',
     occurredOn,

@@ -18,6 +18,7 @@ const sites = ['Harbour office', 'North hub', 'Isles', ''];
 
 export const benchService: Service = {
   name: 'Made-up service',
+  nation: 'scotland',
   teamSize: 500,
   fullTimeWeeklyHours: 37.5,
   supervisionIntervalDays: 56,

@@ -1,4 +1,4 @@
-/** How long Today and Incidents take with many open plans. `window.benchIncidents` is what the harness calls. */
+/** How long Incidents takes with many open plans, and the quick start. `window.benchIncidents` is what the harness calls. */
 import { createRoot } from 'react-dom/client';
 import { planLines } from '@shared/event-plans/step-order';
 import type { RecordId } from '@shared/kernel/ids';
@@ -6,15 +6,17 @@ import { IncidentsPlace } from '../../../renderer/features/incidents';
 import { TodayPlace } from '../../../renderer/features/today';
 import { personIdOf } from '../data/records.js';
 import { teamPlan } from '../data/plans.js';
-import { benchService, teamAsOf, teamMember } from '../data/team.js';
+import { benchService, teamAsOf, teamMember, teamSession } from '../data/team.js';
 import { createBenchClient, must, passphrase } from '../pages/bench-client.js';
-import { shown, type Shown } from '../screens/on-screen.js';
+import { onScreen, shown, type Shown } from '../screens/on-screen.js';
 import { Places, type BenchPlace } from '../screens/places.js';
+import { quickStart, type QuickStart } from './quick-start.js';
 
-export interface PlansSize {
+export interface VaultSize {
   readonly seed: number;
   readonly people: number;
   readonly plans: number;
+  readonly sessions: number;
 }
 
 export interface IncidentFigures {
@@ -25,13 +27,24 @@ export interface IncidentFigures {
   readonly incidentsMs: number;
   readonly incidentRows: number;
   readonly todayAgainMs: number;
+  /** To the first steps of the present month. */
+  readonly monthMs: number;
+  readonly monthRows: number;
   /** The order of the list alone: arithmetic over every step. */
   readonly orderMs: number;
 }
 
+export interface QuickFigures extends QuickStart {
+  /** In the vault before the plan was made, and the steps of the plan. */
+  readonly records: number;
+  readonly steps: number;
+}
+
 export interface BenchIncidents {
-  build(size: PlansSize): Promise<void>;
+  build(size: VaultSize): Promise<void>;
   open(): Promise<IncidentFigures>;
+  /** One plan by the quick start; it is removed again, so that each round finds the same vault. */
+  start(): Promise<QuickFigures>;
 }
 
 declare global {
@@ -41,8 +54,10 @@ declare global {
 }
 
 const batch = 100;
+const sessionBatch = 500;
 const rowsOfToday = 'main section li a';
 const rowsOfIncidents = 'ul[aria-label="Open plans"] > li';
+const rowsOfMonth = 'main table td li';
 const service = 'a0'.repeat(16) as RecordId;
 const planIdOf = (index: number): RecordId => `b${(index + 1).toString(16).padStart(31, '0')}` as RecordId;
 
@@ -68,7 +83,16 @@ window.benchIncidents = {
         baseRevision: 0,
         kind: 'event-plan' as const,
         id: planIdOf(from + index),
-        value: teamPlan({ ...size, sessions: 0 }, from + index),
+        value: teamPlan(size, from + index),
+      }));
+      must(await client.commit(part));
+    }
+    for (let from = 0; from < size.sessions; from += sessionBatch) {
+      const part = Array.from({ length: Math.min(sessionBatch, size.sessions - from) }, (_, index) => ({
+        type: 'put' as const,
+        baseRevision: 0,
+        kind: 'supervision-session' as const,
+        ...teamSession(size, from + index),
       }));
       must(await client.commit(part));
     }
@@ -98,6 +122,7 @@ window.benchIncidents = {
       });
     const incidents = await go('#/incidents', rowsOfIncidents);
     const todayAgain = await go('#/today', rowsOfToday);
+    const month = await go('#/incidents/month', rowsOfMonth);
     const plans = client.records('event-plan');
     const start = performance.now();
     planLines(plans, teamAsOf);
@@ -111,10 +136,32 @@ window.benchIncidents = {
       incidentsMs: incidents.firstMs,
       incidentRows: incidents.rows,
       todayAgainMs: todayAgain.firstMs,
+      monthMs: month.firstMs,
+      monthRows: month.rows,
       orderMs,
     };
   },
+  start: async () => {
+    const client = await createBenchClient();
+    const root = createRoot(document.querySelector('#root')!);
+    window.location.hash = '#/incidents';
+    must(await client.unlock(passphrase));
+    root.render(<Places client={client} places={places} />);
+    await onScreen('main h1', 1);
+    const before = new Set(client.records('event-plan').map(({ id }) => id));
+    const records = countedKinds.reduce((sum, kind) => sum + client.records(kind).length, 0);
+    const figures = await quickStart();
+    const made = client.records('event-plan').find(({ id }) => !before.has(id));
+    root.unmount();
+    for (const { kind, id, revision } of [...(made === undefined ? [] : [made]), ...client.records('draft')])
+      must(await client.remove(kind, id, revision));
+    await client.lock();
+    return { ...figures, records, steps: made?.value.steps.length ?? 0 };
+  },
 };
+
+/** Everything that `build` writes. */
+const countedKinds = ['service', 'person', 'event-plan', 'supervision-session'] as const;
 
 const places: readonly BenchPlace[] = [
   { root: 'today', name: 'Today', place: <TodayPlace /> },

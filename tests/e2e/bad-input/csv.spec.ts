@@ -178,11 +178,19 @@ test('answers out of range are left out row by row, and no name in the file is r
   await goTo(page, '/wellbeing/new');
   await page.getByRole('textbox', { name: 'People invited' }).fill('20');
   await page.getByRole('button', { name: 'Open the round' }).click();
-  await expect(page.getByRole('heading', { name: 'Enter a reply' })).toBeVisible();
+  await page.getByRole('link', { name: 'From another survey tool' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'From another survey tool' })).toBeVisible();
   await chooseFile(page, 'answers.csv', '%PDF-1.7 no answers');
   await expect(page.getByText(/This is a PDF/)).toBeVisible();
   await chooseFile(page, 'answers.csv', 'Q1,Q2,Q3\n1,2,3\n');
-  await expect(page.getByText(/The file has no column for .*Nothing was changed/)).toBeVisible();
+  await expect(page.getByText('2 of 5 items have no column yet.')).toBeVisible();
+  await page.getByRole('button', { name: 'Check these rows' }).click();
+  const summary = page.getByRole('group', { name: 'There is a problem' });
+  await expect(summary.getByRole('link')).toHaveText([
+    'Choose the column for item 4',
+    'Choose the column for item 5',
+  ]);
+  await page.getByRole('button', { name: 'Choose another file' }).click();
   await chooseFile(
     page,
     'answers.csv',
@@ -195,10 +203,14 @@ test('answers out of range are left out row by row, and no name in the file is r
       'Kim Test,0,0,0,0,0',
     ].join('\r\n'),
   );
+  // What is no answer of the measure stands there to be read otherwise; left as it is, its rows are left out.
+  for (const cell of ['6', '-1', 'x'])
+    await expect(page.getByRole('combobox', { name: `“${cell}”` })).toHaveValue('unknown');
+  await page.getByRole('button', { name: 'Check these rows' }).click();
   const rows = page.getByRole('table', { name: 'Rows left out' }).locator('tbody tr');
   await expect(rows).toHaveCount(3);
   await expect(rows.locator('th')).toHaveText(['3', '4', '5']);
-  await expect(page.getByText(/columns that may say whose a reply is\. They were not read/)).toBeVisible();
+  await expect(page.getByText('Not read: Name.')).toContainText('may say who answered what');
   await page.getByRole('button', { name: 'Add 2 replies' }).click();
   await expect(page.getByText('2 of 20 in', { exact: true }).first()).toBeVisible();
 });

@@ -174,7 +174,7 @@ test('an answer out of range is refused at once, and the others stay', async ({ 
   test.setTimeout(300_000);
   const { page } = madeUp;
   const { openRound } = await madeUp.paths();
-  await goTo(page, openRound);
+  await goTo(page, `${openRound}/paper`);
   const item = (number: number) => page.getByRole('textbox', { name: `Item ${number}`, exact: true });
   await item(1).fill('5');
   await expect(item(2)).toBeFocused();

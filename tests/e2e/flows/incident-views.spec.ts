@@ -2,9 +2,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../fixtures.js';
+import { setUp } from '../page-models/first-run.js';
 import { expectMarked, openIncidentsPage, readyBox, runDrill } from '../page-models/incident-views.js';
-import { expectHeading, expectToast, field, goTo, main, tableRows } from '../page-models/places.js';
+import { addPerson } from '../page-models/people.js';
+import { combo, expectHeading, expectToast, field, goTo, main, tableRows } from '../page-models/places.js';
 import { openSummary, saveSummary } from '../page-models/reports.js';
+import { setToday } from '../support/clock.js';
 import { createAxeWalk } from '../support/axe.js';
 import { handOf } from '../support/hand.js';
 import { readPdf } from '../support/pdf.js';
@@ -16,8 +19,17 @@ test('the ready plan: written by keys, kept while it is typed, on one page, show
   app,
   userDataDir,
 }) => {
-  const page = await openDemo(app);
+  const { page } = app;
+  await setToday(page, '2026-03-31');
+  await setUp(app);
   const hand = handOf(page, 'keyboard');
+  await addPerson(hand, {
+    name: 'Corrie Flett',
+    role: 'Team lead',
+    engagement: 'Staff',
+    team: 'Outreach',
+    startDate: '03/02/2025',
+  });
   const walk = createAxeWalk();
   await openIncidentsPage(hand, 'Ready plan');
   await hand.press(main(page).getByRole('link', { name: 'Make the ready plan' }));
@@ -122,9 +134,10 @@ test('a rehearsal is timed, says what was missed, and leaves no plan anywhere', 
   await expectMarked(page);
   await expect(field(page, 'In your words')).toHaveValue('Put the list by the phone');
   await hand.press(page.getByRole('button', { name: 'Delete' }));
-  await expect(main(page)).toContainText('None held yet');
+  const held = page.getByRole('list', { name: 'Earlier rehearsals' }).getByRole('listitem');
+  await expect(held).toHaveCount(2);
   await hand.press(page.getByRole('button', { name: 'Undo' }).last());
-  await expect(page.getByRole('list', { name: 'Earlier rehearsals' }).getByRole('listitem')).toHaveCount(1);
+  await expect(held).toHaveCount(3);
 });
 
 test('the month and the timeline say in words what is late, at desk width and at 320 px', async ({ app }) => {
@@ -183,6 +196,91 @@ test('story 3: the board reads "fewer than 5 events" for the quarter; no type, n
   expect(csv).toContain('By kind,[c]');
   for (const word of ['Overdose', 'Drug-related', 'Assault', 'Suicide', '3 March', '2026-03-03'])
     expect(csv).not.toContain(word);
+});
+
+test('a round within two weeks of an event is asked about, and stopped by nothing', async ({ app }) => {
+  const page = await openDemo(app);
+  const hand = handOf(page, 'keyboard');
+  const walk = createAxeWalk();
+  await goTo(hand, 'Wellbeing');
+  await hand.press(main(page).getByRole('link', { name: 'New round' }).first());
+  await expectHeading(page, 'New round');
+  const warning = page.getByText('A hard event falls within two weeks of this round.');
+  const [first, last] = [field(page, 'First day'), field(page, 'Last day')];
+  await hand.fill(field(page, 'Name of the round'), 'After the winter');
+  await hand.fill(last, '31/03/2026');
+  // The event of 3 March: on the fifteenth day it is two weeks past.
+  await hand.fill(first, '18/03/2026');
+  await expect(warning).toBeHidden();
+  await hand.fill(first, '17/03/2026');
+  await expect(warning).toBeVisible();
+  const note = main(page).getByRole('status').filter({ hasText: 'Close to a hard event' });
+  await expect(note).toContainText('From 18 March 2026 it is two weeks past.');
+  // Neither the event nor anybody is named.
+  await expect(note).not.toContainText(/drug|death|3 March|Petrie|Baird|Heddle/i);
+  await walk.look(page, 'New round, near an event');
+  await hand.press(page.getByRole('button', { name: 'Open the round' }));
+  await expectHeading(page, 'After the winter');
+  expect(walk.report()).toEqual([]);
+});
+
+test('a service in Northern Ireland: its holidays count, and the Scottish list of whom to tell says what it is', async ({
+  app,
+}) => {
+  const page = await openDemo(app);
+  const hand = handOf(page, 'keyboard');
+  const { plan } = await demoPaths(page);
+  const told = page.getByText('This list is written for Scotland');
+  await goToPath(page, `${plan}/notifications`);
+  await expectHeading(page, 'Who to tell');
+  await expect(told).toBeHidden();
+  // Received on 17 February: a month on is St Patrick's Day, a Tuesday.
+  const dueIs = async (words: string): Promise<void> => {
+    await goToPath(page, '/people/requests/new');
+    await hand.fill(field(page, 'It came on'), '17/02/2026');
+    await expect(main(page)).toContainText(`Answer by ${words}, at the latest`);
+  };
+  await dueIs('Tuesday 17 March 2026');
+
+  await goToPath(page, '/settings');
+  await expect(combo(page, 'Where it is')).toHaveValue('scotland');
+  await hand.select(combo(page, 'Where it is'), 'Northern Ireland');
+  await hand.press(page.getByRole('button', { name: 'Save details' }));
+  await expectToast(page, /^Saved\. The sums use these from now on\./);
+
+  await dueIs('Wednesday 18 March 2026');
+  await goToPath(page, `${plan}/notifications`);
+  await expect(told).toBeVisible();
+});
+
+test('the head of a plan fits one line at desk width; what is rare is behind one button, by keys too', async ({
+  app,
+}) => {
+  const page = await openDemo(app);
+  const { plan } = await demoPaths(page);
+  const walk = createAxeWalk();
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await goToPath(page, plan);
+  const more = main(page).getByRole('button', { name: 'More', exact: true });
+  const tops = await main(page)
+    .getByRole('button', { name: /^(One page|Close plan|Correct the date|More)$/ })
+    .evaluateAll((buttons) => buttons.map((button) => Math.round(button.getBoundingClientRect().top)));
+  expect(tops).toHaveLength(4);
+  expect(new Set(tops).size).toBe(1);
+
+  await more.focus();
+  await page.keyboard.press('Enter');
+  const menu = page.getByRole('menu', { name: 'More', exact: true });
+  await expect(menu.getByRole('menuitem', { name: 'Add to calendar' })).toBeFocused();
+  await walk.look(page, 'A plan, more');
+  await page.keyboard.press('Escape');
+  await expect(menu).toHaveCount(0);
+  await expect(more).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expectHeading(page, 'Earlier versions');
+  expect(walk.report()).toEqual([]);
 });
 
 test('nothing for axe to find, and no page wider than 320 px', async ({ app }) => {

@@ -73,6 +73,7 @@ export async function figuresAndExport(app: AppHost, by: By, launchApp: LaunchAp
       closesOn: '15/12/2025',
       invited: 20,
     });
+    await wellbeing.openWay(hand, 'On paper');
     await hand.fill(page.getByRole('textbox', { name: 'Item 1', exact: true }), '');
     await page.keyboard.type('7');
     await expect(

@@ -1,5 +1,5 @@
 /** Wellbeing Plans: the manager's list, the hand-over, and the owner's own page. */
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Hand } from '../support/hand.js';
 import { lockTimeout, typeNewPassphrase, unlock } from './first-run.js';
 import { expectLocked } from './locking.js';
@@ -61,6 +61,27 @@ export async function shareSection(hand: Hand, label: string, until: string): Pr
   await hand.fill(field(section, 'Last day on which your manager can read it'), until);
   await hand.press(section.getByRole('button', { name: 'Share until then' }));
   await expect(section.getByText(/^Your manager can read this until/)).toBeVisible();
+}
+
+export function ownScores(page: Page): Locator {
+  return page.getByRole('region', { name: 'My own scores' });
+}
+
+/** Digit by digit, as a person types: each whole answer moves on to the next box by itself. */
+export async function addOwnScore(
+  hand: Hand,
+  given: { readonly measure: string; readonly day: string; readonly answers: readonly number[] },
+): Promise<void> {
+  const { page } = hand;
+  const section = ownScores(page);
+  await hand.press(section.getByRole('button', { name: 'Add a score' }));
+  await hand.select(section.getByRole('combobox', { name: 'Which measure' }), given.measure);
+  await hand.fill(field(section, 'The day I answered it'), given.day);
+  await hand.fill(field(section, 'Item 1'), '');
+  await page.keyboard.type(given.answers.join(''));
+  await hand.press(section.getByRole('button', { name: 'Keep this score' }));
+  await expect(section.getByRole('button', { name: 'Add a score' })).toBeVisible();
+  await expect(page.getByText('Your score is kept. Only you can read it.')).toBeVisible();
 }
 
 /** Locks, which brings a new page, and opens it again as the manager. */

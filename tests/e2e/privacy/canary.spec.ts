@@ -126,6 +126,8 @@ async function typeEverywhere(page: Page): Promise<void> {
   await text(page, 'People invited', '12');
   await button(page, 'Open the round');
   await heading(page, canaries['name of a round']);
+  await page.getByRole('link', { name: 'On paper' }).click();
+  await heading(page, 'On paper');
   for (let item = 1; item <= 5; item += 1) await page.getByLabel(`Item ${item}`, { exact: true }).fill('3');
   await button(page, 'Save this reply');
   await expect(page.getByText('Saved. 1 of 12 in.')).toBeVisible();

@@ -1,5 +1,5 @@
 /**
- * Sections that the owner of a plan does not share are nowhere in the manager's unlocked vault: not in the memory of
+ * Sections that the owner of a plan does not share, and the owner's own scores, are nowhere in the manager's unlocked vault: not in the memory of
  * page and worker, not in search, not in any file. Backups, opened with the rescue tool: tests/vault/owner-plans.test.ts.
  */
 import { expect, test } from '../fixtures.js';
@@ -8,6 +8,7 @@ import { unlock } from '../page-models/first-run.js';
 import { addPerson } from '../page-models/people.js';
 import { expectHeading, main } from '../page-models/places.js';
 import {
+  addOwnScore,
   beginPlan,
   finish,
   handOver,
@@ -32,6 +33,9 @@ const unshared = {
   'Who to contact': 'Yelvertane my neighbour upstairs',
 } as const;
 
+/** Days that are nowhere else: where they are, the answers beside them are. */
+const scoredOn = { '14/03/1987': '1987-03-14', '23/08/1991': '1991-08-23' } as const;
+
 test('what is not shared is in no memory, search or file of the manager’s vault', async ({
   app,
   page,
@@ -53,11 +57,17 @@ test('what is not shared is in no memory, search or file of the manager’s vaul
   for (const [label, text] of Object.entries(unshared)) await writeSection(hand, label, text);
   await writeSection(hand, 'What helps in the moment', shared);
   await shareSection(hand, 'What helps in the moment', 'in 30 days');
+  for (const day of Object.keys(scoredOn)) {
+    await addOwnScore(hand, { measure: 'WHO-5 Well-Being Index', day, answers: [3, 2, 3, 1, 4] });
+  }
   const one = unshared['What keeps me well'];
   expect(
     (await heapsOf(page)).some(({ text }) => text.includes(one)),
     'the search finds what is open',
   ).toBe(true);
+  for (const day of Object.values(scoredOn)) {
+    expect((await heapsOf(page)).some(({ text }) => text.includes(day))).toBe(true);
+  }
   if (canReadMemory)
     expect(
       (await rendererPids(page)).some((pid) => holdsWords(pid, one)),
@@ -69,13 +79,14 @@ test('what is not shared is in no memory, search or file of the manager’s vaul
   await hand.press(main(page).getByRole('link', { name: 'Hamish Orr' }));
   await expectHeading(page, 'Hamish Orr');
   await expect(main(page).getByText(shared)).toBeVisible();
+  await expect(main(page).getByText(/WHO-5|1987|1991|own scores/i)).toHaveCount(0);
 
   await test.step('memory', async () => {
     const heaps = await heapsOf(page);
     expect(heaps.map(({ of }) => of)).toEqual(['page', 'worker']);
     expect(heaps[0]?.text).toContain(shared);
     expect(heaps[1]?.text).toContain('wellbeing-plan');
-    for (const words of [...Object.values(unshared), ownPassphrase]) {
+    for (const words of [...Object.values(unshared), ...Object.values(scoredOn), ownPassphrase]) {
       for (const { of, text } of heaps) expect(text.includes(words), `${of}: ${words}`).toBe(false);
       if (!canReadMemory) continue;
       for (const pid of await rendererPids(page)) expect(holdsWords(pid, words)).toBe(false);
@@ -83,7 +94,7 @@ test('what is not shared is in no memory, search or file of the manager’s vaul
   });
 
   await test.step('search', async () => {
-    for (const words of ['Thrumblequay', 'Ossigrand', 'Yelvertane']) {
+    for (const words of ['Thrumblequay', 'Ossigrand', 'Yelvertane', '1987', 'WHO-5']) {
       await page.keyboard.press('Control+k');
       const dialog = page.getByRole('dialog', { name: 'Find anything' });
       await expect(dialog).toBeVisible();
@@ -99,7 +110,12 @@ test('what is not shared is in no memory, search or file of the manager’s vaul
 
   await test.step('files', async () => {
     await backUpNow(hand);
-    const scan = await scanFolder(app.userDataDir, { ...unshared, shared, passphrase: ownPassphrase });
+    const scan = await scanFolder(app.userDataDir, {
+      ...unshared,
+      ...scoredOn,
+      shared,
+      passphrase: ownPassphrase,
+    });
     expect(scan.files.some((file) => file.endsWith('.stb'))).toBe(true);
     expect(scan.sightings).toEqual([]);
   });

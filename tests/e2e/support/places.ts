@@ -56,6 +56,13 @@ const fixedPages: readonly Stop[] = [
   { what: 'Rehearsal', path: '/incidents/rehearsal' },
   { what: 'A drill', path: '/incidents/rehearsal/drill/7' },
   { what: 'New round', path: '/wellbeing/new' },
+  { what: 'New round of a measure', path: '/wellbeing/new/pulse' },
+  { what: 'Measures', path: '/wellbeing/measures' },
+  { what: 'A measure to check', path: '/wellbeing/measures/uwes9' },
+  { what: 'A measure for clinicians', path: '/wellbeing/measures/mios' },
+  { what: 'A measure in our own words', path: '/wellbeing/measures/pulse' },
+  { what: 'Compose a measure', path: '/wellbeing/measures/new' },
+  { what: 'Compose a measure from a copy', path: '/wellbeing/measures/new/pulse' },
   { what: 'Bring in figures', path: '/workforce/bring-in' },
   { what: 'Bring in absences', path: '/workforce/bring-in/absences' },
   { what: 'Away from work', path: '/workforce/absences' },
@@ -177,7 +184,7 @@ async function openRound(page: Page): Promise<string> {
   await discardDraft(page);
   await page.getByRole('textbox', { name: 'Name of the round' }).fill('Spring round');
   await page.getByRole('button', { name: 'Open the round' }).click();
-  await expect(page.getByRole('heading', { name: 'Enter a reply' })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Ways to get replies' })).toBeVisible();
   await page.getByRole('button', { name: 'Close this message' }).click();
   return new URL(page.url()).hash.slice(1);
 }
@@ -251,6 +258,12 @@ export function recordPages(paths: DemoPaths): readonly Stop[] {
     { what: 'Timeline of a plan', path: `${paths.plan}/timeline` },
     { what: 'An open round', path: paths.openRound },
     { what: 'Change a round', path: `${paths.openRound}/edit` },
+    { what: 'Sealed survey of a round', path: `${paths.openRound}/survey` },
+    { what: 'Letter to staff', path: `${paths.openRound}/letter` },
+    { what: 'Before the laptop is handed over', path: `${paths.openRound}/hand-over` },
+    { what: 'Replies on paper', path: `${paths.openRound}/paper` },
+    { what: 'Answer sheet', path: `${paths.openRound}/paper/sheet` },
+    { what: 'Replies from a file', path: `${paths.openRound}/table` },
     { what: 'WHO-5 results', path: paths.who5Results },
     { what: 'HSE 35 results', path: paths.hseResults },
     { what: 'A hidden round', path: paths.hiddenRound },

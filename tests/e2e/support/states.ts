@@ -115,6 +115,7 @@ export const errorStates: readonly Stop[] = [
     path: '/wellbeing/new',
     act: inTurn(clear('Name of the round'), clear('People invited'), send('Open the round')),
   },
+  { what: 'Composer, errors', path: '/wellbeing/measures/new', act: send('Save measure') },
   { what: 'Absence form, errors', path: '/workforce/absences/new', act: send('Save absence') },
   {
     what: 'Settings, errors',
@@ -290,8 +291,26 @@ export function openStates(paths: DemoPaths): readonly Stop[] {
     },
     { what: 'Close the round', path: paths.openRound, act: press('Close and lock') },
     {
+      what: 'Answers of another tool, to be matched, with an error',
+      path: `${paths.openRound}/table`,
+      act: inTurn(async (page) => {
+        await chooseFile(page, 'answers.csv', 'When,Q1,Q2,Q3,Mood\r\n09:12,1,often,3,4');
+        await expect(page.getByRole('heading', { name: 'Which column is which' })).toBeVisible();
+      }, send('Check these rows')),
+    },
+    {
+      what: 'A sheet typed a second time',
+      path: `${paths.openRound}/paper`,
+      act: async (page) => {
+        await page.getByRole('checkbox', { name: 'Type each sheet twice' }).check({ force: true });
+        await page.getByRole('textbox', { name: 'Item 1', exact: true }).fill('3');
+        await press('Type it again')(page);
+        await expect(page.getByRole('heading', { name: 'The same sheet once more' })).toBeVisible();
+      },
+    },
+    {
       what: 'A refused answer',
-      path: paths.openRound,
+      path: `${paths.openRound}/paper`,
       act: async (page) => {
         await page.getByRole('textbox', { name: 'Item 1', exact: true }).fill('9');
         await expect(page.getByText('“9” was not kept')).toBeVisible();

@@ -8,6 +8,7 @@ import { score } from '@shared/instruments/score';
 import type { RecordId } from '@shared/kernel/ids';
 import { toLocalDate } from '@shared/kernel/local-date';
 import { type KindName, recordKinds, type RecordValue } from '@shared/records/registry';
+import { linesOfOnePage, printLines } from '../../../renderer/features/incidents/ready/ready-fields';
 import { isOpenAction } from '@shared/records/supervision-session/supervision-session';
 import { supervisionStatus } from '@shared/statistics/supervision';
 import { supervisionAccess } from '@shared/supervision/access';
@@ -40,6 +41,23 @@ describe('the made-up service', () => {
     expect(new Set(writes.map(({ id }) => id)).size).toBe(writes.length);
     expect(writes.length).toBeGreaterThan(700);
     expect(writes.length).toBeLessThanOrEqual(1500);
+  });
+
+  it('is ready for an event, on one page, and got better at it', () => {
+    const [ready, ...others] = all('ready-plan');
+    expect(others).toEqual([]);
+    expect(ready && printLines(ready.value)).toBeLessThanOrEqual(linesOfOnePage);
+    expect(ready?.value.reviewOn && ready.value.reviewOn > asOf).toBe(true);
+    // Ofcom keeps 01632 960000 to 960999 for stories.
+    const numbers = [...(ready?.value.contacts ?? []), ...(ready?.value.onCall ?? [])];
+    for (const { phone } of numbers) expect(phone).toMatch(/^01632 960\d{3}\b/);
+    const [first, second] = all('rehearsal').map(({ value }) => value);
+    expect(first && second && second.heldOn > first.heldOn && second.seconds < first.seconds).toBe(true);
+    expect(first?.missed.length).toBeGreaterThan(second?.missed.length ?? 99);
+    expect(second?.missed).toEqual([
+      { check: 'one-owner-for-both', about: '' },
+      { check: 'notifications-not-looked-at', about: 'Insurer' },
+    ]);
   });
 
   it('is the same every time', () => {

@@ -31,6 +31,7 @@ const monday = day('2026-05-11');
 function open(change: Partial<Parameters<typeof openPlan>[0]> = {}): EventPlan {
   const eventType = change.eventType ?? 'drug-related-death';
   return openPlan({
+    nation: 'scotland',
     template: templateFor(eventType),
     eventType,
     occurredOn: monday,
@@ -68,10 +69,14 @@ describe('who has to be told', () => {
       { latest: '2026-05-26', sentence: 'Within 15 days, so by 26 May 2026 at the latest. Check locally.' },
     ]);
     expect(lineOf(plan, 'riddor-at-once')?.limits[0]?.latest).toBeNull();
-    // Five working days over the late May holiday: 21, 22, 26, 27 and 28 May.
-    expect(lineOf(open({ occurredOn: day('2026-05-20') }), 'council-justice')?.limits[0]?.latest).toBe(
-      '2026-05-28',
-    );
+    // The council's five working days begin when it hears of it: no day of the event's follows from them.
+    expect(lineOf(open({ occurredOn: day('2026-05-20') }), 'council-justice')?.limits).toMatchObject([
+      {
+        latest: null,
+        sentence:
+          'Council to Care Inspectorate within 5 working days, so tell the council early. Check locally.',
+      },
+    ]);
   });
 
   it('says 24 hours as commonly quoted, and after deaths only', () => {

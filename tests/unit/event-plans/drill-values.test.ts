@@ -18,18 +18,18 @@ const today = toLocalDate('2026-05-20');
 const event = makeUpEvent(7, today);
 const quick: DrillValues = { ...emptyDrill, everyoneSafe: 'yes', eventType: event.eventType };
 const checks = (values: DrillValues, seconds: number) => {
-  const read = readDrill(values, event, today);
+  const read = readDrill(values, event, today, 'scotland');
   if (!read.ok) throw new Error('not read');
   return missedIn(read.value, seconds).map(({ check }) => check);
 };
 
 describe('a drill', () => {
   it('asks for safety and the event, and for nothing else', () => {
-    const read = readDrill(emptyDrill, event, today);
+    const read = readDrill(emptyDrill, event, today, 'scotland');
     expect(read.ok ? [] : read.error.map(({ field }) => field)).toEqual(['everyoneSafe', 'eventType']);
-    expect(readDrill(quick, event, today).ok).toBe(true);
-    expect(readDrill({ ...quick, occurredAt: 'noonish' }, event, today).ok).toBe(false);
-    expect(readDrill({ ...quick, occurredOn: '1 jan 2027' }, event, today).ok).toBe(false);
+    expect(readDrill(quick, event, today, 'scotland').ok).toBe(true);
+    expect(readDrill({ ...quick, occurredAt: 'noonish' }, event, today, 'scotland').ok).toBe(false);
+    expect(readDrill({ ...quick, occurredOn: '1 jan 2027' }, event, today, 'scotland').ok).toBe(false);
   });
 
   it('done in haste misses people, owners and notifications; done with care misses nothing', () => {
@@ -42,7 +42,7 @@ describe('a drill', () => {
         'over-three-minutes',
       ]),
     );
-    const first = readDrill(quick, event, today);
+    const first = readDrill(quick, event, today, 'scotland');
     if (!first.ok) throw new Error('not read');
     const [support, other] = event.people;
     const investigation = new Set(
@@ -83,6 +83,7 @@ describe('a drill', () => {
           },
           made,
           today,
+          'england-and-wales',
         );
         expect(read.ok && eventPlanSchema.safeParse(read.value).success).toBe(true);
       }),

@@ -37,6 +37,7 @@ const monday = toLocalDate('2026-05-11');
 
 function openStory(): EventPlan {
   return openPlan({
+    nation: 'scotland',
     template: templateFor('drug-related-death'),
     eventType: 'drug-related-death',
     occurredOn: monday,
@@ -59,6 +60,7 @@ const anyPlan = fc
   .tuple(anyDay, anyType, fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { maxLength: 8 }))
   .map(([occurredOn, eventType, people]) =>
     openPlan({
+      nation: 'scotland',
       template: templateFor(eventType),
       eventType,
       occurredOn,
@@ -91,7 +93,7 @@ describe('templates', () => {
   it('hold no step that a person would be refused, and no word that the screens avoid', () => {
     for (const template of planTemplates) {
       for (const step of template.steps) {
-        expect(refuseStep(step.title)).toBeNull();
+        expect(refuseStep(step.title, step.detail)).toBeNull();
         expect(`${step.title} ${step.detail}`).not.toMatch(/please|sorry|victim|employee|patient/i);
       }
     }
@@ -101,7 +103,7 @@ describe('templates', () => {
     for (const template of planTemplates) {
       for (const step of template.steps) {
         const window = phaseWindow(step.phaseId, monday);
-        const { due } = dueOf(step.timing, { occurredOn: monday, occurredAt: '16:20' });
+        const { due } = dueOf(step.timing, { occurredOn: monday, occurredAt: '16:20' }, 'scotland');
         expect(due >= (window.reminderOn ?? window.from)).toBe(true);
         expect(due <= addDays(window.to, 14)).toBe(true);
       }
@@ -179,6 +181,7 @@ describe('openPlan', () => {
       false,
     ]);
     const assault = openPlan({
+      nation: 'scotland',
       ...{
         template: templateFor('assault-or-threat'),
         eventType: 'assault-or-threat',
@@ -207,9 +210,10 @@ describe('redatePlan', () => {
   it('is the plan that would have been opened on the new day, and back again', () => {
     fc.assert(
       fc.property(anyPlan, anyDay, (plan, day) => {
-        const { plan: moved } = redatePlan(plan, day);
+        const { plan: moved } = redatePlan(plan, day, 'scotland');
         const eventType = plan.eventType;
         const fresh = openPlan({
+          nation: 'scotland',
           ...plan,
           template: templateFor(eventType),
           occurredOn: day,
@@ -217,7 +221,7 @@ describe('redatePlan', () => {
           conditions: ['staff-hurt', 'lone-or-remote-site'],
         });
         expect(moved).toEqual({ ...fresh, affected: plan.affected });
-        expect(redatePlan(moved, plan.occurredOn).plan).toEqual(plan);
+        expect(redatePlan(moved, plan.occurredOn, 'scotland').plan).toEqual(plan);
       }),
     );
   });
@@ -233,20 +237,20 @@ describe('redatePlan', () => {
       due: toLocalDate('2026-05-20'),
       ownerRole: 'Manager',
     });
-    const { plan: moved, moved: count } = redatePlan(plan, toLocalDate('2026-05-10'));
+    const { plan: moved, moved: count } = redatePlan(plan, toLocalDate('2026-05-10'), 'scotland');
     const step = (stepId: string) => moved.steps.find((candidate) => candidate.id === stepId);
     expect(step('make-safe')).toMatchObject({ doneOn: '2026-05-11', due: '2026-05-10' });
     expect(step('factual-briefing')).toMatchObject({ due: '2026-05-15', timing: null });
     expect(step('own-1')).toMatchObject({ due: '2026-05-20', timing: null });
     expect(count).toBe(plan.steps.length - 3);
-    expect(redatePlan(plan, plan.occurredOn).moved).toBe(0);
+    expect(redatePlan(plan, plan.occurredOn, 'scotland').moved).toBe(0);
   });
 
   it('still agrees when a step done before the correction is opened again', () => {
     let plan = changeStep(openStory(), 'no-better', { doneOn: toLocalDate('2026-06-08') });
-    plan = redatePlan(plan, addDays(monday, 2)).plan;
+    plan = redatePlan(plan, addDays(monday, 2), 'scotland').plan;
     plan = changeStep(plan, 'no-better', { doneOn: null });
-    plan = redatePlan(plan, monday).plan;
+    plan = redatePlan(plan, monday, 'scotland').plan;
     expect(plan).toEqual(openStory());
   });
 });

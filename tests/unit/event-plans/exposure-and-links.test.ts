@@ -21,6 +21,7 @@ const monday = day('2026-05-11');
 function open(change: Partial<Parameters<typeof openPlan>[0]> = {}): EventPlan {
   const eventType = change.eventType ?? 'drug-related-death';
   return openPlan({
+    nation: 'scotland',
     template: templateFor(eventType),
     eventType,
     occurredOn: monday,

@@ -22,6 +22,7 @@ const nameOf = (personId: RecordId) => (personId === freya ? 'Freya' : 'Callan')
 const day = toLocalDate('2026-05-11');
 
 const plan = openPlan({
+  nation: 'scotland',
   template: templateFor('drug-related-death'),
   eventType: 'drug-related-death',
   occurredOn: day,

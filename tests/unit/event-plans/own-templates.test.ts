@@ -101,6 +101,7 @@ describe('an own template', () => {
   it('leaves a running plan as it was, edited or removed', () => {
     const own = copy();
     const opened = openPlan({
+      nation: 'scotland',
       template: templateOf({ id: id(1), value: own }),
       eventType: 'suicide',
       occurredOn: today,
@@ -123,6 +124,7 @@ describe('an own template', () => {
 describe('something that came to light later', () => {
   const template = templateFor('assault-or-threat');
   const opened = openPlan({
+    nation: 'scotland',
     template,
     eventType: 'assault-or-threat',
     occurredOn: today,
@@ -132,23 +134,30 @@ describe('something that came to light later', () => {
     affected: [],
   });
   const ids = (plan: typeof opened) => plan.steps.map((step) => step.id).sort();
-  const hurt = setConditions(opened, ['staff-hurt'], template);
+  const hurt = setConditions(opened, ['staff-hurt'], template, 'scotland');
 
   it('brings in the steps that the plan would have had from the start', () => {
-    const known = openPlan({ ...opened, template, conditions: ['staff-hurt'] });
+    const known = openPlan({ ...opened, nation: 'scotland', template, conditions: ['staff-hurt'] });
     expect(ids(hurt)).toEqual(ids(known));
     expect(hurt.conditions).toEqual(['staff-hurt']);
-    expect(ids(setConditions(hurt, [], template))).toEqual(ids(opened));
+    expect(ids(setConditions(hurt, [], template, 'scotland'))).toEqual(ids(opened));
   });
 
   it('leaves what is done, what was taken out by hand, and what another version holds', () => {
     const done = changeStep(hurt, 'injury-report', { doneOn: today });
-    expect(ids(setConditions(done, [], template))).toEqual([...ids(opened), 'injury-report'].sort());
-    const out = removeStep(hurt, 'care-for-the-hurt');
-    expect(ids(setConditions(out, ['staff-hurt', 'lone-or-remote-site'], template))).not.toContain(
-      'care-for-the-hurt',
+    expect(ids(setConditions(done, [], template, 'scotland'))).toEqual(
+      [...ids(opened), 'injury-report'].sort(),
     );
-    const later = setConditions(opened, ['staff-hurt'], { ...template, version: template.version + 1 });
+    const out = removeStep(hurt, 'care-for-the-hurt');
+    expect(
+      ids(setConditions(out, ['staff-hurt', 'lone-or-remote-site'], template, 'scotland')),
+    ).not.toContain('care-for-the-hurt');
+    const later = setConditions(
+      opened,
+      ['staff-hurt'],
+      { ...template, version: template.version + 1 },
+      'scotland',
+    );
     expect([ids(later), later.conditions]).toEqual([ids(opened), ['staff-hurt']]);
     expect(eventPlanSchema.safeParse(hurt).success).toBe(true);
   });

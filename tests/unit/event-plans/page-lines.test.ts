@@ -23,6 +23,7 @@ const names: PageChoice = { ...nothing, hasNames: true };
 const words: PageChoice = { ...nothing, hasOwnWords: true };
 
 const fresh = openPlan({
+  nation: 'scotland',
   template: templateFor('drug-related-death'),
   eventType: 'drug-related-death',
   occurredOn: day,

@@ -25,6 +25,7 @@ const day28 = toLocalDate('2026-06-08');
 
 const open = (): EventPlan =>
   openPlan({
+    nation: 'scotland',
     template: templateFor('drug-related-death'),
     eventType: 'drug-related-death',
     occurredOn: monday,

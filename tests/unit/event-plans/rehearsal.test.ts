@@ -18,6 +18,7 @@ const seeds = fc.integer({ min: 0, max: 100_000 });
 function thorough(seed: number): EventPlan {
   const event = makeUpEvent(seed, today);
   let plan = openPlan({
+    nation: 'scotland',
     template: templateFor(event.eventType),
     eventType: event.eventType,
     occurredOn: event.occurredOn,

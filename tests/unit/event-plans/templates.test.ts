@@ -59,6 +59,7 @@ describe('built-in templates', () => {
   it('never have support and investigation on one page', () => {
     for (const template of planTemplates) {
       const plan = openPlan({
+        nation: 'scotland',
         template,
         eventType: template.eventTypes[0] ?? 'disaster',
         occurredOn: today,
@@ -117,4 +118,41 @@ describe('what no plan takes', () => {
       expect(refuseStep(title)).toBeNull();
     },
   );
+
+  it.each([
+    ['Team meeting', 'Go round in turn and share how each felt. Tea after.'],
+    ['Coffee in the kitchen', 'Everyone talks about their feelings.'],
+    ['Look after the night shift', 'Hold a debrief with everyone who was there.'],
+    ['Operational review', 'First the kit. Then the group goes through what they felt.'],
+    ['Hot debrief (operational)', 'Let the team vent their emotions.'],
+    ['Operational debrief', 'A debrief of emotional reactions.'],
+    ['Team meeting', 'CISM, led by the manager.'],
+    ['Meeting', 'Do it as a group. A psychological debriefing by a colleague.'],
+  ])('"%s" for its words "%s"', (title, detail) => {
+    // By its title alone it would stand.
+    expect(refuseStep(title)?.about === 'title' && refuseStep(title)?.keep === null).toBe(false);
+    expect(refuseStep(title, detail)).toMatchObject({ about: 'detail', keep: null, guidance: 'NICE NG116' });
+  });
+
+  it.each([
+    ['Hot debrief (operational)', 'Ten minutes with the team: kit, radio, rota. No feelings in the round.'],
+    ['Operational debrief', 'With everyone on shift. What the alarm did, and when the ambulance came.'],
+  ])('and asks the same of "%s" whatever it says of the work: "%s"', (title, detail) => {
+    expect(refuseStep(title, detail)).toMatchObject({ about: 'title', keep: 'It is about the work alone' });
+  });
+
+  it.each([
+    ['Factual briefing', 'Never a group debrief. Nobody has to share how they feel with the team.'],
+    ['Check in with each person', 'Ask how they are, in private. They may talk about feelings or not.'],
+    ['Leaflet', 'Share the leaflet on common reactions with everyone.'],
+    ['Reflective group', 'With a trained facilitator. The group may talk about their feelings.'],
+    ['Papers for the review', 'Ask the ambulance service for its debrief notes.'],
+    [
+      'Say what is known',
+      'Tell the team what comes next. Everyone may feel different things, and that is common.',
+    ],
+    ['Kit', 'Technical debrief with the crew: which bag was short.'],
+  ])('but "%s" with "%s" is no such thing', (title, detail) => {
+    expect(refuseStep(title, detail)).toBeNull();
+  });
 });

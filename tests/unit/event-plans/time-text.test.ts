@@ -33,6 +33,7 @@ describe('eventsInYear', () => {
     const plan = (day: string, listed = true) => ({
       id: day.replaceAll('-', '').padStart(32, '0') as RecordId,
       value: openPlan({
+        nation: 'scotland',
         ...{
           template: templateFor('suicide'),
           eventType: 'suicide',

@@ -12,6 +12,7 @@ const freya = '1'.repeat(32) as RecordId;
 const day = toLocalDate('2026-05-11');
 const words = { nameOf: () => 'Freya', notificationTitle: (itemId: string) => `Item ${itemId}` };
 const opened = openPlan({
+  nation: 'scotland',
   template: templateFor('drug-related-death'),
   eventType: 'drug-related-death',
   occurredOn: day,

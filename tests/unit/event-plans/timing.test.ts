@@ -6,10 +6,9 @@ import { openPlan, redatePlan, changeStep } from '@shared/event-plans/open-plan'
 import { phaseWindow } from '@shared/event-plans/phases';
 import { currentPhase, dueSteps, hasLapsed, phaseState, phaseStates } from '@shared/event-plans/plan-state';
 import { planTemplates, templateFor } from '@shared/event-plans/registry';
-import { dueOf, timingInPhase } from '@shared/event-plans/timing';
+import { dueOf } from '@shared/event-plans/timing';
 import type { RecordId } from '@shared/kernel/ids';
-import { addDays, daysBetween, fromDayNumber, isoWeekday, toLocalDate } from '@shared/kernel/local-date';
-import { addWorkingDays, bankHolidaysKnown, isWorkingDay } from '@shared/kernel/working-days';
+import { addDays, daysBetween, fromDayNumber, toLocalDate } from '@shared/kernel/local-date';
 import { eventTypes, phaseIds, type StepTiming } from '@shared/records/event-plan/event-plan';
 
 const day = toLocalDate;
@@ -38,6 +37,7 @@ describe.each(zones)('on a machine in %s', (zone) => {
   it('gives the dates of the acceptance story', () => {
     const on = day('2026-05-11');
     const plan = openPlan({
+      nation: 'scotland',
       template: templateFor('drug-related-death'),
       eventType: 'drug-related-death',
       occurredOn: on,
@@ -91,24 +91,26 @@ describe.each(zones)('on a machine in %s', (zone) => {
 
 describe('hours', () => {
   it('cross midnight, also from a minute before it and over a leap day', () => {
-    expect(dueOf(hours(1), { occurredOn: day('2026-05-11'), occurredAt: '23:59' })).toEqual({
+    expect(dueOf(hours(1), { occurredOn: day('2026-05-11'), occurredAt: '23:59' }, 'scotland')).toEqual({
       due: '2026-05-12',
       dueAt: '00:59',
     });
-    expect(dueOf(hours(24), { occurredOn: day('2028-02-28'), occurredAt: '23:59' })).toEqual({
+    expect(dueOf(hours(24), { occurredOn: day('2028-02-28'), occurredAt: '23:59' }, 'scotland')).toEqual({
       due: '2028-02-29',
       dueAt: '23:59',
     });
-    expect(dueOf(hours(48), { occurredOn: day('2028-02-28'), occurredAt: '23:59' }).due).toBe('2028-03-01');
+    expect(dueOf(hours(48), { occurredOn: day('2028-02-28'), occurredAt: '23:59' }, 'scotland').due).toBe(
+      '2028-03-01',
+    );
   });
 
   it('without a known time are whole days, never later than with one', () => {
     fc.assert(
       fc.property(anyDay, anyTime, fc.integer({ min: 0, max: 200 }), (occurredOn, occurredAt, amount) => {
-        const unknown = dueOf(hours(amount), { occurredOn, occurredAt: '' });
+        const unknown = dueOf(hours(amount), { occurredOn, occurredAt: '' }, 'scotland');
         expect(unknown.dueAt).toBe('');
         // A clock that goes back can bring 23 hours and some into the day before.
-        const known = dueOf(hours(amount), { occurredOn, occurredAt });
+        const known = dueOf(hours(amount), { occurredOn, occurredAt }, 'scotland');
         expect(daysBetween(unknown.due, known.due)).toBeGreaterThanOrEqual(-1);
         expect(daysBetween(unknown.due, known.due)).toBeLessThanOrEqual(1);
         expect(known.dueAt).toMatch(/^\d\d:\d\d$/);
@@ -130,61 +132,10 @@ describe('hours', () => {
   });
 });
 
-describe('days, working days and months', () => {
-  const anyKnownDay = fc
-    .integer({ min: 0, max: daysBetween(bankHolidaysKnown.from, addDays(bankHolidaysKnown.to, -60)) })
-    .map((days) => addDays(bankHolidaysKnown.from, days));
-
-  it('count working days one by one', () => {
-    fc.assert(
-      fc.property(anyKnownDay, fc.integer({ min: 1, max: 20 }), (from, count) => {
-        const to = addWorkingDays(from, count);
-        const between = Array.from({ length: daysBetween(from, to) }, (_, index) => addDays(from, index + 1));
-        expect(isWorkingDay(to)).toBe(true);
-        expect(between.filter(isWorkingDay)).toHaveLength(count);
-      }),
-    );
-  });
-
-  it('jump over weekends and Scottish bank holidays', () => {
-    const workingDays = (amount: number): StepTiming => ({ amount, unit: 'working-days', plusDays: 0 });
-    // Thursday before Christmas 2026: Friday and Monday are holidays.
-    expect(dueOf(workingDays(1), { occurredOn: day('2026-12-24'), occurredAt: '' }).due).toBe('2026-12-29');
-    expect(dueOf(workingDays(0), { occurredOn: day('2026-12-25'), occurredAt: '' }).due).toBe('2026-12-29');
-    expect(dueOf(workingDays(5), { occurredOn: day('2026-05-15'), occurredAt: '' }).due).toBe('2026-05-22');
-    // St Andrew's Day, which England does not keep.
-    expect(dueOf(workingDays(1), { occurredOn: day('2026-11-27'), occurredAt: '' }).due).toBe('2026-12-01');
-    expect(isoWeekday(day('2026-11-30'))).toBe(1);
-  });
-
-  it('go by the calendar in months, also from the last day and on a leap day', () => {
-    const months = (amount: number, plusDays = 0): StepTiming => ({ amount, unit: 'months', plusDays });
-    const due = (on: string, timing: StepTiming) =>
-      dueOf(timing, { occurredOn: day(on), occurredAt: '' }).due;
-    expect(due('2026-01-31', months(3))).toBe('2026-04-30');
-    expect(due('2028-02-29', months(12))).toBe('2029-02-28');
-    expect(due('2028-02-29', months(12, -14))).toBe('2029-02-14');
-    expect(due('2028-02-29', months(48))).toBe('2032-02-29');
-  });
-
-  it('stand where their phase begins', () => {
-    fc.assert(
-      fc.property(
-        anyDay,
-        fc.constantFrom(...phaseIds),
-        fc.integer({ min: 0, max: 14 }),
-        (on, phaseId, into) => {
-          const { due } = dueOf(timingInPhase(phaseId, into), { occurredOn: on, occurredAt: '' });
-          expect(due).toBe(addDays(phaseWindow(phaseId, on).from, into));
-        },
-      ),
-    );
-  });
-});
-
 const id = (number: number) => number.toString(16).padStart(32, '0') as RecordId;
 const made = (occurredOn: string, openedOn: string, eventType: (typeof eventTypes)[number] = 'suicide') =>
   openPlan({
+    nation: 'scotland',
     template: templateFor(eventType),
     eventType,
     occurredOn: day(occurredOn),
@@ -241,7 +192,7 @@ describe('a plan that is made three weeks late', () => {
   });
 
   it('takes steps back into account once the date is corrected to the day', () => {
-    const { plan: moved } = redatePlan(plan, today);
+    const { plan: moved } = redatePlan(plan, today, 'scotland');
     expect(moved.steps.some((step) => hasLapsed(moved, step))).toBe(false);
   });
 });
@@ -257,7 +208,12 @@ describe('a corrected date with steps done', () => {
         { id: 'date-2', kind: 'court', on: day('2027-05-11'), line: '' },
       ],
     };
-    const { plan: moved, changes, keptDone, keptOwnDay } = redatePlan(plan, day('2026-05-09'), '08:00');
+    const {
+      plan: moved,
+      changes,
+      keptDone,
+      keptOwnDay,
+    } = redatePlan(plan, day('2026-05-09'), 'scotland', '08:00');
     expect([keptDone, keptOwnDay]).toEqual([1, 0]);
     expect(changes).toHaveLength(plan.steps.length - 1);
     expect(changes.find(({ id: stepId }) => stepId === 'no-better')).toEqual({
@@ -279,6 +235,7 @@ describe('a corrected date with steps done', () => {
       fc.property(anyDay, anyDay, fc.constantFrom(...planTemplates), fc.nat(), (from, to, template, pick) => {
         const step = template.steps[pick % template.steps.length]!;
         const opened = openPlan({
+          nation: 'scotland',
           template,
           eventType: template.eventTypes[0] ?? 'disaster',
           occurredOn: from,
@@ -289,12 +246,12 @@ describe('a corrected date with steps done', () => {
           conditions: ['staff-hurt', 'lone-or-remote-site'],
         });
         const plan = changeStep(opened, step.id, { doneOn: from });
-        const { plan: moved, changes } = redatePlan(plan, to);
+        const { plan: moved, changes } = redatePlan(plan, to, 'scotland');
         expect(moved.steps.filter(({ doneOn }) => doneOn === from).map((each) => each.id)).toEqual(
           plan.steps.filter(({ doneOn }) => doneOn === from).map((each) => each.id),
         );
         expect(changes.some((change) => change.id === step.id)).toBe(false);
-        expect(redatePlan(moved, from).plan).toEqual(plan);
+        expect(redatePlan(moved, from, 'scotland').plan).toEqual(plan);
       }),
       { numRuns: 60 },
     );

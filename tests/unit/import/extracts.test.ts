@@ -92,18 +92,16 @@ describe('the extracts of the made-up service', () => {
       table: table.value,
       mapping: suggestMapping(columns, table.value),
       itemCount: 35,
-      minimum: 1,
-      maximum: 5,
+      allowed: [1, 2, 3, 4, 5],
     });
     expect(plan).toMatchObject({ problems: [], emptyRows: 0 });
-    expect(plan.answerSets).toHaveLength(17);
-    expect(plan.answerSets.every((set) => set.length === 35)).toBe(true);
+    expect(plan.replies).toHaveLength(17);
+    expect(plan.replies.every(({ answers, split }) => answers.length === 35 && split === null)).toBe(true);
     const tooNarrow = planAnswers({
       table: table.value,
       mapping: suggestMapping(columns, table.value),
       itemCount: 35,
-      minimum: 1,
-      maximum: 4,
+      allowed: [1, 2, 3, 4],
     });
     expect(tooNarrow.problems[0]).toMatchObject({
       row: 2,

@@ -30,7 +30,7 @@ const filled: NewPlanValues = {
 };
 
 function planOf(values: Partial<NewPlanValues>, today = friday) {
-  const plan = readPlan({ ...filled, ...values }, template, today);
+  const plan = readPlan({ ...filled, ...values }, template, today, 'scotland');
   if (!plan.ok) throw new Error(JSON.stringify(plan.error));
   return plan.value;
 }
@@ -38,13 +38,18 @@ function planOf(values: Partial<NewPlanValues>, today = friday) {
 describe('the quick start', () => {
   it('makes a plan that can be stored from five answers, with every template', () => {
     for (const each of planTemplates) {
-      const plan = readPlan({ ...filled, eventType: each.eventTypes[0] ?? 'disaster' }, each, friday);
+      const plan = readPlan(
+        { ...filled, eventType: each.eventTypes[0] ?? 'disaster' },
+        each,
+        friday,
+        'scotland',
+      );
       expect(plan.ok && eventPlanSchema.safeParse(plan.value).success).toBe(true);
     }
   });
 
   it('says what is missing, and nothing else', () => {
-    const plan = readPlan({ ...emptyValues, occurredAt: 'noonish' }, template, friday);
+    const plan = readPlan({ ...emptyValues, occurredAt: 'noonish' }, template, friday, 'scotland');
     expect(plan.ok ? [] : plan.error.map(({ field }) => field)).toEqual([
       'everyoneSafe',
       'eventType',
@@ -81,6 +86,7 @@ describe('the quick start', () => {
       { ...filled, stepChanges: { [id]: { ...change, due: 'someday' } } },
       template,
       friday,
+      'scotland',
     );
     expect(odd.ok ? null : odd.error[0]?.field).toBe(`due-${id}`);
   });
@@ -119,6 +125,7 @@ describe('groups of steps', () => {
 describe('the words at the end', () => {
   const plan = (on: typeof friday) =>
     openPlan({
+      nation: 'scotland',
       template,
       eventType: 'drug-related-death',
       occurredOn: on,
@@ -134,11 +141,13 @@ describe('the words at the end', () => {
     // Spring holiday: Monday 4 May 2026 is a day off in Scotland.
     [toLocalDate('2026-05-01'), 18, "That's enough for tonight.", 'The rest is safe to leave until Tuesday.'],
   ])('on %s at %i', (day, hour, first, second) => {
-    expect(restWords(plan(day), day, hour).slice(0, 2)).toEqual([first, second]);
+    expect(restWords(plan(day), day, hour, 'scotland').slice(0, 2)).toEqual([first, second]);
   });
 
   it('says nothing of tonight in the morning, while steps are for today', () => {
-    expect(restWords(plan(friday), friday, 10)[0]).toBe('The rest is safe to leave until Monday.');
+    expect(restWords(plan(friday), friday, 10, 'scotland')[0]).toBe(
+      'The rest is safe to leave until Monday.',
+    );
   });
 });
 

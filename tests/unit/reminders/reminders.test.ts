@@ -26,6 +26,7 @@ const sessions = [
 const request: ReminderRequest = {
   settings: reminderDefaults,
   asOf,
+  nation: 'scotland',
   coverage: supervisionCoverageAsOf({ people, sessions, absences: [], intervalDays: 56, asOf }),
   sessions,
   agreements: [stored('agreement', 21, { personId: id(1), reviewOn: day('2026-04-05') })],

@@ -90,13 +90,15 @@ describe('a request in words', () => {
   };
 
   it('says why the day is the day: story 5', () => {
-    expect(dueReasons(request, day('2026-02-01'))).toEqual([
+    expect(dueReasons(request, day('2026-02-01'), 'scotland')).toEqual([
       'It came on Saturday 31 January 2026.',
       'One month on is Saturday 28 February 2026, the last day of that month.',
       'That is a Saturday, so the next working day counts: Monday 2 March 2026.',
     ]);
-    expect(requestStatus(requestState(request, day('2026-02-01'))).children).toBe('Answer by 2 March 2026');
-    expect(requestStatus(requestState(request, day('2026-03-04')))).toEqual({
+    expect(requestStatus(requestState(request, day('2026-02-01'), 'scotland')).children).toBe(
+      'Answer by 2 March 2026',
+    );
+    expect(requestStatus(requestState(request, day('2026-03-04'), 'scotland'))).toEqual({
       kind: 'caution',
       children: 'Overdue 2 days',
     });
@@ -107,7 +109,7 @@ describe('a request in words', () => {
       ...request,
       clarification: { askedOn: day('2026-02-03'), answeredOn: day('2026-02-10') },
     };
-    expect(dueReasons(asked, day('2026-02-11'))).toEqual([
+    expect(dueReasons(asked, day('2026-02-11'), 'scotland')).toEqual([
       'It came on Saturday 31 January 2026.',
       'One month and 7 days on is Saturday 7 March 2026.',
       'They were asked what they mean: the 7 days until they answered do not count.',

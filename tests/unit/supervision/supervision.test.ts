@@ -314,6 +314,7 @@ describe('history', () => {
         idOf('x'),
         recordContact(
           openPlan({
+            nation: 'scotland',
             template: templateFor('overdose-survived'),
             eventType: 'overdose-survived',
             occurredOn: day('2026-03-01'),

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { serviceSchema } from '@shared/records/service/service';
-import { readService, readTime, serviceFields } from '../../../renderer/features/settings/service-form';
+import {
+  readNation,
+  readService,
+  readTime,
+  serviceFields,
+} from '../../../renderer/features/settings/service-form';
 
 describe('the service form', () => {
   it('reads times as people write them', () => {
@@ -21,16 +26,28 @@ describe('the service form', () => {
     );
     expect(read.ok && serviceSchema.parse(read.value)).toMatchObject({
       name: 'Harbour Steps',
+      nation: 'scotland',
       teamSize: null,
       fullTimeWeeklyHours: 37.5,
       setUpDone: true,
     });
   });
 
+  it('keeps where the service is', () => {
+    const first = serviceFields(undefined);
+    const read = readService(
+      { ...first, name: 'A', nation: readNation('northern-ireland', first.nation) },
+      null,
+    );
+    expect(read.ok && serviceFields(read.value).nation).toBe('northern-ireland');
+    expect(readNation('atlantis', 'england-and-wales')).toBe('england-and-wales');
+  });
+
   it('says for each field what stands in the way', () => {
     const read = readService(
       {
         name: ' ',
+        nation: 'scotland',
         teamSize: '4.5',
         workingDayStart: 'early',
         workingDayEnd: '25:00',

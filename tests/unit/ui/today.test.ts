@@ -192,7 +192,7 @@ describe('drafts', () => {
     const drafts = [draft(1, 'wave', id(5)), draft(2, 'wave-details', id(5))];
     expect(draftsToCarryOn(drafts, { ...noHomes, waves: [wave(5, null)] }).map(draftHref)).toEqual([
       `/wellbeing/rounds/${id(5)}/edit`,
-      `/wellbeing/rounds/${id(5)}`,
+      `/wellbeing/rounds/${id(5)}/paper`,
     ]);
     expect(draftsToCarryOn(drafts, { ...noHomes, waves: [wave(5, today)] })).toEqual([]);
     expect(draftsToCarryOn(drafts, noHomes)).toEqual([]);

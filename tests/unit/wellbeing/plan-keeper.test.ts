@@ -67,6 +67,22 @@ describe('the keeper of a plan', () => {
     expect(saved.slice(before).map(({ shared }) => shared)).toEqual([[]]);
   });
 
+  it('seals scores at once, beside the words, and shares nothing of them', async () => {
+    const { keeper, saved } = setupKeeper();
+    keeper.write('review', 'With Ailsa');
+    const score = { measureId: 'who5', measureVersion: 1, takenOn: today, answers: [3, 2, 3, 1, 4] };
+    expect(await keeper.keepScores([score])).toBe(true);
+    expect(saved).toEqual([
+      {
+        content: { version: 2, sections: { review: 'With Ailsa' }, scores: [score] },
+        shared: [],
+        reviewOn: null,
+      },
+    ]);
+    await keeper.share('review', day('2026-06-30'));
+    expect(JSON.stringify(saved.at(-1)?.shared)).not.toMatch(/who5|2026-05-11/);
+  });
+
   it('keeps what could not be saved, says so, and saves it with the next try', async () => {
     let isFull = true;
     const full = err({ tag: 'StorageFull' } as const);
@@ -104,11 +120,12 @@ describe('the keeper of a plan', () => {
   });
 });
 
-it('the owner’s copy has every written section in order, who reads it, and the day to look again', () => {
+it('the owner’s copy has every written section in order, who reads it, and the day to look again, and no score', () => {
   const plan: OwnPlan = {
     content: {
-      version: 1,
+      version: 2,
       sections: { review: 'With Ailsa', 'keeps-me-well': 'Sea\nand tea', 'drains-me': ' ' },
+      scores: [{ measureId: 'who5', measureVersion: 1, takenOn: today, answers: [3, 2, 3, 1, 4] }],
     },
     shared: [
       { sectionId: 'review', text: 'With Ailsa', until: day('2026-06-30') },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chartTable } from '@shared/charts/chart-table';
-import { hseScalesChart, wellbeingTrendChart } from '@shared/charts/wellbeing-charts';
+import { scalesChart, wellbeingTrendChart } from '@shared/charts/wellbeing-charts';
 import { hse35 } from '@shared/instruments/hse35';
 import { who5 } from '@shared/instruments/who5';
 import { addDays, toLocalDate } from '@shared/kernel/local-date';
@@ -175,9 +175,15 @@ describe('against the baseline', () => {
     expect(baselineOf(views, views[1]!)?.id).toBe('base');
     expect(changeSince(views[0]!, views[1]!, 'percent')?.verdict).toBe('no-clear-change');
     const spec = wellbeingTrendChart(who5, views);
-    expect(spec.headline).toMatch(/^No clear change since the baseline: \d+\.\d now, 50\.0 then$/);
+    expect(spec.headline).toMatch(
+      /^No clear change in wellbeing since the baseline: \d+\.\d now, 50\.0 then$/,
+    );
     expect(spec.layout).toBe('rows');
-    expect(spec.references).toMatchObject([{ kind: 'baseline', value: 50 }]);
+    expect(spec.references).toMatchObject([
+      { kind: 'baseline', value: 50 },
+      // The published average of the general population, where its source was read.
+      { kind: 'limit', value: 70 },
+    ]);
   });
 
   it('names a change that is clear, without a cause', () => {
@@ -209,7 +215,7 @@ describe('against the baseline', () => {
       Array.from({ length: 35 }, (_unused, item) => ((index + item) % 5) + 1),
     );
     const views = roundViews([record('hse', { instrumentId: 'hse35', answerSets: hse })]);
-    const spec = hseScalesChart(hse35, views[0]!, null);
+    const spec = scalesChart(hse35, views[0]!, null);
     expect(spec.series).toHaveLength(1);
     expect(spec.series[0]?.isJoined).toBe(false);
     expect(spec.ranges[0]?.spans[0]?.low).toBe(2.9387);

@@ -1,20 +1,31 @@
 import { useEffect, useState } from 'react';
 import { assertNever } from '@shared/kernel/assert';
-import type { PlanOwner } from '../../../records/hand-over';
-import { Button, Note, useDocumentTitle } from '../../../ui';
+import type { HandedTo, PlanOwner } from '../../../records/hand-over';
+import { Note, useDocumentTitle } from '../../../ui';
 import type { OwnPlan, VaultClient } from '../../../vault';
 import { careErrorText } from '../../error-text';
-import { Mark, QuietPage } from '../../Quiet';
 import styles from '../../quiet.module.css';
 import { BeginPlan } from './BeginPlan';
+import { HandedBox } from './HandedBox';
 import { OpenOwnPlan } from './OpenOwnPlan';
 import { PlanEditor } from './PlanEditor';
+import { RoundHandOver } from './RoundHandOver';
 
 export interface HandOverProps {
   readonly client: VaultClient;
-  readonly owner: PlanOwner;
+  readonly to: HandedTo;
   /** Locks: the only way out. */
   readonly onDone: () => void;
+}
+
+/** No rail, no search, no way back but the lock. The worker shuts everything else for as long as this stands. */
+export function HandOver({ client, to, onDone }: HandOverProps) {
+  useDocumentTitle('Handed over');
+  return to.kind === 'plan' ? (
+    <PlanHandOver client={client} owner={to.owner} onDone={onDone} />
+  ) : (
+    <RoundHandOver client={client} waveId={to.waveId} form={to.form} onDone={onDone} />
+  );
 }
 
 type Stage =
@@ -26,14 +37,14 @@ type Stage =
   | { readonly at: 'write'; readonly plan: OwnPlan }
   | { readonly at: 'deleted' };
 
-/**
- * One person's own plan, and nothing else of the vault: no rail, no search, no way back but the lock. The worker shuts
- * everything else for as long as this stands.
- */
-export function HandOver(props: HandOverProps) {
+/** One person's own plan, and nothing else of the vault. */
+function PlanHandOver(props: {
+  readonly client: VaultClient;
+  readonly owner: PlanOwner;
+  readonly onDone: () => void;
+}) {
   const { client, owner, onDone } = props;
   const [stage, setStage] = useState<Stage>({ at: 'shutting' });
-  useDocumentTitle('Handed over');
 
   useEffect(() => {
     let isHere = true;
@@ -58,15 +69,15 @@ export function HandOver(props: HandOverProps) {
       return <main className={styles.page} />;
     case 'failed':
       return (
-        <Box title="This could not be handed over" onDone={onDone}>
+        <HandedBox title="This could not be handed over" onDone={onDone}>
           <Note kind="caution">
             <p role="alert">{stage.text}</p>
           </Note>
-        </Box>
+        </HandedBox>
       );
     case 'welcome':
       return (
-        <Box
+        <HandedBox
           title={`This part is for ${owner.name}`}
           lede="Hand the laptop over now. Everything else in Steading is shut. Only locking it ends this."
           onDone={onDone}
@@ -105,7 +116,7 @@ export function HandOver(props: HandOverProps) {
       );
     case 'deleted':
       return (
-        <Box
+        <HandedBox
           title="The plan is deleted"
           lede="Nothing of it is in Steading any more. A backup made before still has it, sealed, until that backup is replaced."
           onDone={onDone}
@@ -121,35 +132,4 @@ export function HandOver(props: HandOverProps) {
     default:
       return assertNever(stage);
   }
-}
-
-function Box(props: {
-  readonly title: string;
-  readonly lede?: string;
-  readonly children?: React.ReactNode;
-  readonly action?: { readonly label: string; readonly onPress: () => void };
-  readonly doneLabel?: string;
-  readonly onDone: () => void;
-}) {
-  const { action } = props;
-  return (
-    <QuietPage>
-      <div className={styles.box}>
-        <Mark />
-        <h1>{props.title}</h1>
-        {props.lede !== undefined && <p className={styles.lede}>{props.lede}</p>}
-        {props.children}
-        {action !== undefined && (
-          <Button variant="primary" autoFocus onPress={action.onPress}>
-            {action.label}
-          </Button>
-        )}
-        <div className={styles.foot}>
-          <Button variant="quiet" size="small" onPress={props.onDone}>
-            {props.doneLabel ?? 'Not now: lock Steading'}
-          </Button>
-        </div>
-      </div>
-    </QuietPage>
-  );
 }

@@ -13,6 +13,7 @@ import { errorText } from '../../error-text';
 import { ChangeOwnPassphrase } from './ChangeOwnPassphrase';
 import { DeletePlan } from './DeletePlan';
 import styles from './hand-over.module.css';
+import { OwnScores } from './OwnScores';
 import { createPlanKeeper, type PlanKeeper, type PlanState } from './plan-keeper';
 import { PlanFrame } from './PlanFrame';
 import { planText } from './plan-text';
@@ -101,6 +102,7 @@ export function PlanEditor(props: PlanEditorProps) {
           />
         ))}
       </div>
+      <OwnScores scores={plan.content.scores} today={today} keeper={keeper} onSaid={setSaid} />
       <Section title="Look at it again">
         <Sheet pad>
           <ReviewDay today={today} plan={plan} keeper={keeper} />

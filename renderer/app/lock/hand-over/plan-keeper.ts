@@ -4,7 +4,7 @@
  */
 import type { LocalDate } from '@shared/kernel/local-date';
 import type { PlanSectionId, SharedSection } from '@shared/records/wellbeing-plan/wellbeing-plan';
-import { sectionTextOf } from '@shared/wellbeing/plan-content';
+import { sectionTextOf, type OwnScore } from '@shared/wellbeing/plan-content';
 import type { OwnerPlans, OwnPlan, RecordError, VaultError } from '../../../vault';
 
 const idleMs = 1500;
@@ -22,6 +22,8 @@ export interface PlanKeeper {
   subscribe(listener: () => void): () => void;
   write(id: PlanSectionId, text: string): void;
   reviewOn(day: LocalDate | null): void;
+  /** The owner's own scores as they stand from now on. Sealed at once: they are not typed letter by letter. */
+  keepScores(scores: readonly OwnScore[]): Promise<boolean>;
   /** As it reads now. Shared before: the newer words and day take the place of the older. */
   share(id: PlanSectionId, until: LocalDate): Promise<boolean>;
   /** Null: all of them. */
@@ -95,6 +97,11 @@ export function createPlanKeeper({ plans, opened, today, now }: PlanKeeperParts)
     },
     reviewOn: (reviewOn) => {
       if (reviewOn !== state.plan.reviewOn) change({ ...state.plan, reviewOn });
+    },
+    keepScores: (scores) => {
+      const { content } = state.plan;
+      change({ ...state.plan, content: { ...content, scores: [...scores] } });
+      return flush();
     },
     share: (id, until) => {
       const { content, shared } = state.plan;

@@ -6,6 +6,7 @@ import type { LocalDate } from '@shared/kernel/local-date';
 import { eventTypeLabels, eventTypes } from '@shared/records/event-plan/event-plan';
 import { errorText } from '../../../app/error-text';
 import { clock, formatTime, useToday } from '../../../platform';
+import { useNation } from '../../../records/use-nation';
 import {
   Button,
   Chips,
@@ -55,6 +56,7 @@ export function DrillPage(props: { readonly number: string }) {
 function Drill(props: { readonly seed: number; readonly today: LocalDate }) {
   const { seed, today } = props;
   const vault = useVault();
+  const nation = useNation();
   const go = useGo();
   const [event] = useState<MadeUpEvent>(() => makeUpEvent(seed, today));
   const [startedAt] = useState(() => clock.now());
@@ -70,7 +72,7 @@ function Drill(props: { readonly seed: number; readonly today: LocalDate }) {
   const finish = async (): Promise<void> => {
     if (isSaving) return;
     const seconds = Math.max(0, Math.round((clock.now() - startedAt) / 1000));
-    const plan = readDrill(values, event, today);
+    const plan = readDrill(values, event, today, nation);
     setProblems(plan.ok ? [] : plan.error);
     if (!plan.ok) return;
     setSaving(true);
@@ -211,11 +213,13 @@ function Decisions(props: {
   readonly today: LocalDate;
 }) {
   const { values, set, event, today } = props;
+  const nation = useNation();
   if (values.eventType === '')
     return <p className={styles.small}>Once you choose what happened, roles and notifications stand here.</p>;
   const plan = openPlan({
     template: templateFor(values.eventType),
     eventType: values.eventType,
+    nation,
     occurredOn: today,
     occurredAt: '',
     everyoneSafe: 'not-sure',

@@ -3,6 +3,7 @@ import { changeStep, openPlan } from '@shared/event-plans/open-plan';
 import { templateFor } from '@shared/event-plans/registry';
 import type { MadeUpEvent } from '@shared/event-plans/rehearsal';
 import { parseTimeText } from '@shared/event-plans/time-text';
+import type { Nation } from '@shared/kernel/bank-holidays';
 import { parseDateText } from '@shared/kernel/date-text';
 import type { RecordId } from '@shared/kernel/ids';
 import type { LocalDate } from '@shared/kernel/local-date';
@@ -71,6 +72,7 @@ export function readDrill(
   values: DrillValues,
   event: MadeUpEvent,
   today: LocalDate,
+  nation: Nation,
 ): Result<EventPlan, readonly FormProblem[]> {
   const problems: FormProblem[] = [];
   const day = parseDateText(values.occurredOn, today);
@@ -89,6 +91,7 @@ export function readDrill(
   const plan = openPlan({
     template: templateFor(eventType),
     eventType,
+    nation,
     occurredOn: day,
     occurredAt: time,
     openedOn: today,

@@ -60,6 +60,11 @@ export function EditTemplatePage(props: { readonly id: string }) {
   return <Editor key={stored.id} stored={stored} />;
 }
 
+/** The step whose words a problem is about. */
+function stepOf(field: string): string | null {
+  return /^(?:title|detail)-(.+)$/.exec(field)?.[1] ?? null;
+}
+
 function Editor(props: { readonly stored: StoredRecord<'plan-template'> }) {
   const { stored } = props;
   const vault = useVault();
@@ -109,13 +114,13 @@ function Editor(props: { readonly stored: StoredRecord<'plan-template'> }) {
   const save = async () => {
     const tidy = tidied(edited);
     const refused = refusedSteps(tidy).map(({ stepId, refusal }) => ({
-      field: `title-${stepId}`,
+      field: `${refusal.about}-${stepId}`,
       message: `${refusal.question} ${refusal.guidance} says not to go through feelings as a group`,
     }));
     const found = [...editProblems(tidy), ...refused];
     setProblems(found);
-    const first = found.find(({ field }) => field.startsWith('title-'));
-    if (first !== undefined) setOpen(first.field.slice('title-'.length));
+    const [first] = found.flatMap(({ field }) => stepOf(field) ?? []);
+    if (first !== undefined) setOpen(first);
     if (found.length > 0) return;
     const value = savedTemplate(stored.value, { ...stored.value, ...tidy }, today);
     const saved = await vault.put('plan-template', value, stored);
@@ -228,6 +233,7 @@ function Editor(props: { readonly stored: StoredRecord<'plan-template'> }) {
                           });
                         }}
                         error={errorOf(`title-${step.id}`)}
+                        detailError={errorOf(`detail-${step.id}`)}
                       />
                     ))}
                 </ul>

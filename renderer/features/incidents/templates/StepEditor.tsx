@@ -24,13 +24,15 @@ export interface StepEditorProps {
   readonly onMove: (direction: 'earlier' | 'later') => void;
   readonly onRemove: () => void;
   readonly error: string | undefined;
+  readonly detailError: string | undefined;
 }
 
 /** One step of a template: a line with its place, and all of it once it is opened. */
 export function StepEditor(props: StepEditorProps) {
-  const { step, isOpen, onToggle, onChange, onMove, onRemove, error } = props;
+  const { step, isOpen, onToggle, onChange, onMove, onRemove, error, detailError } = props;
   const name = step.title.trim() === '' ? 'New step' : step.title;
-  const refusal = refuseStep(step.title);
+  const refusal = refuseStep(step.title, step.detail);
+  const refusedIn = refusal !== null && refusal.keep === null ? refusal : null;
   const whole = (text: string): number | null => (/^\d{1,3}$/.test(text.trim()) ? Number(text) : null);
   return (
     <li className={styles.editStep}>
@@ -84,8 +86,8 @@ export function StepEditor(props: StepEditorProps) {
             error={error}
           />
           <div role="status" className={styles.guard}>
-            {refusal !== null && refusal.keep === null && (
-              <RefusalNote refusal={refusal} onPick={onChange} onKeep={() => undefined} />
+            {refusedIn?.about === 'title' && (
+              <RefusalNote refusal={refusedIn} onPick={onChange} onKeep={() => undefined} />
             )}
           </div>
           <TextField
@@ -98,7 +100,13 @@ export function StepEditor(props: StepEditorProps) {
             onChange={(detail) => {
               onChange({ detail });
             }}
+            error={detailError}
           />
+          <div role="status" className={styles.guard}>
+            {refusedIn?.about === 'detail' && (
+              <RefusalNote refusal={refusedIn} onPick={onChange} onKeep={() => undefined} />
+            )}
+          </div>
           <FormRow>
             <Select
               name={`phase-${step.id}`}

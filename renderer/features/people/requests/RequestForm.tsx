@@ -14,6 +14,7 @@ import { useToday } from '../../../platform';
 import { DraftNote } from '../../../records/DraftNote';
 import { useFormFields } from '../../../records/use-form-fields';
 import { useNames } from '../../../records/use-names';
+import { useNation } from '../../../records/use-nation';
 import {
   Button,
   ComboBox,
@@ -51,6 +52,7 @@ function RequestForm(props: {
   const toast = useToast();
   const go = useGo();
   const today = useToday();
+  const nation = useNation();
   const people = useRecords('person');
   const nameOf = useNames();
   const [errors, setErrors] = useState<readonly FormProblem[]>([]);
@@ -120,7 +122,7 @@ function RequestForm(props: {
           hint={
             receivedOn === null
               ? 'The day it reached anybody in the service'
-              : `Answer by ${formatDateWithWeekday(accessRequestDue({ receivedOn, extension: null }).due)}, at the latest`
+              : `Answer by ${formatDateWithWeekday(accessRequestDue({ receivedOn, extension: null }, nation).due)}, at the latest`
           }
           today={today}
         />

@@ -8,6 +8,7 @@ import { Pairs } from '../../../records/Facts';
 import { KeptLine } from '../../../records/KeptLine';
 import { unknownPerson } from '../../../records/record-words';
 import { useNames } from '../../../records/use-names';
+import { useNation } from '../../../records/use-nation';
 import { useRemoveWithUndo } from '../../../records/use-remove-with-undo';
 import {
   Button,
@@ -31,6 +32,7 @@ export function RequestPage(props: { readonly id: string }) {
   const record = useRecord('access-request', props.id);
   useViewNote('access-request', record?.id);
   const today = useToday();
+  const nation = useNation();
   const nameOf = useNames();
   const vault = useVault();
   const toast = useToast();
@@ -38,7 +40,7 @@ export function RequestPage(props: { readonly id: string }) {
   const remove = useRemoveWithUndo();
   if (record === undefined) return <NoRequest />;
   const { id, value } = record;
-  const state = requestState(value, today);
+  const state = requestState(value, today, nation);
   const name = nameOf(value.personId);
 
   const answerToday = async (): Promise<void> => {
@@ -85,7 +87,7 @@ export function RequestPage(props: { readonly id: string }) {
     >
       <Section title="Why this day">
         <ol className={styles.reasons} aria-label="Why this day, step by step">
-          {dueReasons(value, today).map((line) => (
+          {dueReasons(value, today, nation).map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ol>

@@ -6,6 +6,7 @@ import { requestState } from '@shared/requests/due-date';
 import { useToday } from '../../../platform';
 import { unknownPerson } from '../../../records/record-words';
 import { useNames } from '../../../records/use-names';
+import { useNation } from '../../../records/use-nation';
 import { EmptyState, LinkButton, Page, Row, RowList, Section, Sheet, Status } from '../../../ui';
 import { useRecords, type StoredRecord } from '../../../vault';
 import { requestStatus } from './request-words';
@@ -13,9 +14,13 @@ import { requestStatus } from './request-words';
 /** Who asked for what is held about them: open ones first, the nearest day on top. */
 export function RequestsPage() {
   const today = useToday();
+  const nation = useNation();
   const requests = useRecords('access-request');
   const { open, closed } = useMemo(() => {
-    const states = requests.map((record) => ({ record, state: requestState(record.value, today) }));
+    const states = requests.map((record) => ({
+      record,
+      state: requestState(record.value, today, nation),
+    }));
     return {
       open: states
         .filter(({ record }) => record.value.status === 'open')
@@ -26,7 +31,7 @@ export function RequestsPage() {
           (right.record.value.closedOn ?? '').localeCompare(left.record.value.closedOn ?? ''),
         ),
     };
-  }, [requests, today]);
+  }, [requests, today, nation]);
   const add = (
     <LinkButton href="~/people/requests/new" variant="primary">
       Note a request

@@ -1,7 +1,6 @@
 /** How a request for a copy stands, by when to answer and why that day, in words. Pure. */
-import { formatDate, formatDateWithWeekday, type LocalDate } from '@shared/kernel/local-date';
-import { isBankHoliday } from '@shared/kernel/working-days';
-import { isoWeekday } from '@shared/kernel/local-date';
+import { isBankHoliday, type Nation } from '@shared/kernel/bank-holidays';
+import { formatDate, formatDateWithWeekday, isoWeekday, type LocalDate } from '@shared/kernel/local-date';
 import type { AccessRequest } from '@shared/records/access-request/access-request';
 import { pausedDays, requestState, type RequestState } from '@shared/requests/due-date';
 import type { StatusKind } from '../../../ui';
@@ -33,8 +32,8 @@ export function requestStatus({ state, daysLeft, due }: RequestState): RequestSt
 }
 
 /** Why the day is this day, a sentence each step. */
-export function dueReasons(request: AccessRequest, asOf: LocalDate): readonly string[] {
-  const { due, plainDue, areHolidaysKnown, wasExtensionToldLate } = requestState(request, asOf);
+export function dueReasons(request: AccessRequest, asOf: LocalDate, nation: Nation): readonly string[] {
+  const { due, plainDue, areHolidaysKnown, wasExtensionToldLate } = requestState(request, asOf, nation);
   const { receivedOn, extension } = request;
   const months = wasExtensionToldLate ? 1 : 1 + (extension?.months ?? 0);
   const paused = pausedDays(request);
@@ -53,7 +52,7 @@ export function dueReasons(request: AccessRequest, asOf: LocalDate): readonly st
   if (request.clarification !== null) lines.push(...pauseSource);
   if (due !== plainDue)
     lines.push(
-      `That is ${dayOffWords(plainDue)}, so the next working day counts: ${formatDateWithWeekday(due)}.`,
+      `That is ${dayOffWords(plainDue, nation)}, so the next working day counts: ${formatDateWithWeekday(due)}.`,
     );
   if (wasExtensionToldLate)
     lines.push('More time does not count: they were told of it after the first month was over.');
@@ -69,15 +68,21 @@ const pauseSource = [
   'Check locally: your data protection adviser knows how your service reads it.',
 ] as const;
 
+const inNation: Readonly<Record<Nation, string>> = {
+  scotland: 'in Scotland',
+  'england-and-wales': 'in England and Wales',
+  'northern-ireland': 'in Northern Ireland',
+};
+
 function monthsIn(months: number): string {
   return months === 1 ? 'One month' : months === 2 ? 'Two months' : 'Three months';
 }
 
-function dayOffWords(day: LocalDate): string {
+function dayOffWords(day: LocalDate, nation: Nation): string {
   const weekday = isoWeekday(day);
   if (weekday === 6) return 'a Saturday';
   if (weekday === 7) return 'a Sunday';
-  return isBankHoliday(day) ? 'a bank holiday' : 'not a working day';
+  return isBankHoliday(day, nation) ? `a bank holiday ${inNation[nation]}` : 'not a working day';
 }
 
 export function extensionWords({ extension }: AccessRequest): string {

@@ -104,7 +104,7 @@ function HandOverForm() {
       onSubmit={() => {
         const owner = people.find(({ id }) => id === chosen);
         if (owner === undefined) setErrors([{ field: 'owner', message: 'Choose whose plan it is' }]);
-        else handOver({ id: owner.id, name: owner.value.name });
+        else handOver({ kind: 'plan', owner: { id: owner.id, name: owner.value.name } });
       }}
     >
       <ComboBox

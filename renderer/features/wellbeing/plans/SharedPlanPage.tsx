@@ -54,7 +54,7 @@ function SharedPlan(props: { readonly view: PlanView }) {
         <Button
           variant="primary"
           onPress={() => {
-            handOver({ id: ownerId, name });
+            handOver({ kind: 'plan', owner: { id: ownerId, name } });
           }}
         >
           Hand over the laptop

@@ -1,0 +1,36 @@
+/** What follows from wellbeing rounds, as lines of Today: people to be told, and actions to look at. Pure. */
+import { daysBetween, formatDate, type LocalDate } from '@shared/kernel/local-date';
+import { isOpen } from '@shared/records/action/action';
+import type { StoredRecord } from '@shared/vault/vault-api';
+import { feedbackDue } from '@shared/wellbeing/feedback';
+import type { Need } from './needs';
+
+export interface ServiceRecords {
+  readonly waves: readonly StoredRecord<'wellbeing-wave'>[];
+  readonly feedback: readonly StoredRecord<'round-feedback'>[];
+  readonly actions: readonly StoredRecord<'action'>[];
+}
+
+export function serviceNeeds(records: ServiceRecords, today: LocalDate): readonly Need[] {
+  const { waves, feedback, actions } = records;
+  const reviews = actions
+    .filter(({ value }) => isOpen(value) && value.reviewOn <= today)
+    .map(({ id, value }): Need => ({
+      key: `service-action-${id}`,
+      kind: 'action',
+      title: value.what,
+      detail: `To look at: begun on ${formatDate(value.openedOn)}`,
+      daysLate: daysBetween(value.reviewOn, today),
+      href: '/actions',
+    }))
+    .sort((left, right) => right.daysLate - left.daysLate);
+  const tell = feedbackDue(waves, feedback, today).map(({ waveId, label, on, daysLate }): Need => ({
+    key: `heard-${waveId}`,
+    kind: 'date',
+    title: `Tell people what came of “${label}”`,
+    detail: `By ${formatDate(on)}: what you heard, and what you will do`,
+    daysLate,
+    href: `/wellbeing/rounds/${waveId}/heard`,
+  }));
+  return [...reviews, ...tell];
+}

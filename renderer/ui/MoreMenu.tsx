@@ -1,0 +1,39 @@
+import { Ellipsis } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { buttonClass } from './Button';
+import overlay from './overlay.module.css';
+
+export interface MoreMenuItem {
+  readonly label: string;
+  readonly icon?: ReactNode;
+  readonly onAction: () => void;
+}
+
+/** What is done now and then on a page: behind one button, whose name is the menu's, so that what is done often stands out. */
+export function MoreMenu(props: { readonly items: readonly MoreMenuItem[] }) {
+  return (
+    <MenuTrigger>
+      <AriaButton className={buttonClass('quiet', undefined)}>
+        <Ellipsis aria-hidden="true" />
+        More
+      </AriaButton>
+      <Popover className={overlay.popover ?? ''} placement="bottom end">
+        <Menu className={overlay.menu ?? ''}>
+          {props.items.map(({ label, icon, onAction }) => (
+            <MenuItem
+              key={label}
+              id={label}
+              textValue={label}
+              className={overlay.menuItem ?? ''}
+              onAction={onAction}
+            >
+              {icon}
+              {label}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,81 @@
+/** What a plan of complementary suppression has to solve, and the check that every plan has to pass. */
+import { hiddenEntries, intervalOf, isTooNarrow, type AttackerKnowledge } from './audit';
+import type { LinearSolver } from './linear-program';
+import type { LinkedTable } from './linked-table';
+
+export interface PlanProblem {
+  /** With all true values: none is null. */
+  readonly table: LinkedTable;
+  /** Keys that are hidden whatever is chosen, in the order of the table. */
+  readonly hidden: readonly string[];
+  /** Keys to protect (all of them hidden), and how far apart the bounds of each have to be. */
+  readonly widths: ReadonlyMap<string, number>;
+  /** Keys that may be hidden besides, in the order of the table. */
+  readonly candidates: readonly string[];
+  readonly knowledge: AttackerKnowledge;
+}
+
+export interface PlanRules {
+  /** An entry from 1 to threshold - 1 is too small (from 0 where zeros are not shown). */
+  readonly threshold: number;
+  /** What the possible values of a small entry have to span. */
+  readonly requiredWidth: number;
+  /** Zeros stay shown: they are no complements, and a hidden entry is then at least 1. */
+  readonly zerosShown: boolean;
+  /** Keys that stay shown whatever they hold (totals that are known anyway). */
+  readonly alwaysShown: ReadonlySet<string>;
+}
+
+/** A table of counts under one threshold. The reader knows the rules and sees one mark for every hidden entry. */
+export function planProblem(table: LinkedTable, rules: PlanRules): PlanProblem {
+  const mayHide = table.entries.filter(
+    ({ key, value }) => value !== null && !rules.alwaysShown.has(key) && (value > 0 || !rules.zerosShown),
+  );
+  const isSmall = (value: number | null): boolean => value !== null && value < rules.threshold;
+  const hidden = mayHide.flatMap(({ key, value }) => (isSmall(value) ? [key] : []));
+  return {
+    table,
+    hidden,
+    widths: new Map(hidden.map((key) => [key, rules.requiredWidth])),
+    candidates: mayHide.flatMap(({ key, value }) => (isSmall(value) ? [] : [key])),
+    knowledge: { suppressedMin: rules.zerosShown ? 1 : 0, primary: [], primaryMax: null },
+  };
+}
+
+/** The table as it would be published. */
+export function hideEntries(table: LinkedTable, hidden: ReadonlySet<string>): LinkedTable {
+  return {
+    ...table,
+    entries: table.entries.map((entry) => (hidden.has(entry.key) ? { ...entry, value: null } : entry)),
+  };
+}
+
+export type PlanCheck =
+  | { readonly state: 'wide-enough' }
+  /** The first that the reader narrows down too far. */
+  | { readonly state: 'too-narrow'; readonly key: string }
+  | { readonly state: 'not-finished' };
+
+/** Looks at `keys` in turn, with these entries chosen to be hidden. */
+export function checkPlan(
+  problem: PlanProblem,
+  chosen: ReadonlySet<string>,
+  keys: readonly string[],
+  solver: LinearSolver,
+): PlanCheck {
+  const published = hideEntries(problem.table, new Set([...problem.hidden, ...chosen]));
+  const { program, columnByKey } = hiddenEntries(published, problem.knowledge);
+  const open = solver(program);
+  try {
+    for (const key of keys) {
+      const column = columnByKey.get(key);
+      if (column === undefined) return { state: 'too-narrow', key };
+      const interval = intervalOf(open, column);
+      if (interval === null || interval === 'inconsistent') return { state: 'not-finished' };
+      if (isTooNarrow(interval, problem.widths.get(key) ?? 0)) return { state: 'too-narrow', key };
+    }
+    return { state: 'wide-enough' };
+  } finally {
+    open.close();
+  }
+}

@@ -1,0 +1,72 @@
+/** Figures of one release, of those before it, and which of them are too small by themselves. */
+import type { HiddenReason } from './thresholds';
+
+export interface ReleaseFigure {
+  /** What it counts, the same in every release: group, period and measure. Two figures of one key are the same. */
+  readonly key: string;
+  /** A whole number; for a statistic whatever it is. */
+  readonly value: number;
+  /**
+   * 'count' and 'sensitive-count' (wellbeing bands, sickness reasons, kinds of event) are of people or events and add
+   * up; a 'statistic' (mean, rate, index) does not, and is hidden by its own rules alone (statistic.ts).
+   */
+  readonly kind: 'count' | 'sensitive-count' | 'statistic';
+  /** Hidden by a rule of its own, whatever it counts. */
+  readonly reason: HiddenReason | null;
+  /** False: not in the release, but anybody can work it out from two figures that are (all staff less permanent). */
+  readonly isPublished: boolean;
+}
+
+/** By keys: the total is the sum of its parts, and the parts are groups that do not overlap. */
+export interface FigureSum {
+  readonly total: string;
+  readonly parts: readonly string[];
+}
+
+export interface ReleaseTable {
+  readonly figures: readonly ReleaseFigure[];
+  readonly sums: readonly FigureSum[];
+}
+
+/** A release that was given out: the sealed model of it, with the true values and with what was shown. */
+export interface EarlierRelease extends ReleaseTable {
+  readonly shownKeys: readonly string[];
+}
+
+export interface ReleasePolicy {
+  readonly minimumCellSize: number;
+  readonly minimumSensitiveCellSize: number;
+}
+
+export function minimumFor(figure: ReleaseFigure, policy: ReleasePolicy): number {
+  return figure.kind === 'sensitive-count' ? policy.minimumSensitiveCellSize : policy.minimumCellSize;
+}
+
+/**
+ * Why each figure must not be shown by itself. Small: 1 to minimum - 1. Small complement: the rest of its total is
+ * (14 of 15 discloses one). Of a sensitive attribute 0 and everyone disclose as well: all are known not to, or to.
+ */
+export function primaryReasons(
+  figures: ReadonlyMap<string, ReleaseFigure>,
+  sums: readonly FigureSum[],
+  policy: ReleasePolicy,
+): Map<string, HiddenReason> {
+  const reasons = new Map<string, HiddenReason>();
+  const isTooSmall = (count: number, figure: ReleaseFigure): boolean =>
+    count < minimumFor(figure, policy) && (count > 0 || figure.kind === 'sensitive-count');
+  for (const figure of figures.values()) {
+    if (figure.reason !== null) reasons.set(figure.key, figure.reason);
+    else if (figure.kind !== 'statistic' && isTooSmall(figure.value, figure))
+      reasons.set(figure.key, 'small-count');
+  }
+  for (const { total, parts } of sums) {
+    const whole = figures.get(total)?.value ?? 0;
+    if (parts.length < 2) continue;
+    for (const key of parts) {
+      const part = figures.get(key);
+      if (part === undefined || reasons.has(key)) continue;
+      if (isTooSmall(whole - part.value, part)) reasons.set(key, 'small-complement');
+    }
+  }
+  return reasons;
+}

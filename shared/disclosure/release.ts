@@ -1,0 +1,220 @@
+/**
+ * The door of the disclosure engine: what of a table may be given out, given all that was given out before.
+ *
+ * Figures of the new table and of every earlier release make one linked table: the same key is the same figure, and
+ * the sums of each hold for all. What was shown stays known, what was hidden stays hidden. Each small figure, earlier
+ * ones and unpublished ones (differences, complements) too, has to keep at least minimum - 1 between the least and
+ * the greatest number a reader can think possible; other new figures are hidden until that is so. If no plan is found
+ * in time, all new figures are hidden: more, never less.
+ *
+ * Not covered: a reader who works out which tables the planner would have hidden in just this way. Lists of parts
+ * with one total go through partition.ts, which is proof against that.
+ */
+import { err, ok, type Result } from '../kernel/result';
+import { hiddenEntries, intervalOf, type AttackerKnowledge, type Interval } from './audit';
+import type { LinearSolver } from './linear-program';
+import type { LinkedTable } from './linked-table';
+import { createPlanner } from './plan';
+import { checkPlan, hideEntries, type PlanProblem } from './plan-problem';
+import { planQuickly } from './quick-plan';
+import {
+  minimumFor,
+  primaryReasons,
+  type EarlierRelease,
+  type FigureSum,
+  type ReleaseFigure,
+  type ReleasePolicy,
+  type ReleaseTable,
+} from './release-figures';
+import { disclosureThresholds, type HiddenReason } from './thresholds';
+
+export type ReleaseCell =
+  | { readonly state: 'shown'; readonly value: number }
+  | { readonly state: 'hidden'; readonly reason: HiddenReason };
+
+export interface ReleaseAudit {
+  /** What a reader can think of each protected figure that stays hidden. */
+  readonly intervals: ReadonlyMap<string, Interval>;
+  /** Protected figures that earlier releases have given away: nothing that this one does could help. */
+  readonly alreadyDisclosed: readonly string[];
+  readonly method: 'cheapest' | 'quick' | 'hide-all';
+}
+
+export interface Release {
+  /** The published figures of the new table, by key. */
+  readonly cells: ReadonlyMap<string, ReleaseCell>;
+  readonly hidden: readonly { readonly key: string; readonly reason: HiddenReason }[];
+  readonly audit: ReleaseAudit;
+}
+
+export type ReleaseError =
+  /** An earlier release has another value under this key: the difference would be a figure of its own. */
+  | { readonly tag: 'FigureChanged'; readonly keys: readonly string[] }
+  /** A sum names a key that is not there, or does not add up. */
+  | { readonly tag: 'SumsWrong'; readonly totals: readonly string[] };
+
+export interface ReleaseTools {
+  readonly solver: LinearSolver;
+  /** False when the time is up. */
+  readonly mayContinue: () => boolean;
+}
+
+/** Up to here the cheapest plan is looked for. */
+const mostCandidatesForCheapest = 30;
+
+interface Known {
+  readonly figures: ReadonlyMap<string, ReleaseFigure>;
+  readonly sums: readonly FigureSum[];
+}
+
+function together(tables: readonly ReleaseTable[]): Result<Known, ReleaseError> {
+  const figures = new Map<string, ReleaseFigure>();
+  const changed: string[] = [];
+  for (const figure of tables.flatMap((table) => table.figures)) {
+    const before = figures.get(figure.key);
+    if (before !== undefined && before.value !== figure.value) changed.push(figure.key);
+    figures.set(figure.key, figure);
+  }
+  if (changed.length > 0) return err({ tag: 'FigureChanged', keys: changed });
+  const bySum = new Map(
+    tables
+      .flatMap((table) => table.sums)
+      .map((sum) => [JSON.stringify([sum.total, [...sum.parts].toSorted()]), sum]),
+  );
+  const sums = [...bySum.values()];
+  const wrong = sums.filter(({ total, parts }) => {
+    const values = parts.map((key) => figures.get(key)?.value ?? Number.NaN);
+    return values.reduce((sum, value) => sum + value, 0) !== figures.get(total)?.value;
+  });
+  if (wrong.length > 0) return err({ tag: 'SumsWrong', totals: wrong.map(({ total }) => total) });
+  return ok({ figures, sums });
+}
+
+function toLinkedTable({ figures, sums }: Known): LinkedTable {
+  const entries = [...figures.values()]
+    .filter(({ kind }) => kind !== 'statistic')
+    .map(({ key, value }) => ({ key, value }));
+  const position = new Map(entries.map(({ key }, index) => [key, index]));
+  return {
+    entries,
+    sums: sums.map(({ total, parts }) => ({
+      total: position.get(total)!,
+      parts: parts.map((key) => position.get(key)!),
+    })),
+  };
+}
+
+function atLeastTheThresholds(policy: ReleasePolicy): ReleasePolicy {
+  return {
+    minimumCellSize: Math.max(policy.minimumCellSize, disclosureThresholds.minimumCellSize),
+    minimumSensitiveCellSize: Math.max(
+      policy.minimumSensitiveCellSize,
+      disclosureThresholds.minimumSensitiveCellSize,
+    ),
+  };
+}
+
+function findSecondary(
+  problem: PlanProblem,
+  { solver, mayContinue }: ReleaseTools,
+): { readonly method: ReleaseAudit['method']; readonly secondary: readonly string[] } {
+  if (problem.candidates.length <= mostCandidatesForCheapest) {
+    const result = createPlanner(problem, solver, mayContinue).cheapest();
+    if (result.state === 'planned') return { method: 'cheapest', secondary: result.plan.secondary };
+  }
+  const quick = planQuickly(problem, solver, mayContinue);
+  if (quick.state === 'planned') return { method: 'quick', secondary: quick.secondary };
+  return { method: 'hide-all', secondary: problem.candidates };
+}
+
+/** Takes out of `widths` what cannot be kept apart even when every new figure is hidden. */
+function withoutAlreadyDisclosed(problem: PlanProblem, solver: LinearSolver): PlanProblem {
+  const widths = new Map(problem.widths);
+  const everything = new Set(problem.candidates);
+  for (const key of problem.widths.keys()) {
+    if (checkPlan(problem, everything, [key], solver).state === 'too-narrow') widths.delete(key);
+  }
+  return { ...problem, widths };
+}
+
+function intervalsOf(
+  problem: PlanProblem,
+  hidden: ReadonlySet<string>,
+  solver: LinearSolver,
+): Map<string, Interval> {
+  const { program, columnByKey } = hiddenEntries(hideEntries(problem.table, hidden), problem.knowledge);
+  const intervals = new Map<string, Interval>();
+  const open = solver(program);
+  for (const key of problem.widths.keys()) {
+    const column = columnByKey.get(key);
+    const interval = column === undefined ? null : intervalOf(open, column);
+    if (interval !== null && interval !== 'inconsistent') intervals.set(key, interval);
+  }
+  open.close();
+  return intervals;
+}
+
+export function release(
+  table: ReleaseTable,
+  asked: ReleasePolicy,
+  history: readonly EarlierRelease[],
+  tools: ReleaseTools,
+): Result<Release, ReleaseError> {
+  const policy = atLeastTheThresholds(asked);
+  const all = together([...history, table]);
+  if (!all.ok) return all;
+  const { figures, sums } = all.value;
+  const alreadyShown = new Set(history.flatMap(({ shownKeys }) => shownKeys));
+  const isNew = new Set(table.figures.flatMap(({ key, isPublished }) => (isPublished ? [key] : [])));
+  const reasons = primaryReasons(figures, sums, policy);
+
+  const counts = [...figures.values()].filter(({ kind }) => kind !== 'statistic');
+  const isHiddenAnyway = ({ key }: ReleaseFigure): boolean =>
+    !alreadyShown.has(key) && (reasons.has(key) || !isNew.has(key));
+  const hiddenAnyway = counts.filter(isHiddenAnyway);
+  // A reader knows that zeros are shown; not those of sensitive counts, nor of what is in no release.
+  const minByKey = new Map(
+    counts.flatMap((figure) =>
+      figure.kind === 'sensitive-count' || !figure.isPublished ? [[figure.key, 0] as const] : [],
+    ),
+  );
+  const knowledge: AttackerKnowledge = { suppressedMin: 1, minByKey, primary: [], primaryMax: null };
+  const asPlanned: PlanProblem = {
+    table: toLinkedTable(all.value),
+    hidden: hiddenAnyway.map(({ key }) => key),
+    widths: new Map(
+      hiddenAnyway.flatMap((figure) =>
+        reasons.has(figure.key) ? [[figure.key, minimumFor(figure, policy) - 1] as const] : [],
+      ),
+    ),
+    candidates: counts.flatMap((figure) => {
+      const mayHide = !alreadyShown.has(figure.key) && !isHiddenAnyway(figure);
+      return mayHide && (figure.value > 0 || figure.kind === 'sensitive-count') ? [figure.key] : [];
+    }),
+    knowledge,
+  };
+  const problem = withoutAlreadyDisclosed(asPlanned, tools.solver);
+  const { method, secondary } = findSecondary(problem, tools);
+
+  const protecting = new Set(secondary);
+  const cells = new Map<string, ReleaseCell>();
+  for (const { key, value, kind, isPublished } of table.figures) {
+    if (!isPublished) continue;
+    const reason = reasons.get(key) ?? (protecting.has(key) ? 'protects-another' : null);
+    const isOut = kind !== 'statistic' && alreadyShown.has(key);
+    if (reason === null || isOut) cells.set(key, { state: 'shown', value });
+    else cells.set(key, { state: 'hidden', reason });
+  }
+  const hiddenKeys = new Set([...problem.hidden, ...secondary]);
+  return ok({
+    cells,
+    hidden: [...cells].flatMap(([key, cell]) =>
+      cell.state === 'hidden' ? [{ key, reason: cell.reason }] : [],
+    ),
+    audit: {
+      intervals: intervalsOf(problem, hiddenKeys, tools.solver),
+      alreadyDisclosed: [...asPlanned.widths.keys()].filter((key) => !problem.widths.has(key)),
+      method,
+    },
+  });
+}

@@ -1,0 +1,133 @@
+/**
+ * Measures that a service composes: their short names, what becomes of a version that a round was opened with, and the
+ * file that hands one to another service. The file holds the service's own words only: nothing of a licensed form.
+ */
+import { parseOwnMeasure, type MeasureProblem, type OwnMeasure } from '../instruments/own-measure';
+import { pulseMeasure } from '../instruments/pulse';
+import { err, ok, type Result } from '../kernel/result';
+import type { WellbeingWave } from '../records/wellbeing-wave/wellbeing-wave';
+
+const longestId = 40;
+const fallbackId = 'measure';
+
+/** From the title, as a short name that nobody has to see: "Our Pulse!" is our-pulse, the next one our-pulse-2. */
+export function ownMeasureId(title: string, taken: ReadonlySet<string>): string {
+  const plain = title
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/\p{M}+/gu, '')
+    .replaceAll(/[^a-z0-9]+/gu, '-')
+    .replaceAll(/^[^a-z]+|-+$/gu, '')
+    .slice(0, longestId)
+    .replaceAll(/-+$/gu, '');
+  const base = plain.length < 2 ? fallbackId : plain;
+  let id = base;
+  for (let number = 2; taken.has(id); number += 1) {
+    const end = `-${number}`;
+    id = base.slice(0, longestId - end.length) + end;
+  }
+  return id;
+}
+
+type UsedBy = Pick<WellbeingWave, 'instrumentId' | 'instrumentVersion'>;
+
+/** A round holds answers to this version, so it stays as it was. */
+export function isVersionUsed(
+  { id, version }: Pick<OwnMeasure, 'id' | 'version'>,
+  waves: readonly UsedBy[],
+): boolean {
+  return waves.some((wave) => wave.instrumentId === id && wave.instrumentVersion === version);
+}
+
+/** Only what the scores depend on: a title or an introduction may change without parting a round from the next. */
+function scoredParts({ answers, items, scales }: OwnMeasure): string {
+  return JSON.stringify([answers, items, scales.map((scale) => ({ ...scale, title: '' }))]);
+}
+
+export type ChangedMeasure =
+  | { readonly kind: 'same'; readonly measure: OwnMeasure }
+  /** In place of the version that is there: no round was opened with it, or only words around the items changed. */
+  | { readonly kind: 'replace'; readonly measure: OwnMeasure }
+  /** Beside it, as the version for the rounds to come. */
+  | { readonly kind: 'new-version'; readonly measure: OwnMeasure };
+
+export function changedMeasure(
+  before: OwnMeasure,
+  after: OwnMeasure,
+  waves: readonly UsedBy[],
+): ChangedMeasure {
+  const kept = { ...after, id: before.id, version: before.version };
+  if (JSON.stringify(kept) === JSON.stringify(before)) return { kind: 'same', measure: before };
+  if (!isVersionUsed(before, waves) || scoredParts(before) === scoredParts(kept)) {
+    return { kind: 'replace', measure: kept };
+  }
+  return { kind: 'new-version', measure: { ...kept, version: before.version + 1 } };
+}
+
+/** Of one name for all: a title may say something about the service, and a file's name is seen by more people. */
+export const measureFileName = 'wellbeing-measure.json';
+/** Far above what 60 items of full length take. */
+const maxMeasureLength = 100_000;
+
+export function exportMeasure(measure: OwnMeasure): string {
+  return `${JSON.stringify(measure, null, 2)}\n`;
+}
+
+export type MeasureFileError =
+  | { readonly tag: 'MeasureTooLarge' }
+  | { readonly tag: 'NotAMeasure' }
+  | { readonly tag: 'MeasureOfNewerFormat' }
+  | { readonly tag: 'MeasureDoesNotFit'; readonly problems: readonly MeasureProblem[] }
+  | { readonly tag: 'MeasureIsHere'; readonly id: string };
+
+function headOf(content: unknown): { readonly format: unknown; readonly formatVersion: unknown } | null {
+  if (typeof content !== 'object' || content === null) return null;
+  return {
+    format: 'format' in content ? content.format : undefined,
+    formatVersion: 'formatVersion' in content ? content.formatVersion : undefined,
+  };
+}
+
+/**
+ * A measure from another service is this service's own from now on: it begins at version 1, under a name that is free
+ * here, so it is never taken for a measure that happens to share its name.
+ */
+export function importMeasure(
+  text: string,
+  own: readonly OwnMeasure[],
+  taken: ReadonlySet<string>,
+): Result<OwnMeasure, MeasureFileError> {
+  if (text.length > maxMeasureLength) return err({ tag: 'MeasureTooLarge' });
+  const content = parseJson(text);
+  const head = headOf(content);
+  if (head?.format !== pulseMeasure.format) return err({ tag: 'NotAMeasure' });
+  if (typeof head.formatVersion === 'number' && head.formatVersion > pulseMeasure.formatVersion) {
+    return err({ tag: 'MeasureOfNewerFormat' });
+  }
+  const parsed = parseOwnMeasure(content, []);
+  if (!parsed.ok) return err({ tag: 'MeasureDoesNotFit', problems: parsed.error.map(withoutForeignWords) });
+  const measure = parsed.value;
+  const same = own.find((each) => isSameContent(each, measure));
+  if (same !== undefined) return err({ tag: 'MeasureIsHere', id: same.id });
+  return ok({ ...measure, id: ownMeasureId(measure.title, taken), version: 1 });
+}
+
+function isSameContent(left: OwnMeasure, right: OwnMeasure): boolean {
+  return JSON.stringify({ ...left, id: '', version: 0 }) === JSON.stringify({ ...right, id: '', version: 0 });
+}
+
+/** What the schema says in its own words names unknown fields, and those are the file's. Ours stay. */
+function withoutForeignWords({ where, message }: MeasureProblem): MeasureProblem {
+  const isOurs = /^(Use|Enter|Give|A scale|Each answer|Two scales|An item|A number|This item|Another)/u.test(
+    message,
+  );
+  return { where, message: isOurs ? message : 'This does not fit a measure' };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/u, '')) as unknown;
+  } catch {
+    return undefined;
+  }
+}
