@@ -12,7 +12,14 @@ import type {
 } from '@shared/disclosure/linear-program';
 
 /** HiGHS's numbers for how a run ended. */
-const statusOf = { empty: 6, optimal: 7, infeasible: 8, infeasibleOrUnbounded: 9, unbounded: 10 } as const;
+const statusOf = {
+  empty: 6,
+  optimal: 7,
+  infeasible: 8,
+  infeasibleOrUnbounded: 9,
+  unbounded: 10,
+  unknown: 15,
+} as const;
 const integerTolerance = 1e-6;
 
 function toModelData(program: LinearProgram, infinity: number, areWhole: boolean): ModelData {
@@ -72,7 +79,12 @@ export function createLinearSolver(highs: Highs, secondsPerQuestion = 10): Linea
     const columns = costs.length;
     model.changeColsCost({ kind: 'range', from: 0, to: columns - 1 }, Float64Array.from(costs));
     model.zeroAllClocks();
-    const { modelStatus } = model.run();
+    let { modelStatus } = model.run();
+    if (modelStatus === statusOf.unknown) {
+      // After an unbounded question the last basis may lead nowhere: once more from the beginning.
+      model.clearSolver();
+      ({ modelStatus } = model.run());
+    }
     if (modelStatus === statusOf.infeasible) return { state: 'infeasible' };
     if (modelStatus === statusOf.unbounded || modelStatus === statusOf.infeasibleOrUnbounded) {
       return { state: 'unbounded' };
@@ -105,7 +117,8 @@ export function createLinearSolver(highs: Highs, secondsPerQuestion = 10): Linea
     const least = (costs: readonly number[]): Optimum => {
       if (relaxed === null) return { state: 'optimal', value: 0, solution: [] };
       const optimum = ask(relaxed, costs);
-      if (optimum.state === 'infeasible' || optimum.state === 'not-finished') return optimum;
+      if (optimum.state === 'infeasible') return optimum;
+      if (optimum.state === 'not-finished') return inWholeNumbers(costs);
       if (optimum.state === 'optimal') {
         if (!optimum.solution.every(isWhole)) return inWholeNumbers(costs);
         const solution = optimum.solution.map((value) => Math.round(value));

@@ -56,26 +56,44 @@ export type PlanCheck =
   | { readonly state: 'too-narrow'; readonly key: string }
   | { readonly state: 'not-finished' };
 
-/** Looks at `keys` in turn, with these entries chosen to be hidden. */
+/** A reader of the table with these entries chosen to be hidden. Holds memory of the solver until it is closed. */
+export interface Reader {
+  check(key: string): PlanCheck;
+  close(): void;
+}
+
+export function openReader(problem: PlanProblem, chosen: ReadonlySet<string>, solver: LinearSolver): Reader {
+  const published = hideEntries(problem.table, new Set([...problem.hidden, ...chosen]));
+  const { program, columnByKey } = hiddenEntries(published, problem.knowledge);
+  const open = solver(program);
+  return {
+    check: (key) => {
+      const column = columnByKey.get(key);
+      if (column === undefined) return { state: 'too-narrow', key };
+      const interval = intervalOf(open, column);
+      if (interval === null || interval === 'inconsistent') return { state: 'not-finished' };
+      const isNarrow = isTooNarrow(interval, problem.widths.get(key) ?? 0);
+      return isNarrow ? { state: 'too-narrow', key } : { state: 'wide-enough' };
+    },
+    close: open.close,
+  };
+}
+
+/** Looks at `keys` in turn, with these entries chosen to be hidden: the first that is not wide enough, if any. */
 export function checkPlan(
   problem: PlanProblem,
   chosen: ReadonlySet<string>,
   keys: readonly string[],
   solver: LinearSolver,
 ): PlanCheck {
-  const published = hideEntries(problem.table, new Set([...problem.hidden, ...chosen]));
-  const { program, columnByKey } = hiddenEntries(published, problem.knowledge);
-  const open = solver(program);
+  const reader = openReader(problem, chosen, solver);
   try {
     for (const key of keys) {
-      const column = columnByKey.get(key);
-      if (column === undefined) return { state: 'too-narrow', key };
-      const interval = intervalOf(open, column);
-      if (interval === null || interval === 'inconsistent') return { state: 'not-finished' };
-      if (isTooNarrow(interval, problem.widths.get(key) ?? 0)) return { state: 'too-narrow', key };
+      const check = reader.check(key);
+      if (check.state !== 'wide-enough') return check;
     }
     return { state: 'wide-enough' };
   } finally {
-    open.close();
+    reader.close();
   }
 }

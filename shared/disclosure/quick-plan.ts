@@ -5,7 +5,7 @@
  * linear program (Fischetti and Salazar 2001). It may hide more than is needed; `checkPlan` has the last word.
  */
 import type { LinearProgram, LinearRow, LinearSolver, Objective } from './linear-program';
-import { checkPlan, type PlanProblem } from './plan-problem';
+import { checkPlan, openReader, type PlanProblem } from './plan-problem';
 
 export type QuickPlan =
   { readonly state: 'planned'; readonly secondary: readonly string[] } | { readonly state: 'not-found' };
@@ -108,6 +108,25 @@ function thinOut(
 /** Small tables are thinned out; for large ones each check takes too long. */
 const mostToThinOut = 60;
 
+/** What to hide so that this entry has room: upwards alone, else some of it downwards; null = there is no way. */
+function roomFor(
+  problem: PlanProblem,
+  movable: readonly Movable[],
+  chosen: ReadonlySet<string>,
+  at: { readonly place: number; readonly width: number },
+  solver: LinearSolver,
+): string[] | null {
+  const { place, width } = at;
+  const flow = (up: number, down: number): string[] | null =>
+    up === 0 && down === 0 ? [] : cheapestFlow(problem, movable, chosen, { place, up, down }, solver);
+  const upwards = flow(width, 0);
+  if (upwards !== null) return upwards;
+  const { value, least } = movable[place]!;
+  const down = Math.min(width, Math.max(0, value - least));
+  const [some, rest] = [flow(width - down, 0), flow(0, down)];
+  return some === null || rest === null ? null : [...some, ...rest];
+}
+
 export function planQuickly(
   problem: PlanProblem,
   solver: LinearSolver,
@@ -117,29 +136,24 @@ export function planQuickly(
   const placeOf = new Map(movable.map(({ key }, place) => [key, place]));
   const isCandidate = new Set(problem.candidates);
   const chosen = new Set<string>();
-  for (const [key, width] of problem.widths) {
-    if (!mayContinue()) return { state: 'not-found' };
-    const place = placeOf.get(key);
-    if (place === undefined) return { state: 'not-found' };
-    if (checkPlan(problem, chosen, [key], solver).state === 'wide-enough') continue;
-    const { value, least } = movable[place]!;
-    const down = Math.min(width, Math.max(0, value - least));
-    const flows = [
-      [{ place, up: width, down: 0 }],
-      [{ place, up: width - down, down: 0 }, { place, up: 0, down }],
-    ]; // prettier-ignore
-    const found = flows
-      .map((steps) =>
-        steps
-          .filter(({ up, down: fall }) => up > 0 || fall > 0)
-          .map((fixed) => cheapestFlow(problem, movable, chosen, fixed, solver)),
-      )
-      .find((ways) => ways.every((way) => way !== null));
-    if (found === undefined) return { state: 'not-found' };
-    for (const moved of found.flat()) if (moved !== null && isCandidate.has(moved)) chosen.add(moved);
-  }
-  if (checkPlan(problem, chosen, [...problem.widths.keys()], solver).state !== 'wide-enough') {
-    return { state: 'not-found' };
+  let reader = openReader(problem, chosen, solver);
+  try {
+    for (const [key, width] of problem.widths) {
+      const place = placeOf.get(key);
+      if (place === undefined || !mayContinue()) return { state: 'not-found' };
+      if (reader.check(key).state === 'wide-enough') continue;
+      const found = roomFor(problem, movable, chosen, { place, width }, solver);
+      if (found === null) return { state: 'not-found' };
+      for (const moved of found) if (isCandidate.has(moved)) chosen.add(moved);
+      reader.close();
+      reader = openReader(problem, chosen, solver);
+    }
+    // What was wide enough with less hidden still is; what was made wide is looked at once more.
+    for (const key of problem.widths.keys()) {
+      if (!mayContinue() || reader.check(key).state !== 'wide-enough') return { state: 'not-found' };
+    }
+  } finally {
+    reader.close();
   }
   const kept = chosen.size <= mostToThinOut ? thinOut(problem, chosen, solver, mayContinue) : chosen;
   return { state: 'planned', secondary: problem.candidates.filter((key) => kept.has(key)) };

@@ -64,7 +64,9 @@ export function primaryReasons(
     if (parts.length < 2) continue;
     for (const key of parts) {
       const part = figures.get(key);
-      if (part === undefined || reasons.has(key)) continue;
+      // The rest of a 0 is the total itself, and has its own rule.
+      const isZero = part?.value === 0 && part.kind !== 'sensitive-count';
+      if (part === undefined || isZero || reasons.has(key)) continue;
       if (isTooSmall(whole - part.value, part)) reasons.set(key, 'small-complement');
     }
   }

@@ -2,8 +2,9 @@
  * Answer sets of a questionnaire by item number: one row a reply, no names. They become part of one wave,
  * so this is no record target: the wellbeing place puts the sets into the wave it is entering.
  */
-import { plainWords, readNumber, tidyCell } from './cells';
+import { plainWords, tidyCell } from './cells';
 import { knownHeadings, suggestMapping } from './mapping';
+import { readNumber } from './number-cells';
 import type { SourceTable } from './table';
 import type { ColumnMapping, ImportColumn, ImportProblem } from './target';
 

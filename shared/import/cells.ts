@@ -41,7 +41,7 @@ const compactIsoDate = /^(\d{4})(\d{2})(\d{2})$/;
 const dayNameMonth = /^(\d{1,2})(?:st|nd|rd|th)?[ \-/.,]*([a-z]{3,9})\.?[ \-/.,]*(\d{4}|\d{2})$/;
 const nameDayMonth = /^([a-z]{3,9})\.?[ -]*(\d{1,2})(?:st|nd|rd|th)?,?[ -]+(\d{4})$/;
 const weekdayAhead = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[ ,]+/;
-const timeBehind = /[t ,]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?(?:z|[+-]\d{2}:?\d{2})?$/;
+const timeBehind = /[t ,]+(\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(?: ?[ap]m)?( ?(?:z|utc|gmt|[+-]\d{2}:?\d{2}))?$/;
 const monthNames = [
   'january',
   'february',
@@ -89,7 +89,12 @@ function serialDate(text: string): LocalDate | null {
 }
 
 export function readDate(cell: string, order: DateOrder): Result<LocalDate, string> {
-  const text = tidyCell(cell).toLowerCase().replace(weekdayAhead, '').replace(timeBehind, '').trim();
+  const whole = tidyCell(cell).toLowerCase().replace(weekdayAhead, '');
+  // Midnight here in summer is 23:00 the day before in UTC: such a cell names the wrong day.
+  const [, time = '', zone = ''] = timeBehind.exec(whole) ?? [];
+  if (zone !== '' && /[1-9]/.test(time))
+    return err('The time in this cell is of another time zone, so the day may be off by one. Save the day alone');
+  const text = whole.replace(timeBehind, '').trim();
   if (isLocalDate(text)) return ok(text);
 
   const iso = isoDate.exec(text) ?? compactIsoDate.exec(text);
@@ -137,6 +142,27 @@ export function detectDateOrder(cells: Iterable<string>): DateOrder {
   return monthFirst > (dayFirst + monthFirst) / 5 ? 'mixed' : 'day-first';
 }
 
+const openEndWords = new Set(
+  'present|current|ongoing|on going|open|open ended|still away|still absent|still off|still sick|still here|still in post|to date|na|n a|none|nil|no end date'.split(
+    '|',
+  ),
+);
+/** What systems write for "no day": an empty cell as a spreadsheet or a database counts it. */
+const zeroDate = /^(0|0?0[/.-]0?[01][/.-](1900|00)|0?0-jan-(1900|00)|0000-00-00)(?: 00:00(?::00)?)?$/;
+/** The last day of time (4712, 9999, 2999, as a spreadsheet's day number too): the way to say that there is none. */
+const endOfTime =
+  /^((?:\d{1,2}[/.\- ](?:\d{1,2}|[a-z]{3,9})[/.\- ](?:4712|9999|2999))|(?:(?:4712|9999|2999)-\d{2}-\d{2})|2958465)(?:[t ].*)?$/;
+
+/** A last day that may not have come: null while there is none, however the system says so. */
+export function readOpenEnd(cell: string, order: DateOrder): Result<LocalDate | null, string> {
+  const text = tidyCell(cell).toLowerCase();
+  const isOpen =
+    openEndWords.has(plainWords(text)) || /^[-–—.]+$/.test(text) || zeroDate.test(text) || endOfTime.test(text);
+  if (isOpen) return ok(null);
+  const day = readDate(cell, order);
+  return day.ok && day.value >= '2099-01-01' ? ok(null) : day;
+}
+
 /** "2023-04", "04/2023", "Apr 2023", "Apr-23", or any day of that month. */
 export function readMonth(cell: string, order: DateOrder): Result<LocalMonth, string> {
   const text = tidyCell(cell).toLowerCase();
@@ -144,6 +170,8 @@ export function readMonth(cell: string, order: DateOrder): Result<LocalMonth, st
   const monthFirst = /^(\d{1,2})[-/. ](\d{4})$/.exec(text);
   const named = /^([a-z]{3,9})\.?[ \-/.,']*(\d{4}|\d{2})$/.exec(text);
   const namedAfterYear = /^(\d{4})[ \-/.,]*([a-z]{3,9})$/.exec(text);
+  const compact = /^((?:19|20)\d{2})(0[1-9]|1[0-2])$/.exec(text);
+  if (compact !== null) return ok(`${compact[1]}-${compact[2]}` as LocalMonth);
   const year = Number(
     yearFirst?.[1] ??
       monthFirst?.[2] ??
@@ -166,23 +194,6 @@ export function readMonth(cell: string, order: DateOrder): Result<LocalMonth, st
   return day.ok
     ? ok(day.value.slice(0, 7) as LocalMonth)
     : err('This is not a month we can read. Write it like 2026-03');
-}
-
-/** Decimal point or decimal comma, thousands marks, "37:30" and a unit behind the number. */
-export function readNumber(cell: string): Result<number, string> {
-  const text = tidyCell(cell)
-    .toLowerCase()
-    .replace(/\s*(?:hours?|hrs?|h|wte|fte|mins?|minutes?)\.?$/, '')
-    .replace(/[ ']/g, '');
-  const clock = /^(\d{1,3}):([0-5]\d)$/.exec(text);
-  if (clock !== null) return ok(Number(clock[1]) + Number(clock[2]) / 60);
-  let plain = text;
-  if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) plain = text.replaceAll(',', '');
-  else if (/^-?\d{1,3}(\.\d{3})+,\d+$/.test(text)) plain = text.replaceAll('.', '').replace(',', '.');
-  else if (/^-?\d*,\d+$/.test(text)) plain = text.replace(',', '.');
-  if (!/^-?(\d+\.?\d*|\.\d+)$/.test(plain))
-    return err('This is not a number we can read. Write it like 37.5');
-  return ok(Number(plain));
 }
 
 const yesWords = new Set(['y', 'yes', 'true', '1', 't', 'x', 'ja']);
@@ -217,11 +228,12 @@ export function readName(cell: string): { readonly name: string; readonly wasTur
   return { name: `${given} ${family}`, wasTurned: true };
 }
 
-/** Payroll numbers are text: zeros in front stay. What spreadsheets add (".0", a leading ') goes. */
+/** Payroll numbers are text: zeros in front stay. What spreadsheets add (".0", a leading ', thousands commas) goes. */
 export function readNumberAsText(cell: string): Result<string, string> {
   const text = tidyCell(cell)
     .replace(/^'/, '')
-    .replace(/^(\d+)\.0+$/, '$1');
+    .replace(/^(\d+)\.0+$/, '$1')
+    .replace(/^\d{1,3}(,\d{3})+$/, (number) => number.replaceAll(',', ''));
   if (/^\d(\.\d+)?e\+\d+$/i.test(text)) {
     return err(
       'The spreadsheet has shortened this number. Show the column as text, then save the file again',

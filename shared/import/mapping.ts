@@ -8,9 +8,17 @@ export function knownHeadings(columns: readonly ImportColumn[]): ReadonlySet<str
   return new Set(columns.flatMap((column) => [plainWords(column.label), ...column.synonyms]));
 }
 
+/** Words that make a heading mean something else: "probation end date" is no last day, "manager name" no name. */
+const turningWords =
+  /\b(probation|previous|prior|former|past|old|manager|managers|supervisor|supervisors|leader|birth|dob|expected|planned|estimated|target|review|appraisal|visa|permit|dbs|pvg|disclosure|registration|renewal|expiry|training|induction|notice|annual|annually|yearly|year|monthly|month|next|due|certificate|fit note|pay|salary|overtime|additional|phone|email)\b/;
+
+function turnsMeaning(heading: string, name: string): boolean {
+  return turningWords.test(` ${heading} `.replace(` ${name} `, '  '));
+}
+
 /**
  * Exact names first, then the column's label or a synonym inside a longer heading ("Employee start date
- * (current post)"). No column of the file is used twice.
+ * (current post)"), unless another word in it turns the meaning. No column of the file is used twice.
  */
 export function suggestMapping(columns: readonly ImportColumn[], table: SourceTable): ColumnMapping {
   const headings = table.headings.map(plainWords);
@@ -29,7 +37,11 @@ export function suggestMapping(columns: readonly ImportColumn[], table: SourceTa
   };
   for (const column of columns) take(column, (heading, name) => heading === name);
   for (const column of columns)
-    take(column, (heading, name) => name.length >= 6 && ` ${heading} `.includes(` ${name} `));
+    take(
+      column,
+      (heading, name) =>
+        name.length >= 6 && ` ${heading} `.includes(` ${name} `) && !turnsMeaning(heading, name),
+    );
   return mapping;
 }
 

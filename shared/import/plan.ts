@@ -3,109 +3,15 @@
  * written here. The plan is made in steps (a generator), so that a window stays awake during a large file.
  */
 import { recordKinds, type KindName, type RecordValue } from '@shared/records/registry';
-import {
-  plainWords,
-  readChoice,
-  readDate,
-  readMonth,
-  readNumber,
-  readYesNo,
-  tidyCell,
-  type DateOrder,
-} from './cells';
-import type { SourceRow, SourceTable } from './table';
-import type {
-  ColumnMapping,
-  ImportContext,
-  ImportNote,
-  ImportPlan,
-  ImportProblem,
-  ImportTarget,
-  PlannedChange,
-  PlannedNew,
-  ReadRow,
-  RowReader,
-} from './target';
-
-export interface PlanRequest<K extends KindName> {
-  readonly target: ImportTarget<K>;
-  readonly table: SourceTable;
-  readonly mapping: ColumnMapping;
-  readonly dateOrder: DateOrder;
-  readonly context: ImportContext<K>;
-}
+import { tidyCell } from './cells';
+import { detectDecimalMark, type DecimalMark } from './number-cells';
+import { columnNames, createReader, maxValueShown, wholeRow, type PlanRequest, type RowSink } from './row-reader';
+import { spreadsheetError } from './shown-cell';
+import { strayRowReason } from './stray-row';
+import type { SourceRow } from './table';
+import type { ImportNote, ImportPlan, ImportProblem, PlannedChange, PlannedNew, ReadRow } from './target';
 
 const stepRows = 250;
-const maxValueShown = 120;
-
-/** Rows that are no data: totals, repeated headings, lone lines above or below the table. */
-function strayRowReason(row: SourceRow, table: SourceTable, mappedCount: number): string | null {
-  const cells = row.cells.map(tidyCell).filter((cell) => cell !== '');
-  if (cells.some((cell) => /^(grand |sub ?-? ?|overall )?totals?( [\p{L}]+)?( ?[:(].*)?$/iu.test(cell))) {
-    return 'This looks like a total row, so it was left out';
-  }
-  const headings = new Set(table.headings.map(plainWords));
-  if (cells.length > 1 && cells.every((cell) => headings.has(plainWords(cell))))
-    return 'This row repeats the headings, so it was left out';
-  if (cells.length === 1 && mappedCount > 2)
-    return 'Only one cell is filled. It looks like a note, so it was left out';
-  return null;
-}
-
-/** A column as the file's heading has it, and as we call it. */
-function columnNames<K extends KindName>(
-  { target, table, mapping }: PlanRequest<K>,
-  key: string,
-): Pick<ImportProblem, 'column' | 'ownColumn'> {
-  const index = mapping[key] ?? null;
-  const ownColumn = target.columns.find((own) => own.key === key)?.label ?? '';
-  return { column: (index === null ? undefined : table.headings[index]) ?? ownColumn, ownColumn };
-}
-
-const wholeRow = { column: '', ownColumn: '', value: '' } as const;
-
-interface RowSink {
-  problems: ImportProblem[];
-  notes: ImportNote[];
-}
-
-function createReader<K extends KindName>(request: PlanRequest<K>, row: SourceRow, sink: RowSink): RowReader {
-  const { mapping, dateOrder } = request;
-  const position = (key: string): number | null => mapping[key] ?? null;
-  const cell = (key: string): string => {
-    const index = position(key);
-    return index === null ? '' : tidyCell(row.cells[index] ?? '');
-  };
-  const fail = (key: string, reason: string): null => {
-    const value = cell(key).slice(0, maxValueShown);
-    sink.problems.push({ ...columnNames(request, key), row: row.row, reason, value });
-    return null;
-  };
-  const parsed = <T>(
-    key: string,
-    parse: (text: string) => { ok: true; value: T } | { ok: false; error: string },
-  ): T | null => {
-    const text = cell(key);
-    if (text === '') return null;
-    const result = parse(text);
-    return result.ok ? result.value : fail(key, result.error);
-  };
-  return {
-    isMapped: (key) => position(key) !== null,
-    text: cell,
-    requiredText: (key) => (cell(key) === '' ? fail(key, 'This cell is empty') : cell(key)),
-    date: (key) => parsed(key, (text) => readDate(text, dateOrder)),
-    month: (key) => parsed(key, (text) => readMonth(text, dateOrder)),
-    number: (key) => parsed(key, readNumber),
-    yesNo: (key) => parsed(key, readYesNo),
-    choice: (key, words, reason) => {
-      const text = cell(key);
-      return text === '' ? null : (readChoice(text, words) ?? fail(key, reason));
-    },
-    fail,
-    note: (kind) => sink.notes.push(kind),
-  };
-}
 
 interface Candidate<K extends KindName> extends ReadRow<K> {
   readonly row: number;
@@ -130,12 +36,34 @@ function listRows(rows: readonly number[]): string {
   return rows.length > 4 ? `${shown} and ${rows.length - 4} more` : shown;
 }
 
+/** A row that cannot be data, or whose cells cannot be trusted; null when it may be read. */
+function untrustedReason<K extends KindName>({ target, table, mapping }: PlanRequest<K>, row: SourceRow): string | null {
+  if (table.misquotedRows.has(row.row))
+    return 'A quotation mark stands where none can be, so this row may have run into the next ones. Look at those too';
+  const stray = strayRowReason(row, table, mapping, target.columns);
+  if (stray !== null) return stray;
+  return row.cells.slice(table.headings.length).some((cell) => tidyCell(cell) !== '')
+    ? 'This row has more cells than there are headings. A stray separator may have split one'
+    : null;
+}
+
+function decimalMarkOf<K extends KindName>({ target, table, mapping }: PlanRequest<K>): DecimalMark {
+  const positions = target.columns
+    .filter(({ isNumber }) => isNumber === true)
+    .map(({ key }) => mapping[key] ?? null);
+  function* cells(): Generator<string> {
+    for (const position of positions) {
+      if (position !== null) for (const row of table.rows) yield row.cells[position] ?? '';
+    }
+  }
+  return detectDecimalMark(cells());
+}
+
 /** Yields the share done (0 to 1) between steps and returns the plan. */
 export function* planImport<K extends KindName>(request: PlanRequest<K>): Generator<number, ImportPlan<K>> {
-  const { target, table, context } = request;
+  const { target, table, context, mapping } = request;
   const handler = target.begin(context);
-  const mappedCount = Object.values(request.mapping).filter((index) => index !== null).length;
-  const width = table.headings.length;
+  const decimalMark = decimalMarkOf(request);
   const problems: ImportProblem[] = [];
   const notes: Partial<Record<ImportNote, number>> = {};
   const candidates: Candidate<K>[] = [];
@@ -153,21 +81,18 @@ export function* planImport<K extends KindName>(request: PlanRequest<K>): Genera
       });
       break;
     }
-    const stray = strayRowReason(row, table, mappedCount);
-    if (stray !== null) {
-      problems.push({ ...wholeRow, row: row.row, reason: stray });
-      continue;
-    }
-    if (row.cells.slice(width).some((cell) => tidyCell(cell) !== '')) {
-      problems.push({
-        ...wholeRow,
-        row: row.row,
-        reason: 'This row has more cells than there are headings. A stray separator may have split one',
-      });
+    const untrusted = untrustedReason(request, row);
+    if (untrusted !== null) {
+      problems.push({ ...wholeRow, row: row.row, reason: untrusted });
       continue;
     }
     const sink: RowSink = { problems: [], notes: [] };
-    const read = handler.read(createReader(request, row, sink));
+    const reader = createReader(request, decimalMark, row, sink);
+    for (const { key } of target.columns) {
+      const wrong = spreadsheetError(reader.text(key));
+      if (wrong !== null) reader.fail(key, wrong);
+    }
+    const read = sink.problems.length > 0 ? null : handler.read(reader);
     problems.push(...sink.problems);
     if (read === null || sink.problems.length > 0) continue;
     for (const note of sink.notes) notes[note] = (notes[note] ?? 0) + 1;
@@ -175,56 +100,69 @@ export function* planImport<K extends KindName>(request: PlanRequest<K>): Genera
   }
 
   const byKey = new Map<string, Candidate<K>[]>();
-  const byWeakKey = new Map<string, Candidate<K>>();
+  const byWeakKey = new Map<string, Candidate<K>[]>();
   for (const candidate of candidates) {
     const group = byKey.get(candidate.key);
     if (group === undefined) byKey.set(candidate.key, [candidate]);
     else group.push(candidate);
     if (candidate.weakKey !== null && candidate.weakKey !== candidate.key)
-      byWeakKey.set(candidate.weakKey, candidate);
+      byWeakKey.set(candidate.weakKey, [...(byWeakKey.get(candidate.weakKey) ?? []), candidate]);
   }
 
   const created: PlannedNew<K>[] = [];
   const changed: PlannedChange<K>[] = [];
   const claimed = new Map<string, number>();
   let unchanged = 0;
-  let repeated = 0;
+  const repeats: { readonly row: number; readonly sameAs: number }[] = [];
   done = 0;
-  for (const group of byKey.values()) {
+  for (const all of byKey.values()) {
     done += 1;
     if (done % stepRows === 0) yield 0.6 + (done / byKey.size) * 0.4;
-    const [first] = group;
-    if (first === undefined) continue;
-    const fail = (row: number, reason: string, ownColumn = ''): void => {
-      problems.push({ row, column: ownColumn, ownColumn, reason, value: '' });
+    const different = new Map<string, Candidate<K>>();
+    const sameAgain: { readonly row: number; readonly sameAs: number }[] = [];
+    for (const candidate of all) {
+      const same = different.get(candidate.fingerprint);
+      if (same === undefined) different.set(candidate.fingerprint, candidate);
+      else sameAgain.push({ row: candidate.row, sameAs: same.row });
+    }
+    const group = [...different.values()];
+    const [only] = group;
+    if (only === undefined) continue;
+    const combined = group.length > 1 ? (handler.combine?.(group) ?? null) : null;
+    const first: Candidate<K> = combined === null ? only : { ...only, ...combined };
+    const failAll = (reason: string, ownColumn = ''): void => {
+      for (const { row } of all) problems.push({ row, column: ownColumn, ownColumn, reason, value: '' });
     };
-    if (group.some((other) => other.fingerprint !== first.fingerprint)) {
-      const rows = group.map(({ row }) => row);
-      for (const { row } of group) {
-        fail(row, `Rows ${listRows(rows)} ${target.doubled} but differ, so none of them was taken`);
-      }
+    if (group.length > 1 && combined === null) {
+      const rows = listRows(group.map(({ row }) => row));
+      failAll(`Rows ${rows} ${target.doubled} but differ, so none of them was taken`);
       continue;
     }
-    const double = byWeakKey.get(first.key);
-    if (double !== undefined && double.key !== first.key) {
-      for (const { row } of group)
-        fail(row, `Row ${double.row} looks like the same ${target.label.one}, with more detail`);
+    const doubles = group.flatMap(({ weakKey }) => (weakKey === null ? [] : (byWeakKey.get(weakKey) ?? [])));
+    const double = doubles.find(({ key }) => key !== first.key);
+    if (double !== undefined) {
+      const likeness = `Row ${double.row} looks like the same ${target.label.one}`;
+      failAll(
+        first.weakKey === first.key
+          ? `${likeness}, with more detail`
+          : `${likeness} under another number, so neither was taken`,
+      );
       continue;
     }
-    repeated += group.length - 1;
 
     const match = handler.match(first);
     if (match.type === 'covered') {
       unchanged += 1;
+      repeats.push(...sameAgain);
       continue;
     }
     if (match.type === 'problem') {
-      for (const { row } of group) fail(row, match.reason, match.column);
+      failAll(match.reason, match.column);
       continue;
     }
     const claim = match.type === 'new' ? undefined : claimed.get(match.record.id);
     if (claim !== undefined) {
-      fail(first.row, `Row ${claim} is about the same ${target.label.one}`);
+      failAll(`Row ${claim} is about the same ${target.label.one}`);
       continue;
     }
     const wanted: unknown =
@@ -239,17 +177,20 @@ export function* planImport<K extends KindName>(request: PlanRequest<K>): Genera
         const key = target.columnOfField[field] ?? field;
         if (seen.has(key)) continue;
         seen.add(key);
-        const index = request.mapping[key] ?? null;
-        const source = table.rows.find(({ row }) => row === first.row);
-        problems.push({
-          ...columnNames(request, key),
-          row: first.row,
-          reason: issue.message,
-          value: index === null ? '' : tidyCell(source?.cells[index] ?? '').slice(0, maxValueShown),
-        });
+        const index = mapping[key] ?? null;
+        for (const { row } of all) {
+          const source = table.rows.find((each) => each.row === row);
+          problems.push({
+            ...columnNames(request, key),
+            row,
+            reason: issue.message,
+            value: index === null ? '' : tidyCell(source?.cells[index] ?? '').slice(0, maxValueShown),
+          });
+        }
       }
       continue;
     }
+    repeats.push(...sameAgain);
     // The kind's schema has just made this value.
     const value = parsed.data as RecordValue<K>;
     if (match.type === 'new') {
@@ -273,7 +214,8 @@ export function* planImport<K extends KindName>(request: PlanRequest<K>): Genera
     created,
     changed,
     unchanged,
-    repeated,
+    repeated: repeats.length,
+    repeats,
     rows: table.rows.length,
     problems,
     problemRows: new Set(problems.map(({ row }) => row)).size,

@@ -2,6 +2,7 @@
 import { err, ok, type Result } from '@shared/kernel/result';
 import { plainWords, tidyCell } from './cells';
 import { importLimits, type ImportFileError } from './file-errors';
+import type { ParsedText } from './source-text';
 
 export interface SourceRow {
   /** As in the file: the first row of the file is 1. */
@@ -15,6 +16,8 @@ export interface SourceTable {
   readonly rows: readonly SourceRow[];
   /** A quotation mark opens in this row and never closes: what follows it could not be read. */
   readonly brokenAtRow: number | null;
+  /** Rows with a quotation mark that closes nothing: their cells, and the rows they ran into, cannot be trusted. */
+  readonly misquotedRows: ReadonlySet<number>;
 }
 
 const headingSearchRows = 25;
@@ -50,13 +53,19 @@ function nameHeadings(cells: readonly string[], width: number): string[] {
   });
 }
 
-/** `records` are the parsed rows of the file in order, empty ones included (they keep the numbering true). */
+const noMisquotedRows: ReadonlySet<number> = new Set();
+
+/** A column of bare digits behind the last heading is the rest of a number that a decimal comma has cut in two. */
+function isCutNumber(rows: readonly SourceRow[], column: number): boolean {
+  const cells = rows.map(({ cells: own }) => tidyCell(own[column] ?? '')).filter((cell) => cell !== '');
+  return cells.filter((cell) => /^\d{1,3}$/.test(cell)).length > cells.length / 2;
+}
+
 export function toSourceTable(
-  records: readonly (readonly string[])[],
+  parsed: Pick<ParsedText, 'records'> & Partial<ParsedText>,
   knownHeadings: ReadonlySet<string>,
-  brokenAtRow: number | null = null,
 ): Result<SourceTable, ImportFileError> {
-  const rows = records
+  const rows = parsed.records
     .map((cells, index) => ({ row: index + 1, cells }))
     .filter(({ cells, row }) => filled(cells) > 0 && !(row === 1 && /^sep=.?$/i.test(cells.join(''))));
   const headings = findHeadings(rows, knownHeadings);
@@ -70,7 +79,8 @@ export function toSourceTable(
   const widest = Math.min(importLimits.columns, Math.max(width, ...sample.map(({ cells }) => cells.length)));
   while (
     width < widest &&
-    sample.filter(({ cells }) => tidyCell(cells[width] ?? '') !== '').length > sample.length / 2
+    sample.filter(({ cells }) => tidyCell(cells[width] ?? '') !== '').length > sample.length / 2 &&
+    !isCutNumber(sample, width)
   )
     width += 1;
   if (body.length === 0) return err({ tag: 'NoRows' });
@@ -79,6 +89,7 @@ export function toSourceTable(
     headings: nameHeadings(headings.cells, width),
     headingRow: headings.row,
     rows: body,
-    brokenAtRow,
+    brokenAtRow: parsed.brokenAtRow ?? null,
+    misquotedRows: parsed.misquotedRows ?? noMisquotedRows,
   });
 }

@@ -17,6 +17,9 @@ export interface ImportColumn {
   /** Headings that mean this column, in plain words (lower case, no marks). */
   readonly synonyms: readonly string[];
   readonly isDate?: boolean;
+  readonly isNumber?: boolean;
+  /** People's own words: a "total" in it says nothing about the row. */
+  readonly isFreeText?: boolean;
 }
 
 /** Which column of the file (by position) feeds which of ours; null or absent = none. */
@@ -30,7 +33,10 @@ export interface RowReader {
   requiredText(key: string): string | null;
   date(key: string): LocalDate | null;
   month(key: string): LocalMonth | null;
+  /** A last day: null also when the cell says in its own way that there is none ("ongoing", 31/12/9999). */
+  openEnd(key: string): LocalDate | null;
   number(key: string): number | null;
+  minutes(key: string): number | null;
   yesNo(key: string): boolean | null;
   /** Null when empty or not in the file; an unknown word is a problem with `reason`. */
   choice<T extends string>(key: string, words: Readonly<Record<string, T>>, reason: string): T | null;
@@ -52,7 +58,7 @@ export interface ReadRow<K extends KindName> {
   readonly patch: Partial<RecordValue<K>>;
   /** Two rows with the same key are about the same thing. */
   readonly key: string;
-  /** A weaker key: a row that only has this one, beside a row with a full key, is a likely double. */
+  /** A weaker key: rows that share it and have different full keys, or none, are likely doubles. */
   readonly weakKey: string | null;
 }
 
@@ -71,6 +77,8 @@ export function matchOf<K extends KindName>(record: StoredRecord<K> | null | und
 }
 
 export interface RowHandler<K extends KindName> {
+  /** Several rows with one key as one row, where that makes sense; null where it does not. Absent: it never does. */
+  combine?(rows: readonly ReadRow<K>[]): ReadRow<K> | null;
   /** Null when the row has a problem (reported through the reader). */
   read(reader: RowReader): ReadRow<K> | null;
   /** Which record, if any, is already there; a problem when the row cannot be matched safely. */
@@ -120,6 +128,7 @@ export interface ImportPlan<K extends KindName = KindName> {
   readonly unchanged: number;
   /** Rows that say again what another row of the file says. */
   readonly repeated: number;
+  readonly repeats: readonly { readonly row: number; readonly sameAs: number }[];
   readonly rows: number;
   readonly problems: readonly ImportProblem[];
   readonly problemRows: number;

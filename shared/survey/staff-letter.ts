@@ -77,16 +77,15 @@ export function staffLetter({ serviceName, title, closesOn, how, hasSplit }: Let
       },
       { heading: 'What your manager can see', lines: canSeeLines(hasSplit) },
       {
-        heading: 'What your manager cannot see',
+        heading: 'What Steading does not tell your manager',
         lines: [
           'Who answered and who did not. The form has no place for your name.',
-          'When you answered, or on which device. The reply says neither.',
-          'Anything, once the survey is closed, that is not a figure for a group.',
+          'When you answered, or on which device. A reply says neither.',
+          'What one person answered, before the survey closes or after.',
         ],
       },
       { heading: 'What nobody can promise', lines: limits(ways) },
     ],
-    closing:
-      'You can ask your manager to show you what they see. You can also ask somebody else to ask for you.',
+    closing: 'You can ask your manager to show you what they see. Somebody else can ask for you, too.',
   };
 }

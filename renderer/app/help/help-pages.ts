@@ -157,6 +157,25 @@ export const helpPages: readonly HelpPage[] = [
     ],
   },
   {
+    id: 'results',
+    title: 'Read results, and tell people',
+    lede: 'What a round says, what it does not say, and what follows.',
+    steps: [
+      'Open a closed round. Its heading is the result in one sentence; the drawing and the numbers stand below.',
+      'Choose another round under “Set against” to compare with it instead of the baseline.',
+      'Pick one thing to change: choose “Make an action” on a finding. With the focus on it, the A key does the same.',
+      'Choose “What we heard” and write one page for everybody who was asked. Save it as a PDF.',
+      'Choose “People were told today” once they were. Today reminds you within eight weeks.',
+    ],
+    more: [
+      'A change is named only when its whole likely range lies on one side of nothing. It never says why.',
+      'Parts and teams show only if nothing about fewer than 5 people follows from them.',
+      'A scale can be hidden for blanks: a total less its parts could be one person.',
+      'Items are named by number. Words stand beside them only in a measure of your own.',
+      '“Save as CSV” leaves out averages of fewer than 8 people. No row is about one person.',
+    ],
+  },
+  {
     id: 'measures',
     title: 'Choose a measure, or compose your own',
     lede: 'What to ask, whose words it takes, and what it asks of people.',

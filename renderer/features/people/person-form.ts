@@ -1,7 +1,7 @@
 /** Between the fields of the form, as typed, and the record. The record's own schema judges. */
 import { parseDateText } from '@shared/kernel/date-text';
 import { formatDate, type LocalDate } from '@shared/kernel/local-date';
-import { readNumber } from '@shared/import/cells';
+import { readNumber } from '@shared/import/number-cells';
 import {
   contracts,
   engagements,

@@ -101,7 +101,7 @@ export function TodayPlace() {
     [allDrafts, people, sessions, absences, plans, waves, vault],
   );
   const hasDraft = drafts.length > 0;
-  const isEmpty = people.length === 0 && sessions.length === 0 && plans.length === 0;
+  const isEmpty = people.length === 0 && sessions.length === 0 && plans.length === 0 && needs.length === 0;
 
   return (
     <Page title="Today" lede={lede(today, needs.length, isEmpty)}>

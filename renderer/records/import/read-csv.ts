@@ -3,8 +3,9 @@ import Papa from 'papaparse';
 import { decodeText, type DecodeBytes } from '@shared/import/decode-text';
 import { detectDelimiter } from '@shared/import/delimiter';
 import { importLimits, type ImportFileError } from '@shared/import/file-errors';
+import type { ParsedText } from '@shared/import/source-text';
 import { toSourceTable, type SourceTable } from '@shared/import/table';
-import { err, type Result } from '@shared/kernel/result';
+import { err, ok, type Result } from '@shared/kernel/result';
 
 const sliceCharacters = 512 * 1024;
 
@@ -23,14 +24,13 @@ export function nextTask(): Promise<void> {
   });
 }
 
-interface ParsedText {
-  readonly records: readonly (readonly string[])[];
-  readonly brokenAtRow: number | null;
+interface Parsed extends ParsedText {
   readonly isTooLong: boolean;
 }
 
-function parseText(text: string, onProgress: (share: number) => void): Promise<ParsedText> {
+function parseText(text: string, onProgress: (share: number) => void): Promise<Parsed> {
   const records: string[][] = [];
+  const misquotedRows = new Set<number>();
   let brokenAtRow: number | null = null;
   let isTooLong = false;
   // Empty rows are kept for true row numbers, so a file of nothing but line ends is bounded too.
@@ -44,6 +44,8 @@ function parseText(text: string, onProgress: (share: number) => void): Promise<P
       chunk(results: Papa.ParseResult<string[]>, parser: Papa.Parser) {
         const unclosed = results.errors.find((error) => error.code === 'MissingQuotes');
         if (unclosed !== undefined) brokenAtRow ??= records.length + results.data.length;
+        for (const { code, row } of results.errors)
+          if (code === 'InvalidQuotes' && row !== undefined) misquotedRows.add(records.length + row + 1);
         for (const record of results.data) records.push(record);
         if (records.length > maxRecords) {
           isTooLong = true;
@@ -54,9 +56,21 @@ function parseText(text: string, onProgress: (share: number) => void): Promise<P
         parser.pause();
         setTimeout(() => parser.resume(), 0);
       },
-      complete: () => resolve({ records, brokenAtRow, isTooLong }),
+      complete: () => resolve({ records, brokenAtRow, misquotedRows, isTooLong }),
     });
   });
+}
+
+/** Every row of the file, no heading told apart yet. */
+export async function readRecords(
+  bytes: Uint8Array,
+  onProgress: (share: number) => void = () => undefined,
+): Promise<Result<ParsedText, ImportFileError>> {
+  const decoded = decodeText(bytes, decodeBytes);
+  if (!decoded.ok) return decoded;
+  await nextTask();
+  const parsed = await parseText(decoded.value.text.replace(/\r\n?/g, '\n'), onProgress);
+  return parsed.isTooLong ? err({ tag: 'TooManyRows', limit: importLimits.rows }) : ok(parsed);
 }
 
 /** `knownHeadings` helps to find the heading row under titles (see `knownHeadings` in shared/import/mapping). */
@@ -65,10 +79,6 @@ export async function readCsv(
   knownHeadings: ReadonlySet<string>,
   onProgress: (share: number) => void = () => undefined,
 ): Promise<Result<SourceTable, ImportFileError>> {
-  const decoded = decodeText(bytes, decodeBytes);
-  if (!decoded.ok) return decoded;
-  await nextTask();
-  const parsed = await parseText(decoded.value.text.replace(/\r\n?/g, '\n'), onProgress);
-  if (parsed.isTooLong) return err({ tag: 'TooManyRows', limit: importLimits.rows });
-  return toSourceTable(parsed.records, knownHeadings, parsed.brokenAtRow);
+  const parsed = await readRecords(bytes, onProgress);
+  return parsed.ok ? toSourceTable(parsed.value, knownHeadings) : parsed;
 }

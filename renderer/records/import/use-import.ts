@@ -1,7 +1,8 @@
 /** The course of one import: which step it is at, and what each button does. Only `bringIn` and `undo` write. */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DateOrder } from '@shared/import/cells';
-import { knownHeadings, suggestDateOrder, suggestMapping } from '@shared/import/mapping';
+import { guessColumns } from '@shared/import/guess';
+import { knownHeadings } from '@shared/import/mapping';
 import { planImport } from '@shared/import/plan';
 import type { SourceTable } from '@shared/import/table';
 import type { ColumnMapping, ImportPlan, ImportTarget } from '@shared/import/target';
@@ -87,9 +88,9 @@ export function useImport<K extends KindName>({ target, onDone, onStep }: Import
       setFileError(importFileErrorText(table.error));
       return;
     }
-    const suggested = suggestMapping(target.columns, table.value);
-    setMapping(suggested);
-    setDateOrder(suggestDateOrder(target.columns, table.value, suggested));
+    const guess = guessColumns(target.columns, table.value);
+    setMapping(guess.mapping);
+    setDateOrder(guess.dateOrder);
     goTo({ step: 'columns', table: table.value, earlier: null });
   };
 

@@ -1,6 +1,10 @@
 import { plainWords } from '../cells';
 import { matchOf, type ImportTarget } from '../target';
 
+/** The sum of all teams, written as if it were one more. */
+const everyTeam =
+  /^(all|whole|entire|overall|total|sum)( (the )?(teams|staff|service|services|departments|units|sites|posts|organisation))?$/;
+
 const keyOf = (team: string, month: string): string => `${plainWords(team)}|${month}`;
 
 export const establishmentTarget: ImportTarget<'establishment'> = {
@@ -26,6 +30,7 @@ export const establishmentTarget: ImportTarget<'establishment'> = {
       key: 'fundedWte',
       label: 'Funded posts (WTE)',
       isRequired: true,
+      isNumber: true,
       synonyms: [
         'funded posts',
         'funded wte',
@@ -39,6 +44,11 @@ export const establishmentTarget: ImportTarget<'establishment'> = {
         'wte',
         'fte',
         'posts',
+        'funded',
+        'budget wte',
+        'budget fte',
+        'wte budget',
+        'fte budget',
       ],
     },
   ],
@@ -52,6 +62,8 @@ export const establishmentTarget: ImportTarget<'establishment'> = {
         if (reader.text('month') === '') reader.fail('month', 'The month is missing');
         const month = reader.month('month');
         const team = reader.requiredText('team');
+        if (team !== null && everyTeam.test(plainWords(team)))
+          reader.fail('team', 'This looks like the sum of all teams, so it was left out');
         if (reader.text('fundedWte') === '')
           reader.fail('fundedWte', 'The number of funded posts is missing');
         const fundedWte = reader.number('fundedWte');

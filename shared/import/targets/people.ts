@@ -1,76 +1,12 @@
 import { plainWords, readName, readNumberAsText } from '../cells';
 import { createPersonFinder, payrollColumn, payrollKey, sharedNumber } from '../find-person';
 import { matchOf, type ImportTarget, type RowMatch } from '../target';
+import { contractMeaning, isVolunteerRole, volunteerMeaning } from './contract-words';
+import { startProblem } from './days-away';
+import { combineTimesHere, withSpells } from './times-here';
 import { startedBefore, withReturn } from '@shared/people/spells';
-import {
-  personDefaults,
-  type contracts,
-  type engagements,
-  type exposures,
-  type Person,
-} from '@shared/records/person/person';
+import { personDefaults, type exposures, type Person } from '@shared/records/person/person';
 import type { StoredRecord } from '@shared/vault/vault-api';
-
-type Engagement = (typeof engagements)[number];
-type Contract = (typeof contracts)[number];
-
-/** The Contract column of HR systems mixes two things: how someone belongs here, and what contract they have. */
-const contractWords = {
-  permanent: [
-    'permanent',
-    'perm',
-    'substantive',
-    'open ended',
-    'indefinite',
-    'permanent contract',
-    'permanent full time',
-    'permanent part time',
-  ],
-  'fixed-term': [
-    'fixed term',
-    'fixedterm',
-    'ftc',
-    'fixed',
-    'fixed term contract',
-    'temporary',
-    'temp',
-    'trainee',
-    'apprentice',
-    'apprenticeship',
-    'maternity cover',
-  ],
-  sessional: [
-    'sessional',
-    'bank',
-    'relief',
-    'casual',
-    'zero hours',
-    'zero hour',
-    'as and when',
-    'sessional worker',
-    'bank staff',
-    'relief worker',
-  ],
-  agency: ['agency', 'agency worker', 'agency staff', 'locum', 'contractor', 'interim'],
-  volunteer: ['volunteer', 'voluntary', 'unpaid', 'peer volunteer', 'volunteers'],
-  other: ['other', 'secondment', 'seconded', 'staff', 'employee', 'employed', 'full time', 'part time'],
-} as const;
-type ContractWord = keyof typeof contractWords;
-
-const contractChoices = Object.fromEntries(
-  Object.entries(contractWords).flatMap(([meaning, words]) => words.map((word) => [word, meaning])),
-) as Readonly<Record<string, ContractWord>>;
-
-const meaningOfContract: Readonly<
-  Record<ContractWord, { readonly engagement: Engagement; readonly contract: Contract }>
-> = {
-  permanent: { engagement: 'staff', contract: 'permanent' },
-  'fixed-term': { engagement: 'staff', contract: 'fixed-term' },
-  sessional: { engagement: 'sessional', contract: 'other' },
-  agency: { engagement: 'agency', contract: 'other' },
-  volunteer: { engagement: 'volunteer', contract: 'none' },
-  other: { engagement: 'staff', contract: 'other' },
-};
 
 const exposureWords: Readonly<Record<string, (typeof exposures)[number]>> = {
   none: 'none',
@@ -106,6 +42,7 @@ function complete(patch: Partial<Person>): unknown {
 
 /** A start after the last day is a new time here: the one before stays. */
 function withTimesHere(record: StoredRecord<'person'>, patch: Partial<Person>): RowMatch<'person'> {
+  if (patch.earlierSpells !== undefined) return withSpells(record, patch);
   return patch.startDate === undefined
     ? matchOf(record)
     : { type: 'same-as', record, base: withReturn(record.value, patch.startDate) };
@@ -164,6 +101,7 @@ export const peopleTarget: ImportTarget<'person'> = {
       key: 'weeklyHours',
       label: 'Weekly hours',
       isRequired: false,
+      isNumber: true,
       synonyms: [
         'hours',
         'hours a week',
@@ -172,6 +110,17 @@ export const peopleTarget: ImportTarget<'person'> = {
         'hrs',
         'weekly hrs',
         'contract hours',
+        'contracted weekly hours',
+        'weekly contracted hours',
+        'hours pw',
+        'hours p w',
+        'hrs pw',
+        'hrs week',
+        'hrs per week',
+        'hours week',
+        'working hours',
+        'standard hours',
+        'week hours',
       ],
     },
     {
@@ -189,6 +138,17 @@ export const peopleTarget: ImportTarget<'person'> = {
         'date of joining',
         'commencement date',
         'first day',
+        'employment start',
+        'employment start date',
+        'start of employment',
+        'date of appointment',
+        'appointment date',
+        'date commenced',
+        'commenced',
+        'service start date',
+        'latest hire date',
+        'latest start date',
+        'continuous service date',
         'from',
       ],
     },
@@ -207,6 +167,11 @@ export const peopleTarget: ImportTarget<'person'> = {
         'termination date',
         'date of leaving',
         'leaver date',
+        'last working day',
+        'employment end',
+        'employment end date',
+        'end of employment',
+        'date ended',
         'end',
         'to',
       ],
@@ -215,6 +180,7 @@ export const peopleTarget: ImportTarget<'person'> = {
       key: 'leavingReason',
       label: 'Leaving reason',
       isRequired: false,
+      isFreeText: true,
       synonyms: ['reason for leaving', 'reason', 'termination reason', 'leave reason'],
     },
     {
@@ -235,6 +201,7 @@ export const peopleTarget: ImportTarget<'person'> = {
     const finder = createPersonFinder(context.existing);
     const nameKey = (name: string, start: string): string => `name:${plainWords(name)}|${start}`;
     return {
+      combine: combineTimesHere,
       read(reader) {
         const number = readNumberAsText(reader.text('payrollNumber'));
         if (!number.ok) reader.fail('payrollNumber', number.error);
@@ -251,15 +218,19 @@ export const peopleTarget: ImportTarget<'person'> = {
         const role = reader.requiredText('role');
         if (reader.text('startDate') === '') reader.fail('startDate', 'The start date is missing');
         const startDate = reader.date('startDate');
-        const lastDay = reader.date('lastDay');
+        const lastDay = reader.openEnd('lastDay');
+        const tooFar = startDate === null ? null : startProblem(startDate, context.today, 2);
+        if (tooFar !== null) reader.fail('startDate', tooFar);
         if (startDate !== null && lastDay !== null && lastDay < startDate) {
           reader.fail('lastDay', 'The last day is before the start date');
         }
-        const contract = reader.choice(
-          'contract',
-          contractChoices,
-          'We do not know this contract. Use permanent, fixed term, sessional, agency or volunteer',
-        );
+        const contractText = reader.text('contract');
+        const contract = contractText === '' ? null : contractMeaning(contractText);
+        if (contractText !== '' && contract === null)
+          reader.fail(
+            'contract',
+            'We do not know this contract. Use permanent, fixed term, sessional, agency or volunteer',
+          );
         const weeklyHours = reader.number('weeklyHours');
         const frontFacing = reader.yesNo('frontFacing');
         const exposure = reader.choice('exposure', exposureWords, 'Use none, indirect, direct or frequent');
@@ -275,7 +246,9 @@ export const peopleTarget: ImportTarget<'person'> = {
         for (const field of ['team', 'site', 'leavingReason'] as const) {
           if (reader.text(field) !== '') patch[field] = reader.text(field);
         }
-        if (contract !== null) Object.assign(patch, meaningOfContract[contract]);
+        if (contract !== null) Object.assign(patch, contract);
+        // Volunteers count in no rate, so where no contract is given the role must not be passed over.
+        else if (isVolunteerRole(role)) Object.assign(patch, volunteerMeaning);
         if (weeklyHours !== null) patch.weeklyHours = weeklyHours;
         if (lastDay !== null) patch.lastDay = lastDay;
         if (frontFacing !== null) patch.frontFacing = frontFacing;

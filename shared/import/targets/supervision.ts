@@ -91,6 +91,7 @@ export const supervisionTarget: ImportTarget<'supervision-session'> = {
       key: 'minutes',
       label: 'Minutes',
       isRequired: false,
+      isNumber: true,
       synonyms: ['length', 'duration', 'mins', 'duration minutes', 'length minutes'],
     },
     {
@@ -125,7 +126,7 @@ export const supervisionTarget: ImportTarget<'supervision-session'> = {
           kindWords,
           'Use clinical, line management, professional or reflective group',
         );
-        const minutes = reader.number('minutes');
+        const minutes = reader.minutes('minutes');
         if (minutes !== null && (!Number.isInteger(minutes) || minutes < 0 || minutes > 600)) {
           reader.fail('minutes', 'Use a whole number from 0 to 600');
         }

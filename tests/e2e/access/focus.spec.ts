@@ -72,6 +72,8 @@ test('Tab reaches everything in the forms', async ({ madeUp }) => {
     '/supervision/new',
     '/incidents/new',
     '/wellbeing/new',
+    '/wellbeing/measures',
+    '/wellbeing/measures/new',
     '/workforce/absences/new',
     '/reports/board-summary',
   ]) {

@@ -206,7 +206,14 @@ test("in the system's own colours every control keeps a border and the focus sho
   const { page } = madeUp;
   await page.emulateMedia({ forcedColors: 'active' });
   const found: string[] = [];
-  for (const path of ['/people/new', '/supervision/new', '/incidents/new', '/wellbeing/new', '/settings']) {
+  for (const path of [
+    '/people/new',
+    '/supervision/new',
+    '/incidents/new',
+    '/wellbeing/new',
+    '/wellbeing/measures/new',
+    '/settings',
+  ]) {
     await visit(page, { what: path, path });
     found.push(
       ...(await page.evaluate((where) => {

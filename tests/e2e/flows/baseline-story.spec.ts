@@ -78,7 +78,7 @@ test('story 1: a baseline of an island team, locked, and a second round beside i
   const rows = await numbersOf(page);
   expect(rows.map((cells) => cells.slice(0, 6))).toEqual([
     ['Baseline', '6 of 7', '50.0', '15.7', '48.0', '33.5 to 66.5'],
-    ['After the move', '7 of 8', '57.7', '14.2', '64.0', '44.6 to 70.9'],
+    ['After the move', '7 of 8', '57.7', '14.0', '64.0', '44.7 to 70.7'],
     ['No clear change', '', '+7.7', '', '', '−10.8 to +26.2'],
   ]);
   await expect(main(page).getByText('team moved office')).toBeVisible();

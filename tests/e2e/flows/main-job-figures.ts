@@ -144,7 +144,7 @@ export async function figuresAndExport(app: AppHost, by: By, launchApp: LaunchAp
     await goTo(hand, 'Wellbeing');
     const groups = page.getByRole('combobox', { name: 'Shown for' });
     if ((await groups.count()) > 0) await hand.select(groups, 'Whole service');
-    const figure = chart(page, /^Whole service: WHO-5 average/);
+    const figure = chart(page, /^Whole service: WHO-5/);
     await expect(figure.getByRole('heading')).toContainText(new RegExp(`${now} now, ${before} then`));
     await expect(figure.locator('svg.recharts-surface').first()).toBeVisible();
     const rows = await chartRows(hand, figure);

@@ -27,6 +27,25 @@ const pack = {
   ],
 };
 
+const fromElsewhere = {
+  format: 'steading-measure',
+  formatVersion: 1,
+  id: 'their-week',
+  version: 3,
+  title: 'Their week',
+  about: 'A measure of another service.',
+  introduction: 'Think of the last week.',
+  minutes: 1,
+  answers: [
+    { value: 0, text: 'No' },
+    { value: 1, text: 'Yes' },
+  ],
+  items: [{ text: 'I felt safe at work.', isReversed: false }],
+  scales: [
+    { id: 'all', title: 'All', items: [1], aggregation: 'sum', better: 'higher', needs: 'every-item' },
+  ],
+};
+
 test('a key is checked, its bands count, and a licensed wording is loaded', async ({ app }) => {
   const page = await openDemo(app);
   const hand = handOf(page, 'keyboard');
@@ -135,6 +154,12 @@ test('a measure is composed, a round is opened with it, and a change makes a new
     await page.keyboard.press('Control+Enter');
     await expectToast(page, /Saved as version 2/);
     await expect(main(page)).toContainText('I left work on time, most days.');
+    await hand.press(main(page).getByRole('link', { name: 'Version 1', exact: true }));
+    await expect(page.getByText('An earlier version', { exact: true })).toBeVisible();
+    await expect(main(page)).not.toContainText('most days');
+    await expect(main(page).getByRole('link', { name: 'Open a round' })).toHaveCount(0);
+    await hand.press(main(page).getByRole('link', { name: 'Version 2', exact: true }));
+    await expect(main(page).getByRole('link', { name: 'Open a round' })).toBeVisible();
     await hand.press(main(page).getByRole('button', { name: 'More' }));
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
@@ -146,5 +171,18 @@ test('a measure is composed, a round is opened with it, and a change makes a new
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
     await expectToast(page, /A round was opened with this measure, so it stays/);
+  });
+
+  await test.step('a measure of another service comes in once', async () => {
+    await measures.openMeasures(hand);
+    const alert = main(page).getByRole('alert').filter({ hasText: 'Not brought in' });
+    await measures.chooseMeasure(hand, { ...fromElsewhere, items: [] });
+    await expect(alert).toContainText('Give at least one item');
+    await measures.chooseMeasure(hand, fromElsewhere);
+    await expectHeading(page, 'Their week');
+    await expect(main(page)).toContainText('I felt safe at work.');
+    await measures.openMeasures(hand);
+    await measures.chooseMeasure(hand, fromElsewhere);
+    await expect(alert).toContainText('This measure is here already');
   });
 });

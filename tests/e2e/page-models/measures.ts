@@ -36,10 +36,18 @@ export async function checkKey(hand: Hand, against: string): Promise<void> {
 }
 
 export async function choosePack(hand: Hand, pack: unknown): Promise<void> {
-  await hand.chooseFile(main(hand.page).getByRole('button', { name: 'Choose a wording pack' }), {
-    name: 'pack.json',
+  await chooseJson(hand, 'Choose a wording pack', pack);
+}
+
+export async function chooseMeasure(hand: Hand, measure: unknown): Promise<void> {
+  await chooseJson(hand, 'Choose a measure file', measure);
+}
+
+async function chooseJson(hand: Hand, button: string, content: unknown): Promise<void> {
+  await hand.chooseFile(main(hand.page).getByRole('button', { name: button }), {
+    name: 'chosen.json',
     mimeType: 'application/json',
-    buffer: Buffer.from(typeof pack === 'string' ? pack : JSON.stringify(pack)),
+    buffer: Buffer.from(JSON.stringify(content)),
   });
 }
 

@@ -129,6 +129,13 @@ export async function saveReply(hand: Hand): Promise<{ readonly name: string; re
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
 }
 
+/** How far the page scrolls sideways, in px. */
+export const overflow = async (page: Page): Promise<number> =>
+  await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+export const expectNoTrouble = ({ trouble }: OpenSurvey): void =>
+  expect(trouble).toEqual({ requests: [], errors: [] });
+
 /** All that a page can leave behind in a browser. */
 export async function leftBehind(page: Page): Promise<Record<string, unknown>> {
   return await page.evaluate(async () => ({

@@ -70,8 +70,14 @@ export async function scanFolder(folder: string, canaries: Readonly<Record<strin
       }
     }
     if (!entry.isFile()) continue;
+    // The app writes and renames while this looks: what has gone since the listing is under its other name.
+    const bytes = await readFile(join(folder, path)).catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+      throw error;
+    });
+    if (bytes === null) continue;
     files.push(path);
-    sightings.push(...sightingsIn(await readFile(join(folder, path)), canaries, path));
+    sightings.push(...sightingsIn(bytes, canaries, path));
   }
   return { files, sightings };
 }

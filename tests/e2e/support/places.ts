@@ -63,6 +63,7 @@ const fixedPages: readonly Stop[] = [
   { what: 'A measure in our own words', path: '/wellbeing/measures/pulse' },
   { what: 'Compose a measure', path: '/wellbeing/measures/new' },
   { what: 'Compose a measure from a copy', path: '/wellbeing/measures/new/pulse' },
+  { what: 'New action', path: '/actions/new' },
   { what: 'Bring in figures', path: '/workforce/bring-in' },
   { what: 'Bring in absences', path: '/workforce/bring-in/absences' },
   { what: 'Away from work', path: '/workforce/absences' },
@@ -267,6 +268,11 @@ export function recordPages(paths: DemoPaths): readonly Stop[] {
     { what: 'WHO-5 results', path: paths.who5Results },
     { what: 'HSE 35 results', path: paths.hseResults },
     { what: 'A hidden round', path: paths.hiddenRound },
+    { what: 'What we heard', path: `${paths.hseResults}/heard` },
+    {
+      what: 'An action for a finding',
+      path: `${paths.hseResults.replace('/wellbeing/rounds/', '/actions/new/')}/demands`,
+    },
     { what: 'Change an absence', path: paths.absence },
   ];
 }

@@ -142,6 +142,35 @@ export const errorStates: readonly Stop[] = [
 export function openStates(paths: DemoPaths): readonly Stop[] {
   return [
     ...importStates,
+    {
+      what: 'A key, being checked',
+      path: '/wellbeing/measures/uwes9',
+      act: async (page) => {
+        await page
+          .getByRole('button', { name: /^I have checked it/ })
+          .first()
+          .click();
+        await expect(page.getByRole('textbox', { name: /^Checked against/ })).toBeFocused();
+      },
+    },
+    {
+      what: 'Licence and norms',
+      path: '/wellbeing/measures',
+      act: (page) => page.getByText('Licence and norms').click(),
+    },
+    {
+      what: 'A scale, being composed',
+      path: '/wellbeing/measures/new/pulse',
+      act: (page) => page.getByRole('button', { name: 'Change Safe' }).click(),
+    },
+    {
+      what: 'The parts of a round, own ones',
+      path: '/wellbeing/new',
+      act: async (page) => {
+        await page.getByText('My own parts').click();
+        await expect(page.getByRole('textbox', { name: 'The parts' })).toBeVisible();
+      },
+    },
     { what: 'The palette', path: '/today', act: (page) => page.keyboard.press('Control+k') },
     {
       what: 'The palette, a person found',

@@ -24,7 +24,7 @@ import {
 } from '../../../renderer/features/wellbeing/replies/table-import';
 
 function tableOf(rows: readonly (readonly string[])[], itemCount = 3): SourceTable {
-  const table = toSourceTable(rows, answerHeadings(itemCount));
+  const table = toSourceTable({ records: rows }, answerHeadings(itemCount));
   if (!table.ok) throw new Error(table.error.tag);
   return table.value;
 }

@@ -5,11 +5,11 @@ import {
   readDate,
   readMonth,
   readName,
-  readNumber,
   readNumberAsText,
   readYesNo,
   tidyCell,
 } from '@shared/import/cells';
+import { readNumber } from '@shared/import/number-cells';
 import { detectDelimiter, delimiters } from '@shared/import/delimiter';
 import { dayNumber, formatDate, fromDayNumber, toLocalDate } from '@shared/kernel/local-date';
 

@@ -29,6 +29,7 @@ function planOf(created: number, changed = 0): ImportPlan<'caseload-count'> {
     })),
     unchanged: 0,
     repeated: 0,
+    repeats: [],
     rows: created + changed,
     problems: [],
     problemRows: 0,

@@ -1,5 +1,5 @@
 /** Between the fields of the reminders' form, as typed, and the record. */
-import { readNumber } from '@shared/import/cells';
+import { readNumber } from '@shared/import/number-cells';
 import {
   reminderKinds,
   reminderSettingsSchema,

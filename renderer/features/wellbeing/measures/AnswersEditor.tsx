@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useRef } from 'react';
 import { Button, Section, Select, Sheet, TextField } from '../../../ui';
 import { answerPresetIds, answerPresets, answerPresetWords } from './answer-presets';
 import type { TypedMeasure } from './composer-draft';
@@ -27,6 +28,7 @@ export function AnswersEditor(props: {
   const change = (index: number, patch: Partial<Answers[number]>) => {
     onChange(answers.map((answer, at) => (at === index ? { ...answer, ...patch } : answer)));
   };
+  const adding = useRef<HTMLDivElement>(null);
   const last = Number(answers.at(-1)?.value ?? 0);
   return (
     <Section title="Answers">
@@ -76,6 +78,7 @@ export function AnswersEditor(props: {
                 aria-label={`Take answer ${index + 1} out`}
                 onPress={() => {
                   onChange(answers.filter((_, at) => at !== index));
+                  adding.current?.querySelector('button')?.focus();
                 }}
               >
                 <X aria-hidden="true" />
@@ -83,7 +86,7 @@ export function AnswersEditor(props: {
             </li>
           ))}
         </ol>
-        <div className={styles.foot}>
+        <div className={styles.foot} ref={adding}>
           <Button
             size="small"
             onPress={() => {

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button, Checkbox, Section, Sheet, TextField } from '../../../ui';
 import { freeId, type TypedItem } from './composer-draft';
 import styles from './measures.module.css';
@@ -15,6 +15,7 @@ export function ItemsEditor(props: {
   const { items, onChange, errorAt } = props;
   const [added, setAdded] = useState('');
   const [said, setSaid] = useState('');
+  const adding = useRef<HTMLDivElement>(null);
   const change = (id: string, patch: Partial<TypedItem>) => {
     onChange(items.map((item) => (item.id === id ? { ...item, ...patch } : item)));
   };
@@ -96,6 +97,7 @@ export function ItemsEditor(props: {
                     aria-label={`Take item ${index + 1} out`}
                     onPress={() => {
                       onChange(items.filter(({ id }) => id !== item.id));
+                      adding.current?.querySelector('button')?.focus();
                     }}
                   >
                     <X aria-hidden="true" />
@@ -105,7 +107,7 @@ export function ItemsEditor(props: {
             </li>
           ))}
         </ol>
-        <div className={styles.foot}>
+        <div className={styles.foot} ref={adding}>
           <Button
             size="small"
             onPress={() => {

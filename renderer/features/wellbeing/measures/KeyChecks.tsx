@@ -46,7 +46,8 @@ function Check(props: {
   const { instrument, mark, check } = props;
   const title = markTitle(instrument, mark);
   const remove = useRemoveWithUndo();
-  const [isOpen, setOpen] = useState(false);
+  // Where the focus goes when a button or the form that had it leaves the page.
+  const [phase, setPhase] = useState<'untouched' | 'open' | 'left'>('untouched');
   if (check !== null) {
     const { checkedOn, against } = check.value;
     return (
@@ -60,7 +61,11 @@ function Check(props: {
           variant="quiet"
           size="small"
           aria-label={`Take the check back: ${title}`}
-          onPress={() => void remove([check], 'Check taken back.')}
+          autoFocus={phase === 'open'}
+          onPress={() => {
+            setPhase('left');
+            void remove([check], 'Check taken back.');
+          }}
         >
           Take back
         </Button>
@@ -71,24 +76,25 @@ function Check(props: {
     <>
       <div className={styles.checkLine}>
         <span className={styles.checkTitle}>{title}</span>
-        {!isOpen && (
+        {phase !== 'open' && (
           <Button
             size="small"
             aria-label={`I have checked it: ${title}`}
+            autoFocus={phase === 'left'}
             onPress={() => {
-              setOpen(true);
+              setPhase('open');
             }}
           >
             I have checked it
           </Button>
         )}
       </div>
-      {isOpen && (
+      {phase === 'open' && (
         <CheckForm
           mark={mark}
           title={title}
           onClose={() => {
-            setOpen(false);
+            setPhase('left');
           }}
         />
       )}

@@ -8,8 +8,8 @@ import {
   bandTexts,
   betterText,
   flagText,
+  itemNumbersText,
   missingText,
-  numbersText,
   sourceText,
 } from './measure-words';
 import styles from './measures.module.css';
@@ -32,9 +32,7 @@ export function ScalesTable(props: { readonly instrument: Instrument }) {
           key: scale.id,
           cells: [
             <Titled key="title" title={scale.title} detail={betterText(scale.better)} />,
-            scale.items.length === 1
-              ? `Item ${numbersText(scale.items)}`
-              : `Items ${numbersText(scale.items)}`,
+            itemNumbersText(scale.items),
             aggregationText(scale.aggregation),
             missingText(scale.missingRule),
           ],

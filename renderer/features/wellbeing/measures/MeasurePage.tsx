@@ -4,7 +4,7 @@ import { marksToConfirm } from '@shared/instruments/evidence';
 import { useMeasures } from '../../../records/use-measures';
 import { Pairs } from '../../../records/Facts';
 import { useRecord, useRecords, type StoredRecord } from '../../../vault';
-import { EmptyState, LinkButton, Note, Page, Section, Sheet } from '../../../ui';
+import { EmptyState, LinkButton, Note, Page, Section, Sheet, TextLink } from '../../../ui';
 import { FormPreview } from './FormPreview';
 import { KeyChecks } from './KeyChecks';
 import { BandsTable, NormsTable, ScalesTable } from './KeyTables';
@@ -69,6 +69,9 @@ function Measure(props: {
   const { instrument, record, isNewest } = props;
   const isForTeam = instrument.setting === 'team';
   const holdsOwnWords = instrument.licence.use === 'ours';
+  const others = useRecords('own-measure')
+    .filter(({ value }) => value.id === instrument.id && value.version !== instrument.version)
+    .toSorted((left, right) => right.value.version - left.value.version);
   return (
     <Page
       title={instrument.title}
@@ -109,6 +112,7 @@ function Measure(props: {
             ['About the licence', holdsOwnWords ? null : `${evidenceWords[instrument.licence.evidence]}.`],
             ['Key', holdsOwnWords ? instrument.provenance.source : sourceText(instrument.provenance)],
             ['Version of the key', String(instrument.version)],
+            ['Other versions', others.length === 0 ? null : <Versions records={others} />],
           ]}
         />
       </Sheet>
@@ -139,6 +143,18 @@ function Measure(props: {
         isForTeam && <WordingSection instrument={instrument} />
       )}
     </Page>
+  );
+}
+
+function Versions(props: { readonly records: readonly StoredRecord<'own-measure'>[] }) {
+  return (
+    <ul className={styles.buttons}>
+      {props.records.map(({ id, value }) => (
+        <li key={id}>
+          <TextLink href={`/measures/own/${id}`}>Version {value.version}</TextLink>
+        </li>
+      ))}
+    </ul>
   );
 }
 

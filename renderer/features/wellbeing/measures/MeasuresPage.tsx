@@ -150,7 +150,7 @@ function ChoiceRow(props: { readonly choice: ChooserChoice; readonly isTooMuch: 
   const { instrument, cautions } = props.choice;
   const told = [
     ...cautions.filter((caution) => caution !== 'small-sample').map((caution) => cautionWords[caution]),
-    ...(props.isTooMuch ? ['With your rounds, 15 minutes or more in half a year'] : []),
+    ...(props.isTooMuch ? ['Too long beside your other rounds'] : []),
   ];
   return (
     <Row

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button, Chips, FormRow, Section, Segmented, Select, Sheet, TextField } from '../../../ui';
 import {
   freeId,
@@ -8,7 +8,7 @@ import {
   type TypedMeasure,
   type TypedScale,
 } from './composer-draft';
-import { aggregationText, betterText, numbersText } from './measure-words';
+import { aggregationText, betterText, itemNumbersText } from './measure-words';
 import styles from './measures.module.css';
 
 const mostScales = 20;
@@ -26,6 +26,7 @@ export function ScalesEditor(props: {
 }) {
   const { typed, onChange, errorAt } = props;
   const [open, setOpen] = useState('');
+  const adding = useRef<HTMLDivElement>(null);
   const items = writtenItems(typed);
   const { scales } = typed;
   const setScale = (id: string, patch: Partial<TypedScale>) => {
@@ -81,6 +82,7 @@ export function ScalesEditor(props: {
                     scales.length > 1
                       ? () => {
                           onChange({ scales: scales.filter(({ id }) => id !== scale.id) });
+                          adding.current?.querySelector('button')?.focus();
                         }
                       : null
                   }
@@ -90,7 +92,7 @@ export function ScalesEditor(props: {
           ))}
         </ul>
         {!typed.isOneScale && (
-          <div className={styles.foot}>
+          <div className={styles.foot} ref={adding}>
             <Button
               size="small"
               onPress={() => {
@@ -150,7 +152,7 @@ function ScaleEditor(props: {
         <span>
           <b>{name}</b>
           <span className={styles.small}>
-            {places.length === 0 ? 'No items yet' : `Items ${numbersText(places)}`}.{' '}
+            {places.length === 0 ? 'No items yet' : itemNumbersText(places)}.{' '}
             {aggregationText(scale.aggregation)}. {betterText(scale.better)}.
           </span>
         </span>

@@ -79,6 +79,11 @@ export function numbersText(numbers: readonly number[]): string {
   return parts.length === 0 ? last : `${parts.join(', ')} and ${last}`;
 }
 
+/** "Item 4", "Items 1 to 3 and 7" */
+export function itemNumbersText(numbers: readonly number[]): string {
+  return `${numbers.length === 1 ? 'Item' : 'Items'} ${numbersText(numbers)}`;
+}
+
 export function missingText(rule: MissingRule): string {
   switch (rule.kind) {
     case 'complete':

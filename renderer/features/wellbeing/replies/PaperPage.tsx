@@ -99,10 +99,12 @@ function Entry({ record, instrument, isTwice, first, onFirst }: EntryProps) {
   if (first === null) {
     return (
       <>
-        <h2>Enter a reply</h2>
-        <p className={wellbeing.muted}>
-          {isTwice ? 'First typing of this sheet.' : 'Have the sheet beside you, one after the other.'}
-        </p>
+        <div>
+          <h2>Enter a reply</h2>
+          <p className={wellbeing.muted}>
+            {isTwice ? 'First typing of this sheet.' : 'Have the sheet beside you, one after the other.'}
+          </p>
+        </div>
         <ReplyGrid
           key="first"
           instrument={instrument}
@@ -135,11 +137,13 @@ function Entry({ record, instrument, isTwice, first, onFirst }: EntryProps) {
     );
   }
   return (
-    <div className={styles.turn}>
-      <h2>The same sheet once more</h2>
-      <p className={wellbeing.muted} role="status">
-        Second typing. The first one is put aside.
-      </p>
+    <div className={styles.flow}>
+      <div>
+        <h2>The same sheet once more</h2>
+        <p className={wellbeing.muted} role="status">
+          Second typing. The first one is put aside.
+        </p>
+      </div>
       <ReplyGrid
         key="second"
         instrument={instrument}

@@ -171,7 +171,10 @@ export function ReplyGrid(props: ReplyGridProps) {
           return (
             // Items have no identity but their number.
             <div key={index} className={wellbeing.box}>
-              <label htmlFor={`${id}-${index}`}>Item {index + 1}</label>
+              <label htmlFor={`${id}-${index}`}>
+                <span>Item </span>
+                {index + 1}
+              </label>
               <input
                 id={`${id}-${index}`}
                 name={`item-${index + 1}`}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { answerHeadings, namingColumns, planAnswers, type AnswersPlan } from '@shared/import/answers';
 import { importFileErrorText } from '../../../records/import/import-words';
 import { readCsv } from '../../../records/import/read-csv';
@@ -35,6 +35,15 @@ function TableIn({ record, instrument, crumbs }: OpenRoundParts) {
   const add = useAddReplies(record, instrument);
   const go = useGo();
   const [stage, setStage] = useState<Stage>({ at: 'file', problem: null });
+  const step = useRef<HTMLDivElement>(null);
+  const shown = useRef<Stage['at']>(stage.at);
+  useEffect(() => {
+    if (shown.current === stage.at) return;
+    shown.current = stage.at;
+    // What had the focus is gone with the step before.
+    step.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [stage.at]);
 
   function check(reading: TableReading): void {
     const plan = planAnswers({
@@ -75,52 +84,54 @@ function TableIn({ record, instrument, crumbs }: OpenRoundParts) {
       <Columns
         main={
           <Sheet pad>
-            {stage.at === 'file' && (
-              <div className={styles.turn}>
-                <FileDrop
-                  label="A CSV of answers"
-                  hint={`Columns Q1 to Q${instrument.itemCount} are found by themselves. Others you can point out.`}
-                  accept=".csv,.txt,text/csv,text/plain"
-                  buttonLabel="Choose a file"
-                  onFile={(file) => {
-                    void read(file.bytes);
+            <div ref={step} tabIndex={-1} className={styles.flow}>
+              {stage.at === 'file' && (
+                <div className={styles.flow}>
+                  <FileDrop
+                    label="A CSV of answers"
+                    hint={`Columns Q1 to Q${instrument.itemCount} are found by themselves. Others you can point out.`}
+                    accept=".csv,.txt,text/csv,text/plain"
+                    buttonLabel="Choose a file"
+                    onFile={(file) => {
+                      void read(file.bytes);
+                    }}
+                  />
+                  <div role="status">
+                    {stage.problem !== null && <Note kind="caution">{stage.problem}</Note>}
+                  </div>
+                </div>
+              )}
+              {stage.at === 'columns' && (
+                <TableColumns
+                  reading={stage.reading}
+                  context={context}
+                  onChange={(reading) => {
+                    setStage({ at: 'columns', reading });
+                  }}
+                  onCheck={() => {
+                    check(stage.reading);
+                  }}
+                  onOtherFile={() => {
+                    setStage({ at: 'file', problem: null });
                   }}
                 />
-                <div role="status">
-                  {stage.problem !== null && <Note kind="caution">{stage.problem}</Note>}
-                </div>
-              </div>
-            )}
-            {stage.at === 'columns' && (
-              <TableColumns
-                reading={stage.reading}
-                context={context}
-                onChange={(reading) => {
-                  setStage({ at: 'columns', reading });
-                }}
-                onCheck={() => {
-                  check(stage.reading);
-                }}
-                onOtherFile={() => {
-                  setStage({ at: 'file', problem: null });
-                }}
-              />
-            )}
-            {stage.at === 'plan' && (
-              <TablePlan
-                plan={stage.plan}
-                unread={unreadOf(stage.reading)}
-                mayName={namingColumns(stage.reading.table).length > 0}
-                problem={stage.problem}
-                onAdd={() => save(stage)}
-                onBack={() => {
-                  setStage({ at: 'columns', reading: stage.reading });
-                }}
-                onLeave={() => {
-                  setStage({ at: 'file', problem: null });
-                }}
-              />
-            )}
+              )}
+              {stage.at === 'plan' && (
+                <TablePlan
+                  plan={stage.plan}
+                  unread={unreadOf(stage.reading)}
+                  mayName={namingColumns(stage.reading.table).length > 0}
+                  problem={stage.problem}
+                  onAdd={() => save(stage)}
+                  onBack={() => {
+                    setStage({ at: 'columns', reading: stage.reading });
+                  }}
+                  onLeave={() => {
+                    setStage({ at: 'file', problem: null });
+                  }}
+                />
+              )}
+            </div>
           </Sheet>
         }
         side={

@@ -1,0 +1,16 @@
+/** The extracts that HR and other systems give, in the order in which they have to come in: people before what is about them. */
+import { absencesTarget } from './absences';
+import { caseloadTarget } from './caseload';
+import { establishmentTarget } from './establishment';
+import { peopleTarget } from './people';
+import { supervisionTarget } from './supervision';
+
+export const extractTargets = [
+  peopleTarget,
+  absencesTarget,
+  caseloadTarget,
+  establishmentTarget,
+  supervisionTarget,
+] as const;
+export type ExtractTarget = (typeof extractTargets)[number];
+export type ExtractKind = ExtractTarget['kind'];
