@@ -351,6 +351,35 @@ describe('erasing', () => {
 });
 
 describe('backups', () => {
+  it('restored by a process that is killed at once are whole, and nothing newer comes back from the cache', async () => {
+    const { kit, vault } = await setupUnlocked();
+    must(await vault.commit({ writes: [putOf(1)], at }));
+    const backup = must(await vault.backUp({ at: at + 1 }));
+    must(await vault.commit({ writes: [putOf(2)], at: at + 2 }));
+    must(await vault.commit({ writes: [putOf(3)], at: at + 3 }));
+    await kit.settled();
+    must(await vault.lock({}));
+    const { finishRestore } = kit.files;
+    // The vault is in its place, and then the process is gone: whatever it would have done next is not done.
+    const gone = new Promise<void>((resolve) => {
+      kit.files.finishRestore = async () => {
+        must(await finishRestore());
+        resolve();
+        return new Promise(() => undefined);
+      };
+    });
+    void vault.restoreBackup({
+      source: { from: 'folder', name: backup.name },
+      secret: { by: 'passphrase', bytes: passphraseOf() },
+      at: at + 4,
+    });
+    await gone;
+    kit.files.finishRestore = finishRestore;
+    const again = await kit.restart();
+    const report = must(await again.unlock({ passphrase: passphraseOf() }));
+    expect(report).toMatchObject({ records: 1, savedFromCache: 0, isOlderCopy: true, findings: [] });
+  });
+
   it('are proved when made, by a drill with either secret, and restore everything', async () => {
     const { kit, vault, recoveryCode } = await setupUnlocked();
     must(await vault.commit({ writes: [countOf(personId, 1), countOf(otherId, 2)], at }));

@@ -377,7 +377,7 @@ export async function restoreFrom(
   source: BackupSource,
   secret: BackupSecret,
 ): Promise<Result<BackupProof, VaultError>> {
-  const { files, sodium } = parts;
+  const { files, sodium, store } = parts;
   const begun = await files.beginRestore();
   if (!begun.ok) return err(fileToVaultError(begun.error));
   let offset = 0;
@@ -417,6 +417,8 @@ export async function restoreFrom(
   if (!isSame || !areBytesEqual(headerBack, meta.header) || !areBytesEqual(ringBack, ring)) {
     return err({ tag: 'StorageUnavailable', code: 'READ_BACK' });
   }
+  // First the cache goes: newer rows in it would be taken for saves whose frames the journal lost, and put back.
+  await store.reset();
   const finished = await files.finishRestore();
   return finished.ok ? ok(proof) : err(fileToVaultError(finished.error));
 }

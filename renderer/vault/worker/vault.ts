@@ -484,9 +484,7 @@ export function createVault(parts: VaultParts): VaultApi {
     restoreBackup: ({ source, secret }) =>
       inTurn(async () => {
         if (unlocked !== null) return err({ tag: 'VaultExists' } as const);
-        const restored = await restoreFrom(parts, source, secret);
-        if (restored.ok) await store.reset();
-        return restored;
+        return restoreFrom(parts, source, secret);
       }),
   } satisfies VaultApi);
 
