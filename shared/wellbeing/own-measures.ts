@@ -1,32 +1,20 @@
 /**
- * Measures that a service composes: their short names, what becomes of a version that a round was opened with, and the
+ * Measures that a service composes: what becomes of a version that a round was opened with, and the
  * file that hands one to another service. The file holds the service's own words only: nothing of a licensed form.
  */
 import { parseOwnMeasure, type MeasureProblem, type OwnMeasure } from '../instruments/own-measure';
 import { pulseMeasure } from '../instruments/pulse';
+import type { RecordId } from '../kernel/ids';
 import { err, ok, type Result } from '../kernel/result';
+import { canonicalJson } from '../vault/canonical-json';
 import type { WellbeingWave } from '../records/wellbeing-wave/wellbeing-wave';
 
-const longestId = 40;
-const fallbackId = 'measure';
-
-/** From the title, as a short name that nobody has to see: "Our Pulse!" is our-pulse, the next one our-pulse-2. */
-export function ownMeasureId(title: string, taken: ReadonlySet<string>): string {
-  const plain = title
-    .normalize('NFD')
-    .toLowerCase()
-    .replaceAll(/\p{M}+/gu, '')
-    .replaceAll(/[^a-z0-9]+/gu, '-')
-    .replaceAll(/^[^a-z]+|-+$/gu, '')
-    .slice(0, longestId)
-    .replaceAll(/-+$/gu, '');
-  const base = plain.length < 2 ? fallbackId : plain;
-  let id = base;
-  for (let number = 2; taken.has(id); number += 1) {
-    const end = `-${number}`;
-    id = base.slice(0, longestId - end.length) + end;
-  }
-  return id;
+/**
+ * The name under which rounds know a measure. It stands in addresses, so it comes from a number that says nothing, and
+ * not from the title. `id`: fresh, as for a record.
+ */
+export function ownMeasureId(id: RecordId): string {
+  return `own-${id}`;
 }
 
 type UsedBy = Pick<WellbeingWave, 'instrumentId' | 'instrumentVersion'>;
@@ -39,9 +27,11 @@ export function isVersionUsed(
   return waves.some((wave) => wave.instrumentId === id && wave.instrumentVersion === version);
 }
 
+// What comes out of the vault has its fields in another order than what was typed: compared is what they hold.
+
 /** Only what the scores depend on: a title or an introduction may change without parting a round from the next. */
-function scoredParts({ answers, items, scales }: OwnMeasure): string {
-  return JSON.stringify([answers, items, scales.map((scale) => ({ ...scale, title: '' }))]);
+function scoredParts({ answers, items, scales }: OwnMeasure): string | null {
+  return canonicalJson([answers, items, scales.map((scale) => ({ ...scale, title: '' }))]);
 }
 
 export type ChangedMeasure =
@@ -57,7 +47,7 @@ export function changedMeasure(
   waves: readonly UsedBy[],
 ): ChangedMeasure {
   const kept = { ...after, id: before.id, version: before.version };
-  if (JSON.stringify(kept) === JSON.stringify(before)) return { kind: 'same', measure: before };
+  if (canonicalJson(kept) === canonicalJson(before)) return { kind: 'same', measure: before };
   if (!isVersionUsed(before, waves) || scoredParts(before) === scoredParts(kept)) {
     return { kind: 'replace', measure: kept };
   }
@@ -89,13 +79,13 @@ function headOf(content: unknown): { readonly format: unknown; readonly formatVe
 }
 
 /**
- * A measure from another service is this service's own from now on: it begins at version 1, under a name that is free
- * here, so it is never taken for a measure that happens to share its name.
+ * A measure from another service is this service's own from now on: it begins at version 1, under a name of its own, so
+ * it is never taken for a measure that happens to have the name that it had there.
  */
 export function importMeasure(
   text: string,
   own: readonly OwnMeasure[],
-  taken: ReadonlySet<string>,
+  id: RecordId,
 ): Result<OwnMeasure, MeasureFileError> {
   if (text.length > maxMeasureLength) return err({ tag: 'MeasureTooLarge' });
   const content = parseJson(text);
@@ -109,11 +99,11 @@ export function importMeasure(
   const measure = parsed.value;
   const same = own.find((each) => isSameContent(each, measure));
   if (same !== undefined) return err({ tag: 'MeasureIsHere', id: same.id });
-  return ok({ ...measure, id: ownMeasureId(measure.title, taken), version: 1 });
+  return ok({ ...measure, id: ownMeasureId(id), version: 1 });
 }
 
 function isSameContent(left: OwnMeasure, right: OwnMeasure): boolean {
-  return JSON.stringify({ ...left, id: '', version: 0 }) === JSON.stringify({ ...right, id: '', version: 0 });
+  return canonicalJson({ ...left, id: '', version: 0 }) === canonicalJson({ ...right, id: '', version: 0 });
 }
 
 /** What the schema says in its own words names unknown fields, and those are the file's. Ours stay. */

@@ -1,4 +1,5 @@
 /** Acceptance stories 1 and 4 (the part that is scored), from an open round to what people are told and what is done. */
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../fixtures.js';
 import { unlock } from '../page-models/first-run.js';
@@ -149,7 +150,6 @@ test('story 4: drivers beside the benchmark, an action by one key, people told, 
   await expect(page.getByText('Saved as a PDF, and added to the export log.')).toBeVisible({
     timeout: 30_000,
   });
-  const { readFile } = await import('node:fs/promises');
   const printed = readPdf(await readFile(sheet)).text.replace(/\s+/g, ' ');
   expect(printed).toContain('Demands needs attention first');
 

@@ -4,7 +4,7 @@ import * as measures from '../page-models/measures.js';
 import { combo, expectHeading, expectToast, field, main, radio } from '../page-models/places.js';
 import { expectReplies } from '../page-models/wellbeing.js';
 import { countPointerPresses, handOf } from '../support/hand.js';
-import { goTo, openDemo } from '../support/places.js';
+import { openDemo } from '../support/places.js';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -165,8 +165,9 @@ test('a measure is composed, a round is opened with it, and a change makes a new
     await page.keyboard.press('Enter');
     await expectToast(page, /Measure deleted/);
     // The version that the round has is the newest again.
-    await goTo(page, '/wellbeing/measures/our-week');
-    await expectHeading(page, title);
+    await measures.openMeasure(hand, title);
+    await expect(main(page)).toContainText('I left work on time.');
+    expect(page.url()).not.toContain('week');
     await hand.press(main(page).getByRole('button', { name: 'More' }));
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');

@@ -167,7 +167,7 @@ export function openStates(paths: DemoPaths): readonly Stop[] {
       what: 'The parts of a round, own ones',
       path: '/wellbeing/new',
       act: async (page) => {
-        await page.getByText('My own parts').click();
+        await page.getByRole('radio', { name: 'My own parts' }).check({ force: true });
         await expect(page.getByRole('textbox', { name: 'The parts' })).toBeVisible();
       },
     },

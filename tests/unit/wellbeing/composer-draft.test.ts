@@ -78,11 +78,11 @@ describe('what is typed into the composer', () => {
     expect(Object.keys(told)).toEqual([
       'title',
       'about',
-      'introduction',
       'minutes',
+      'introduction',
+      'text-item1',
       'answer-text-0',
       'answer-value-1',
-      'text-item1',
     ]);
     expect(told['text-item1']).toBe('Write at least one item');
     for (const message of Object.values(told)) expectCalm(message);
@@ -94,7 +94,7 @@ describe('what is typed into the composer', () => {
       'Each answer counts more than the one before it',
     );
     expect(problems({ ...written, answers: written.answers.slice(0, 1) })).toEqual({
-      'add-answer': 'Give at least two answers',
+      preset: 'Give at least two answers',
     });
     const two = { ...emptyMeasure.scales[0]!, id: 'two', title: '', items: ['item1'] };
     expect(problems({ ...written, isOneScale: false, scales: [two] })).toEqual({

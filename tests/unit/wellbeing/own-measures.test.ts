@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseOwnMeasure, type OwnMeasure } from '@shared/instruments/own-measure';
 import { pulseMeasure } from '@shared/instruments/pulse';
+import { recordIdFromBytes } from '@shared/kernel/ids';
+import { wellbeingWaveKind } from '@shared/records/wellbeing-wave/wellbeing-wave';
+import { canonicalJson } from '@shared/vault/canonical-json';
 import { measuresOf } from '@shared/wellbeing/measures';
 import {
   changedMeasure,
@@ -13,26 +16,16 @@ import {
 
 const own: OwnMeasure = { ...pulseMeasure, id: 'our-own', title: 'Our own' };
 const round = (instrumentId: string, instrumentVersion: number) => ({ instrumentId, instrumentVersion });
-const none: ReadonlySet<string> = new Set();
 
-describe('the short name of a measure', () => {
-  it('comes from its title and is free', () => {
-    expect(ownMeasureId('Our Pulse!', none)).toBe('our-pulse');
-    expect(ownMeasureId('Còmhla ’s sàbhailte', none)).toBe('comhla-s-sabhailte');
-    expect(ownMeasureId('Our pulse', new Set(['our-pulse', 'our-pulse-2']))).toBe('our-pulse-3');
-    expect(ownMeasureId('2026', none)).toBe('measure');
-    expect(ownMeasureId('!', new Set(['measure']))).toBe('measure-2');
-  });
+const fresh = recordIdFromBytes(new Uint8Array(16).fill(7));
 
-  it('is one that a measure may have, whatever the title', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), (title) => {
-        const id = ownMeasureId(title, new Set(['who5', 'pulse']));
-        const next = ownMeasureId(title, new Set([id]));
-        expect(parseOwnMeasure({ ...own, id }, []).ok).toBe(true);
-        expect(parseOwnMeasure({ ...own, id: next }, [id]).ok).toBe(true);
-      }),
-    );
+describe('the name that rounds know a measure by', () => {
+  it('says nothing of its title, and is one that a measure and a round may have', () => {
+    const id = ownMeasureId(fresh);
+    expect(id).toBe(`own-${fresh}`);
+    expect(parseOwnMeasure({ ...own, id }, []).ok).toBe(true);
+    const [example] = wellbeingWaveKind.examples;
+    expect(wellbeingWaveKind.schema.safeParse({ ...example, instrumentId: id }).success).toBe(true);
   });
 });
 
@@ -87,6 +80,14 @@ describe('a change of a measure', () => {
     });
   });
 
+  it('goes by what a measure holds, not by the order in which the vault gives it back', () => {
+    const fromVault = JSON.parse(canonicalJson(own) ?? '') as OwnMeasure;
+    expect(JSON.stringify(fromVault)).not.toBe(JSON.stringify(own));
+    expect(changedMeasure(fromVault, own, [round('our-own', 1)]).kind).toBe('same');
+    expect(changedMeasure(fromVault, { ...own, title: 'Ours' }, [round('our-own', 1)]).kind).toBe('replace');
+    expect(importMeasure(exportMeasure(own), [fromVault], fresh).ok).toBe(false);
+  });
+
   it('never changes its name or version by what was typed', () => {
     expect(changedMeasure(own, { ...own, id: 'stolen', version: 9 }, [])).toEqual({
       kind: 'same',
@@ -96,18 +97,17 @@ describe('a change of a measure', () => {
 });
 
 describe('a measure as a file', () => {
-  it('comes in at another service as its own, at version 1 and under a free name', () => {
+  it('comes in at another service as its own, at version 1 and under a name of its own', () => {
     const text = `\uFEFF${exportMeasure({ ...own, version: 4 })}`;
-    expect(importMeasure(text, [], none)).toEqual({ ok: true, value: { ...own, version: 1 } });
-    const here = { ...own, items: own.items.slice(1), scales: [] };
-    expect(importMeasure(text, [here], new Set(['our-own']))).toMatchObject({
-      value: { id: 'our-own-2', version: 1 },
+    expect(importMeasure(text, [], fresh)).toEqual({
+      ok: true,
+      value: { ...own, id: `own-${fresh}`, version: 1 },
     });
   });
 
   it('is told to be here already, whatever its name here', () => {
     const here = { ...own, id: 'our-own-7', version: 3 };
-    expect(importMeasure(exportMeasure(own), [here], none)).toEqual({
+    expect(importMeasure(exportMeasure(own), [here], fresh)).toEqual({
       ok: false,
       error: { tag: 'MeasureIsHere', id: 'our-own-7' },
     });
@@ -115,7 +115,7 @@ describe('a measure as a file', () => {
 
   it('is refused with a reason that holds nothing of it', () => {
     const tagOf = (text: string): string => {
-      const read = importMeasure(text, [], none);
+      const read = importMeasure(text, [], fresh);
       return read.ok ? 'taken' : read.error.tag;
     };
     expect(tagOf('{')).toBe('NotAMeasure');
@@ -123,7 +123,7 @@ describe('a measure as a file', () => {
     expect(tagOf(JSON.stringify({ format: 'steading-wording' }))).toBe('NotAMeasure');
     expect(tagOf(JSON.stringify({ ...own, formatVersion: 2 }))).toBe('MeasureOfNewerFormat');
     expect(tagOf(' '.repeat(100_001))).toBe('MeasureTooLarge');
-    const read = importMeasure(JSON.stringify({ ...own, Zzyzx: 1, items: [{ text: 'Zzyzx' }] }), [], none);
+    const read = importMeasure(JSON.stringify({ ...own, Zzyzx: 1, items: [{ text: 'Zzyzx' }] }), [], fresh);
     expect(read.ok).toBe(false);
     expect(JSON.stringify(read)).not.toContain('Zzyzx');
   });
@@ -132,7 +132,7 @@ describe('a measure as a file', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.constantFrom(...Object.keys(own)), (value, key) => {
         const changed = { ...own, [key]: value };
-        const read = importMeasure(JSON.stringify(changed), [], none);
+        const read = importMeasure(JSON.stringify(changed), [], fresh);
         if (read.ok) expect(parseOwnMeasure(read.value, []).ok).toBe(true);
       }),
     );

@@ -10,6 +10,7 @@ import { wellbeingWaveKind, type WellbeingWave } from '@shared/records/wellbeing
 import type { StoredOutline } from '@shared/vault/vault-api';
 import type { Reply } from '@shared/wellbeing/wave-rules';
 import { roundNeeds } from '../../../renderer/features/today/round-needs';
+import { expectCalm } from '../ui/calm';
 import { coveringWords } from '../../../renderer/features/wellbeing/replies/covering-words';
 import {
   allowedText,
@@ -163,6 +164,7 @@ describe('a batch of files', () => {
     const one = { ...noneRefused, ...Object.fromEntries(every.map((reason) => [reason, 1])) };
     expect(refusedLines(one)).toHaveLength(every.length);
     expect(refusedTotal(one)).toBe(every.length);
+    for (const { text, next } of refusedLines(one)) expectCalm(`${text}. ${next}`);
   });
 });
 
@@ -175,8 +177,7 @@ describe('covering words', () => {
     expect(coveringWords({ serviceName: '', closesOn: '14 May 2026', minutes: 3 })).toContain(
       'everyone at our service',
     );
-    for (const sentence of words.split(/[.!?]\s/u))
-      expect(sentence.split(/\s+/u).length).toBeLessThanOrEqual(20);
+    expectCalm(words.replaceAll(/\s+/gu, ' '));
   });
 });
 

@@ -256,6 +256,37 @@ describe('no sum or difference of what is shown is about fewer than 5 people', (
     );
   });
 
+  it('hides the total of a team where the whole has one more person with a blank', () => {
+    // Thirteen people, seven of them a team. Five of the team and one of the rest left one item blank, each another.
+    const people = Array.from({ length: 13 }, (_, index): Person => {
+      const answers = Array.from(
+        { length: 10 },
+        (_item, item) => ((index * 3 + item * ((index % 4) + 1)) % 5) + 1,
+      );
+      const hasBlank = index < 5 || index === 7;
+      return {
+        answers: answers.map((answer, item) => (hasBlank && item === index ? null : answer)),
+        part: null,
+        team: index < 7 ? 'Hub' : '',
+      };
+    });
+    const { views, truth } = roundsOf(pulse, people, false, 0);
+    const viewOf = (id: string): RoundView => views.find((view) => view.id === id)!;
+    expect(shownScale(viewOf('whole'), 'overall')).not.toBeNull();
+    expect(shownScale(viewOf('Hub'), 'breaks')).not.toBeNull();
+    expect(shownScale(viewOf('Hub'), 'overall')).toBeNull();
+    const shown = figuresOf(pulse, views, truth, people);
+    expect(singledOut(shown)).toBeNull();
+    const total = new Map<string, number>();
+    for (const [name, person] of people.slice(0, 7).entries()) {
+      if (person.answers.includes(null)) total.set(`${name} overall`, 1);
+      else
+        for (const { id, items } of pulse.scales)
+          if (id !== 'overall') total.set(`${name} ${id}`, items.length);
+    }
+    expect(singledOut([...shown, total])).toEqual(['7']);
+  });
+
   it('would be found by this audit: a total beside its parts, where one person left a part blank', () => {
     const answers = (index: number): Answers =>
       Array.from({ length: 12 }, (_, item) => ((index * 3 + item * ((index % 4) + 1)) % 5) + 1);

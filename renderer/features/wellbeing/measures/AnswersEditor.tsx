@@ -38,6 +38,7 @@ export function AnswersEditor(props: {
         name="preset"
         width="full"
         value={presetOf(answers)}
+        error={errorAt('preset')}
         onChange={(picked) => {
           const preset = answerPresetIds.find((id) => id === picked);
           if (preset !== undefined)
@@ -96,7 +97,6 @@ export function AnswersEditor(props: {
           >
             Add an answer
           </Button>
-          {errorAt('add-answer') !== undefined && <p className={styles.problem}>{errorAt('add-answer')}</p>}
         </div>
       </Sheet>
     </Section>

@@ -26,7 +26,7 @@ import { AnswersEditor } from './AnswersEditor';
 import { emptyMeasure, measureOf, typedOf, typedOfDraft, type TypedMeasure } from './composer-draft';
 import { FormPreview } from './FormPreview';
 import { ItemsEditor } from './ItemsEditor';
-import { notValidatedText, takenIds } from './own-measure-words';
+import { notValidatedText } from './own-measure-words';
 import { ScalesEditor } from './ScalesEditor';
 import styles from './measures.module.css';
 
@@ -88,7 +88,6 @@ function Composer(props: {
 }) {
   const { before } = props;
   const [start] = useState(props.start);
-  const measures = useMeasures();
   const waves = useRecords('wellbeing-wave');
   const vault = useVault();
   const go = useGo();
@@ -120,7 +119,7 @@ function Composer(props: {
   async function save(): Promise<void> {
     const identity =
       before === null
-        ? { id: ownMeasureId(now.title, takenIds(measures)), version: 1 }
+        ? { id: ownMeasureId(newRecordId()), version: 1 }
         : { id: before.value.id, version: before.value.version };
     const read = measureOf(now, identity);
     if (!read.ok) {
@@ -132,16 +131,20 @@ function Composer(props: {
         ? ({ kind: 'new-version', measure: read.value } as const)
         : changedMeasure(before.value, read.value, used);
     setLeaving(true);
-    const saved = await vault.commit([
-      {
-        type: 'put',
-        kind: 'own-measure',
-        id: before !== null && change.kind !== 'new-version' ? before.id : newRecordId(),
-        baseRevision: before !== null && change.kind !== 'new-version' ? before.revision : 0,
-        value: change.measure,
-      },
-    ]);
-    if (!saved.ok) {
+    const inPlace = change.kind === 'replace' ? before : null;
+    const saved =
+      change.kind === 'same'
+        ? null
+        : await vault.commit([
+            {
+              type: 'put',
+              kind: 'own-measure',
+              id: inPlace?.id ?? newRecordId(),
+              baseRevision: inPlace?.revision ?? 0,
+              value: change.measure,
+            },
+          ]);
+    if (saved?.ok === false) {
       setLeaving(false);
       setProblems([{ field: '', message: errorText(saved.error) }]);
       return;
@@ -249,18 +252,6 @@ function WordFields(props: {
         }}
       />
       <TextField
-        label="Introduction"
-        name="introduction"
-        hint="Above the items. Say which weeks people should think of."
-        multiline
-        rows={3}
-        value={typed.introduction}
-        error={errorAt('introduction')}
-        onChange={(introduction) => {
-          onChange({ introduction });
-        }}
-      />
-      <TextField
         label="Takes about"
         name="minutes"
         unit="minutes"
@@ -270,6 +261,18 @@ function WordFields(props: {
         error={errorAt('minutes')}
         onChange={(minutes) => {
           onChange({ minutes });
+        }}
+      />
+      <TextField
+        label="Introduction"
+        name="introduction"
+        hint="Above the items. Say which weeks people should think of."
+        multiline
+        rows={3}
+        value={typed.introduction}
+        error={errorAt('introduction')}
+        onChange={(introduction) => {
+          onChange({ introduction });
         }}
       />
     </Sheet>

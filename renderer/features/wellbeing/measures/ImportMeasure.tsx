@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { importMeasure, type MeasureFileError } from '@shared/wellbeing/own-measures';
 import { errorText } from '../../../app/error-text';
-import { useMeasures } from '../../../records/use-measures';
 import { FileDrop, Note, useGo, useToast } from '../../../ui';
 import { newRecordId, useRecords, useVault } from '../../../vault';
-import { importProblems, takenIds } from './own-measure-words';
+import { importProblems } from './own-measure-words';
 
 /** A measure that another service composed and saved as a file. */
 export function ImportMeasure() {
@@ -12,14 +11,13 @@ export function ImportMeasure() {
   const go = useGo();
   const toast = useToast();
   const own = useRecords('own-measure');
-  const measures = useMeasures();
   const [problem, setProblem] = useState<MeasureFileError | string | null>(null);
 
   const take = async (bytes: Uint8Array): Promise<void> => {
     const read = importMeasure(
       new TextDecoder().decode(bytes),
       own.map(({ value }) => value),
-      takenIds(measures),
+      newRecordId(),
     );
     if (!read.ok) {
       setProblem(read.error);

@@ -172,7 +172,7 @@ function problemAt(
     case 'introduction':
       return { field: 'introduction', message: isShort ? 'Write what stands above the items' : message };
     case 'answers':
-      if (at === undefined) return { field: 'add-answer', message };
+      if (at === undefined) return { field: 'preset', message };
       if (field === 'value') return { field: `answer-value-${index}`, message };
       return {
         field: `answer-text-${index}`,
@@ -211,11 +211,11 @@ function inFormOrder(problems: readonly FormProblem[], typed: TypedMeasure): rea
   const order = [
     'title',
     'about',
-    'introduction',
     'minutes',
-    ...typed.answers.flatMap((_, index) => [`answer-text-${index}`, `answer-value-${index}`]),
-    'add-answer',
+    'introduction',
     ...typed.items.map(({ id }) => `text-${id}`),
+    'preset',
+    ...typed.answers.flatMap((_, index) => [`answer-text-${index}`, `answer-value-${index}`]),
     ...typed.scales.flatMap(({ id }) => [`title-${id}`, `items-${id}`]),
   ];
   // With nothing written yet, a scale without items follows from that.

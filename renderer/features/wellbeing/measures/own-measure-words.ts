@@ -1,15 +1,9 @@
 /** What is said of measures that the service composes. */
 import { assertNever } from '@shared/kernel/assert';
-import type { Measures } from '@shared/wellbeing/measures';
 import type { MeasureFileError } from '@shared/wellbeing/own-measures';
 
 export const notValidatedText =
   'Nobody has studied what it measures. Use it for talking and for your own trend only, never for one person.';
-
-/** Short names that a new measure cannot have. */
-export function takenIds(measures: Measures): ReadonlySet<string> {
-  return new Set(measures.all.map(({ id }) => id));
-}
 
 const mostProblems = 5;
 
