@@ -18,9 +18,12 @@ const statusOf = {
   infeasible: 8,
   infeasibleOrUnbounded: 9,
   unbounded: 10,
+  target: 12,
   unknown: 15,
 } as const;
 const integerTolerance = 1e-6;
+/** A target that nothing reaches: the library takes finite numbers alone. */
+const noTarget = -1e18;
 
 function toModelData(program: LinearProgram, infinity: number, areWhole: boolean): ModelData {
   const starts: number[] = [0];
@@ -89,7 +92,8 @@ export function createLinearSolver(highs: Highs, secondsPerQuestion = 10): Linea
     if (modelStatus === statusOf.unbounded || modelStatus === statusOf.infeasibleOrUnbounded) {
       return { state: 'unbounded' };
     }
-    if (modelStatus !== statusOf.optimal && modelStatus !== statusOf.empty) return { state: 'not-finished' };
+    const hasAnswer: readonly number[] = [statusOf.optimal, statusOf.empty, statusOf.target];
+    if (!hasAnswer.includes(modelStatus)) return { state: 'not-finished' };
     const solution = [...model.getSolution().colValue];
     return {
       state: 'optimal',
@@ -102,8 +106,9 @@ export function createLinearSolver(highs: Highs, secondsPerQuestion = 10): Linea
     const columns = program.columns.length;
     const relaxed = columns === 0 ? null : open(program, false);
     let whole: Model | null = null;
-    const inWholeNumbers = (costs: readonly number[]): Optimum => {
+    const inWholeNumbers = (costs: readonly number[], enough: number): Optimum => {
       whole ??= open(program, true);
+      whole.options.set('objective_target', enough);
       const optimum = ask(whole, costs);
       if (optimum.state !== 'optimal') return optimum;
       const solution = optimum.solution.map((value) => Math.round(value));
@@ -114,13 +119,14 @@ export function createLinearSolver(highs: Highs, secondsPerQuestion = 10): Linea
       };
     };
     const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) <= integerTolerance;
-    const least = (costs: readonly number[]): Optimum => {
+    const least = (costs: readonly number[], enough = noTarget): Optimum => {
       if (relaxed === null) return { state: 'optimal', value: 0, solution: [] };
       const optimum = ask(relaxed, costs);
       if (optimum.state === 'infeasible') return optimum;
-      if (optimum.state === 'not-finished') return inWholeNumbers(costs);
+      if (optimum.state === 'not-finished') return inWholeNumbers(costs, enough);
       if (optimum.state === 'optimal') {
-        if (!optimum.solution.every(isWhole)) return inWholeNumbers(costs);
+        if (program.mayBeFractions === true) return optimum;
+        if (!optimum.solution.every(isWhole)) return inWholeNumbers(costs, enough);
         const solution = optimum.solution.map((value) => Math.round(value));
         return {
           state: 'optimal',
@@ -129,7 +135,10 @@ export function createLinearSolver(highs: Highs, secondsPerQuestion = 10): Linea
         };
       }
       // HiGHS may leave open whether it is unbounded or infeasible: with no objective it can only be the latter.
-      const anything = inWholeNumbers(costs.map(() => 0));
+      const anything = inWholeNumbers(
+        costs.map(() => 0),
+        noTarget,
+      );
       return anything.state === 'optimal' ? { state: 'unbounded' } : anything;
     };
     const costsOf = (objective: Objective, sign: 1 | -1): number[] => {
@@ -140,9 +149,10 @@ export function createLinearSolver(highs: Highs, secondsPerQuestion = 10): Linea
       return costs;
     };
     return {
-      least: (objective) => least(costsOf(objective, 1)),
+      least: (objective) => least(costsOf(objective, 1), objective.enough),
       most: (objective) => {
-        const optimum = least(costsOf(objective, -1));
+        const enough = objective.enough === undefined ? undefined : -objective.enough;
+        const optimum = least(costsOf(objective, -1), enough);
         return optimum.state === 'optimal' ? { ...optimum, value: 0 - optimum.value } : optimum;
       },
       close: () => {

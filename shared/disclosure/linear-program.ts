@@ -12,7 +12,9 @@ export interface LinearRow {
 }
 
 export interface LinearProgram {
-  /** Every column is a whole number. null = no upper bound. */
+  /** True: the columns need not be whole numbers, which is far quicker. */
+  readonly mayBeFractions?: boolean;
+  /** Every column is a whole number, unless fractions will do. null = no upper bound. */
   readonly columns: readonly { readonly lower: number; readonly upper: number | null }[];
   readonly rows: readonly LinearRow[];
 }
@@ -21,6 +23,8 @@ export interface LinearProgram {
 export interface Objective {
   readonly columns: readonly number[];
   readonly coefficients: readonly number[];
+  /** So far is enough: a solution that gets there may be given for the best one. */
+  readonly enough?: number;
 }
 
 export type Optimum =

@@ -40,13 +40,20 @@ const plainLetters: Readonly<Record<string, string>> = {
   ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i',
 }; // prettier-ignore
 
-/** Small letters, no accents: what two spellings of one name have in common. */
+/** Cyrillic and Greek letters that look like Latin ones: a name may have been typed, or hidden, with them. */
+const lookAlikes = { from: 'авекмнорстхуіѕјαειοκνρτυχ', to: 'abekmhopctxyisjaeiokvptux' };
+
+/** Small letters, no accents, no look-alikes: what two spellings of one name have in common. */
 export function foldName(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[ßæœøłđðþı]/gu, (letter) => plainLetters[letter] ?? letter);
+    .replace(/[ßæœøłđðþı]/gu, (letter) => plainLetters[letter] ?? letter)
+    .replace(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu, (letter) => {
+      const place = lookAlikes.from.indexOf(letter);
+      return place < 0 ? letter : lookAlikes.to.charAt(place);
+    });
 }
 
 export interface NameIndex {

@@ -1,6 +1,6 @@
 /** What a plan of complementary suppression has to solve, and the check that every plan has to pass. */
-import { hiddenEntries, intervalOf, isTooNarrow, type AttackerKnowledge } from './audit';
-import type { LinearSolver } from './linear-program';
+import { hiddenEntries, type AttackerKnowledge } from './audit';
+import type { LinearSolver, Optimum } from './linear-program';
 import type { LinkedTable } from './linked-table';
 
 export interface PlanProblem {
@@ -62,18 +62,57 @@ export interface Reader {
   close(): void;
 }
 
-export function openReader(problem: PlanProblem, chosen: ReadonlySet<string>, solver: LinearSolver): Reader {
+/**
+ * Least and greatest of each hidden entry in the tables that were found so far. Each of them fits what is published,
+ * so that their spread is proof enough; they still fit when more is hidden, so one of these may serve many readers.
+ */
+export type SeenValues = Map<string, { least: number; most: number }>;
+
+export function openReader(
+  problem: PlanProblem,
+  chosen: ReadonlySet<string>,
+  solver: LinearSolver,
+  seen: SeenValues = new Map(),
+): Reader {
   const published = hideEntries(problem.table, new Set([...problem.hidden, ...chosen]));
   const { program, columnByKey } = hiddenEntries(published, problem.knowledge);
   const open = solver(program);
+  const note = (key: string, value: number): void => {
+    const before = seen.get(key);
+    if (before === undefined) seen.set(key, { least: value, most: value });
+    else seen.set(key, { least: Math.min(before.least, value), most: Math.max(before.most, value) });
+  };
+  const keys = [...columnByKey.keys()];
+  // The true table is one that fits.
+  for (const { key, value } of problem.table.entries) if (columnByKey.has(key)) note(key, value ?? 0);
+  /** True when the answer is in: the table found is noted, and without a bound anything is possible. */
+  const take = (optimum: Optimum): 'noted' | 'unbounded' | null => {
+    if (optimum.state === 'unbounded') return 'unbounded';
+    if (optimum.state !== 'optimal') return null;
+    keys.forEach((key, column) => note(key, optimum.solution[column] ?? 0));
+    return 'noted';
+  };
   return {
     check: (key) => {
       const column = columnByKey.get(key);
       if (column === undefined) return { state: 'too-narrow', key };
-      const interval = intervalOf(open, column);
-      if (interval === null || interval === 'inconsistent') return { state: 'not-finished' };
-      const isNarrow = isTooNarrow(interval, problem.widths.get(key) ?? 0);
-      return isNarrow ? { state: 'too-narrow', key } : { state: 'wide-enough' };
+      const width = problem.widths.get(key) ?? 0;
+      const isWideEnough = (): boolean => {
+        const spread = seen.get(key);
+        return spread !== undefined && spread.most - spread.least >= width;
+      };
+      const one = { columns: [column], coefficients: [1] };
+      const questions = [
+        () => open.most({ ...one, enough: (seen.get(key)?.least ?? 0) + width }),
+        () => open.least({ ...one, enough: (seen.get(key)?.most ?? 0) - width }),
+      ];
+      for (const ask of questions) {
+        if (isWideEnough()) return { state: 'wide-enough' };
+        const answer = take(ask());
+        if (answer === null) return { state: 'not-finished' };
+        if (answer === 'unbounded') return { state: 'wide-enough' };
+      }
+      return isWideEnough() ? { state: 'wide-enough' } : { state: 'too-narrow', key };
     },
     close: open.close,
   };

@@ -5,7 +5,7 @@
  * linear program (Fischetti and Salazar 2001). It may hide more than is needed; `checkPlan` has the last word.
  */
 import type { LinearProgram, LinearRow, LinearSolver, Objective } from './linear-program';
-import { checkPlan, openReader, type PlanProblem } from './plan-problem';
+import { checkPlan, openReader, type PlanProblem, type SeenValues } from './plan-problem';
 
 export type QuickPlan =
   { readonly state: 'planned'; readonly secondary: readonly string[] } | { readonly state: 'not-found' };
@@ -58,8 +58,11 @@ function flowProgram(
     take(total, -1);
     if (row.columns.length > 0) rows.push({ lower: 0, upper: 0, ...row });
   }
-  return { columns, rows };
+  // Only what moves is of interest here; whether whole numbers can is for the check.
+  return { mayBeFractions: true, columns, rows };
 }
+
+const leastMove = 1e-6;
 
 /** Keys that move in the cheapest way; null = there is none. What is hidden already moves for nothing. */
 function cheapestFlow(
@@ -83,7 +86,7 @@ function cheapestFlow(
   open.close();
   if (flow.state !== 'optimal') return null;
   return movable.flatMap(({ key }, place) =>
-    (flow.solution[2 * place] ?? 0) !== (flow.solution[2 * place + 1] ?? 0) ? [key] : [],
+    Math.abs((flow.solution[2 * place] ?? 0) - (flow.solution[2 * place + 1] ?? 0)) > leastMove ? [key] : [],
   );
 }
 
@@ -136,7 +139,8 @@ export function planQuickly(
   const placeOf = new Map(movable.map(({ key }, place) => [key, place]));
   const isCandidate = new Set(problem.candidates);
   const chosen = new Set<string>();
-  let reader = openReader(problem, chosen, solver);
+  const seen: SeenValues = new Map();
+  let reader = openReader(problem, chosen, solver, seen);
   try {
     for (const [key, width] of problem.widths) {
       const place = placeOf.get(key);
@@ -146,7 +150,7 @@ export function planQuickly(
       if (found === null) return { state: 'not-found' };
       for (const moved of found) if (isCandidate.has(moved)) chosen.add(moved);
       reader.close();
-      reader = openReader(problem, chosen, solver);
+      reader = openReader(problem, chosen, solver, seen);
     }
     // What was wide enough with less hidden still is; what was made wide is looked at once more.
     for (const key of problem.widths.keys()) {

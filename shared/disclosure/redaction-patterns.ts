@@ -3,7 +3,16 @@
  * hours are kept. All are applied to normalised text (redaction.ts).
  */
 export type RedactionKind =
-  'e-mail' | 'web address' | 'user name' | 'number' | 'telephone' | 'postcode' | 'date' | 'age' | 'name';
+  | 'e-mail'
+  | 'web address'
+  | 'user name'
+  | 'number'
+  | 'telephone'
+  | 'postcode'
+  | 'address'
+  | 'date'
+  | 'age'
+  | 'name';
 
 export interface RedactionPattern {
   readonly kind: RedactionKind;
@@ -57,6 +66,13 @@ export const redactionPatterns: readonly RedactionPattern[] = [
   // Nursing and Midwifery Council PIN.
   { kind: 'number', pattern: pattern('\\d{2}[a-z]\\d{4}[a-z]') },
 
+  // CHI number by name, however it is spaced.
+  {
+    kind: 'number',
+    pattern:
+      /(?<=(?<![\p{L}\p{N}])(?:chi|nhs)(?: ?(?:number|no))?[ .:#]{1,3}(?:is )?)\d(?:[ ./-]?\d){5,11}(?![\p{L}\p{N}])/giu,
+  },
+
   // Telephone: with a country code, in the usual groups, or after a word that says so.
   {
     kind: 'telephone',
@@ -93,6 +109,13 @@ export const redactionPatterns: readonly RedactionPattern[] = [
   {
     kind: 'postcode',
     pattern: pattern('(?:[a-z]{1,2}\\d[a-z\\d]?|gir) ?\\d(?!nd|rd|th|st)[abd-hjlnp-uw-z]{2}'),
+  },
+
+  // House number and street.
+  {
+    kind: 'address',
+    pattern:
+      /(?<![\p{L}\p{N}])\d{1,4}[A-Za-z]?,? (?:\p{Lu}[\p{L}'-]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Place|Crescent|Terrace|Court|Close|Gardens|Square|Row|Wynd|Brae|Loan|Grove|Park|Quay)(?![\p{L}\p{N}])/gu,
   },
 
   // Dates: whole ones always, parts of one after a word about birth.

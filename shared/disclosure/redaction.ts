@@ -34,6 +34,7 @@ const kinds = [
   'number',
   'telephone',
   'postcode',
+  'address',
   'date',
   'age',
   'name',
@@ -42,15 +43,35 @@ const firstPrivate = 0xe000;
 const placeholder = (kind: RedactionKind): string => String.fromCharCode(firstPrivate + kinds.indexOf(kind));
 const name = placeholder('name');
 
-/** One spelling for what looks alike: compatibility forms, invisible characters, quotes, dashes, spaces. */
+/** One spelling for what looks alike: compatibility forms, invisible characters, quotes, spaces. */
 export function normaliseText(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/\p{Cf}|\p{Co}|\u115F|\u1160|\u3164|\uFFA0|\u034F/gu, '')
     .replace(/[‘’‚‛ʼʹ′`´]/gu, "'")
     .replace(/[“”„‟″]/gu, '"')
-    .replace(/[‐‑‒–—―−]/gu, '-')
     .replace(/[^\S\r\n]/gu, ' ');
+}
+
+/** Dashes of all lengths as hyphens, in place: for finding only, the text that is kept has its own. */
+function withHyphens(text: string): string {
+  return text.replace(/[‐‑‒–—―−]/gu, '-');
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Puts the placeholder of this kind for each range, in order. */
+function takeOut(text: string, ranges: readonly Range[], kind: RedactionKind): string {
+  let result = '';
+  let done = 0;
+  for (const { from, to } of ranges) {
+    result += text.slice(done, from) + placeholder(kind);
+    done = to;
+  }
+  return result + text.slice(done);
 }
 
 interface Word {
@@ -68,7 +89,7 @@ function isMonthInDate(text: string, word: Word): boolean {
   return isAfterDay || /^,? (?:\d{1,2}, )?(?:19|20)\d{2}(?!\d)/u.test(text.slice(word.to));
 }
 
-function redactNames(text: string, index: NameIndex): string {
+function findNames(text: string, index: NameIndex): Range[] {
   const words = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((found): Word => ({
     text: found[0],
     from: found.index,
@@ -76,8 +97,7 @@ function redactNames(text: string, index: NameIndex): string {
   }));
   const isAdjacent = (left: Word | undefined, right: Word | undefined): boolean =>
     left !== undefined && right !== undefined && /^[ '-]$/u.test(text.slice(left.to, right.from));
-  let result = '';
-  let done = 0;
+  const ranges: Range[] = [];
   for (let place = 0; place < words.length; place += 1) {
     const word = words[place]!;
     // The longest that is a name as a whole: O'Neill and Mac Leod before Neill and Leod.
@@ -89,17 +109,16 @@ function redactNames(text: string, index: NameIndex): string {
     }
     if (taken === 0 && index.isName(word.text) && !isMonthInDate(text, word)) taken = 1;
     if (taken === 0) continue;
-    result += text.slice(done, word.from) + name;
-    done = words[place + taken - 1]!.to;
+    ranges.push({ from: word.from, to: words[place + taken - 1]!.to });
     place += taken - 1;
   }
-  return result + text.slice(done);
+  return ranges;
 }
 
 /** A name after a title is somebody, on the roster or not. The title stays. */
 function redactTitled(text: string): string {
   return text.replace(
-    /(?<![\p{L}\p{N}])(Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Sir|Dame)(\.? )(?:\p{Lu}\.? )?\p{Lu}[\p{L}\p{M}]+(?:['-]\p{L}[\p{L}\p{M}]*)*/gu,
+    /(?<![\p{L}\p{N}])(Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Sir|Dame)(\.? )(?:\p{Lu}\.? )?\p{Lu}(?:[\p{L}\p{M}]|['-](?=\p{L}))+/gu,
     `$1$2${name}`,
   );
 }
@@ -150,13 +169,15 @@ export function redact(original: string, roster: readonly string[]): Redaction {
   const index = createNameIndex(roster);
   let text = normaliseText(original);
   for (const { kind, pattern, accepts } of redactionPatterns) {
-    text = text.replace(pattern, (found: string) =>
-      accepts === undefined || accepts(found) ? placeholder(kind) : found,
-    );
+    const ranges = [...withHyphens(text).matchAll(pattern)]
+      .filter(([found]) => accepts === undefined || accepts(found))
+      .map((match) => ({ from: match.index, to: match.index + match[0].length }));
+    text = takeOut(text, ranges, kind);
   }
-  text = redactInitials(redactTitled(redactNames(text, index)), index);
+  text = takeOut(text, findNames(withHyphens(text), index), 'name');
+  text = redactInitials(redactTitled(text), index);
   // First name and surname are one: how many names somebody has is nobody's business.
-  text = text.replace(new RegExp(`${name}(?:[ '-]${name})+`, 'gu'), name);
+  text = text.replace(new RegExp(`${name}(?:[ '‐‑-]${name})+`, 'gu'), name);
   const segments = toSegments(text);
   return {
     text: segments.map((segment) => segment.text).join(''),

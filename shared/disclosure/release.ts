@@ -35,8 +35,10 @@ export type ReleaseCell =
   | { readonly state: 'hidden'; readonly reason: HiddenReason };
 
 export interface ReleaseAudit {
-  /** What a reader can think of each protected figure that stays hidden. */
-  readonly intervals: ReadonlyMap<string, Interval>;
+  /** The small figures, of this release and of others, that a reader must not be able to work out. */
+  readonly protectedKeys: readonly string[];
+  /** What a reader can think of these. Asked for what is on the screen: two questions to the solver each. */
+  intervals(keys: readonly string[]): ReadonlyMap<string, Interval>;
   /** Protected figures that earlier releases have given away: nothing that this one does could help. */
   readonly alreadyDisclosed: readonly string[];
   readonly method: 'cheapest' | 'quick' | 'hide-all';
@@ -147,6 +149,9 @@ function findSecondary(
 
 /** Takes out of `widths` what cannot be kept apart even when every new figure is hidden. */
 function withoutAlreadyDisclosed(problem: PlanProblem, { solver, mayContinue }: ReleaseTools): PlanProblem {
+  const mayBeHidden = new Set([...problem.hidden, ...problem.candidates]);
+  // Where only zeros are known, every multiple of the true table fits: nothing is bounded.
+  if (problem.table.entries.every(({ key, value }) => value === 0 || mayBeHidden.has(key))) return problem;
   const reader = openReader(problem, new Set(problem.candidates), solver);
   const widths = [...problem.widths].filter(
     ([key]) => !mayContinue() || reader.check(key).state !== 'too-narrow',
@@ -158,12 +163,13 @@ function withoutAlreadyDisclosed(problem: PlanProblem, { solver, mayContinue }: 
 function intervalsOf(
   problem: PlanProblem,
   hidden: ReadonlySet<string>,
+  keys: readonly string[],
   solver: LinearSolver,
 ): Map<string, Interval> {
   const { program, columnByKey } = hiddenEntries(hideEntries(problem.table, hidden), problem.knowledge);
   const intervals = new Map<string, Interval>();
   const open = solver(program);
-  for (const key of problem.widths.keys()) {
+  for (const key of keys) {
     const column = columnByKey.get(key);
     const interval = column === undefined ? null : intervalOf(open, column);
     if (interval !== null && interval !== 'inconsistent') intervals.set(key, interval);
@@ -195,9 +201,11 @@ export function release(
     return !alreadyShown.has(figure.key) && (isKept || !(isNew.has(figure.key) || isKnownZero(figure)));
   };
   const hiddenAnyway = counts.filter(isHiddenAnyway);
-  // A hidden count is at least 1, because zeros are shown; those of sensitive counts are not.
+  // A hidden count is at least 1, because zeros are shown; sensitive ones, and those with a rule of their own, are not.
   const minByKey = new Map(
-    counts.flatMap(({ key, kind }) => (kind === 'sensitive-count' ? [[key, 0] as const] : [])),
+    counts.flatMap(({ key, kind, reason }) =>
+      kind === 'sensitive-count' || reason !== null ? [[key, 0] as const] : [],
+    ),
   );
   const knowledge: AttackerKnowledge = { suppressedMin: 1, minByKey, primary: [], primaryMax: null };
   const asPlanned: PlanProblem = {
@@ -233,7 +241,8 @@ export function release(
       cell.state === 'hidden' ? [{ key, reason: cell.reason }] : [],
     ),
     audit: {
-      intervals: intervalsOf(problem, hiddenKeys, tools.solver),
+      protectedKeys: [...problem.widths.keys()],
+      intervals: (keys) => intervalsOf(problem, hiddenKeys, keys, tools.solver),
       alreadyDisclosed: [...asPlanned.widths.keys()].filter((key) => !problem.widths.has(key)),
       method,
     },

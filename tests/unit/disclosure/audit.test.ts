@@ -173,6 +173,26 @@ describe('edges', () => {
     expect(result.state === 'audited' && result.audit.safe).toBe(false);
   });
 
+  test('a question that says how far is enough is answered at least that far, in whole numbers', () => {
+    // Fractions would fit 2x + 2y = 9 and nothing else; 3x + 3y + 3z = 12 leaves whole numbers alone.
+    const columns = [0, 1, 2].map(() => ({ lower: 0, upper: null }));
+    const open = solver({
+      columns,
+      rows: [{ lower: 12, upper: 12, columns: [0, 1, 2], coefficients: [3, 3, 3] }],
+    });
+    const answer = open.most({ columns: [0], coefficients: [1], enough: 2 });
+    expect(answer.state === 'optimal' && answer.value).toBeGreaterThanOrEqual(2);
+    expect(open.most({ columns: [0], coefficients: [1] })).toMatchObject({ state: 'optimal', value: 4 });
+    expect(open.least({ columns: [0, 1], coefficients: [1, 1] })).toMatchObject({
+      state: 'optimal',
+      value: 0,
+    });
+    open.close();
+    const odd = solver({ columns, rows: [{ lower: 9, upper: 9, columns: [0, 1], coefficients: [2, 2] }] });
+    expect(odd.most({ columns: [0], coefficients: [1] }).state).toBe('infeasible');
+    odd.close();
+  });
+
   test('a solver that does not get there is told, never taken for safe', () => {
     const never: LinearSolver = () => ({
       least: () => ({ state: 'not-finished' }),

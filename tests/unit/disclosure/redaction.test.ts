@@ -34,7 +34,10 @@ describe('names of the roster', () => {
     ['Jo went; the mojo is back', '[name] went; the mojo is back'],
     ['Eilidh and I agreed', '[name] and I agreed'],
     ['M.K. rang', '[name] rang'],
+    ['Anne‑Marie agreed', '[name] agreed'],
     ['Kerr,\nMoira', '[name],\n[name]'],
+    ['Моira (letters of another script)', '[name] (letters of another script)'],
+    ["Mrs O'Hara-Smith rang", 'Mrs [name] rang'],
     ['Mrs Brown rang Dr A Patel', 'Mrs [name] rang Dr [name]'],
   ])('%s', (text, expected) => {
     expect(gone(text)).toBe(expected);
@@ -107,6 +110,7 @@ describe('identifiers by their form', () => {
   });
 
   test('what follows a word that says so', () => {
+    expect(gone('CHI 010190 123 4 at 4 High Street')).toBe('CHI [number] at [address]');
     expect(gone('DOB 12 May, ext. 4512, payroll number AB1234, born in 1961')).toBe(
       'DOB [date], ext. [telephone], payroll number [number], born in [date]',
     );
@@ -121,6 +125,7 @@ describe('identifiers by their form', () => {
     'Reviewed in quarter 2 of 2026 with 24-72 h follow-up.',
     'Scored 14/21 on the scale; 3.75 hours lost.',
     'Almost 60% attended, nearly 40 hours lost.',
+    'Seen after 24–72 h – all well — 3 of 9.',
   ])('keeps counts, scores and hours: %s', (text) => {
     expect(gone(text)).toBe(text);
   });
