@@ -25,7 +25,7 @@ export const maxReplyFileLength = 4096;
 export const replyExtension = 'steading-reply';
 
 export interface Answered {
-  /** Random, made by the form when it is opened: two files with the same one are one reply. */
+  /** Random, made by the form when it seals: two files with the same one are one reply. */
   readonly replyId: Uint8Array;
   /** Place among the options of the round's split, the first is 0; null = not said, or the round has none. */
   readonly split: number | null;
