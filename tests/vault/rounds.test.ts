@@ -295,6 +295,33 @@ describe('closing', () => {
   });
 });
 
+describe('a round that is deleted', () => {
+  const dayMs = 24 * 60 * 60 * 1000;
+
+  it('goes on taking replies once it is brought back, and takes its survey along when it is gone for good', async () => {
+    const { kit, vault, publicKey } = await setupRound();
+    const before = sealedReply(kit.sodium, publicKey, { answers: [1, 2, 3, 4, 5] });
+    const [record] = must(await vault.list({ kind: 'wellbeing-wave', ids: [waveId] }));
+    if (record === undefined) throw new Error('No round');
+    const base = { kind: 'wellbeing-wave', id: waveId } as const;
+    must(await vault.commit({ writes: [{ ...base, type: 'remove', baseRevision: 1 }], at }));
+    must(await vault.compact({ at: at + 29 * dayMs, force: true }));
+    expect(must(await vault.removed({})).map(({ kind }) => kind)).toEqual(['wellbeing-wave']);
+    const back = { ...base, type: 'put', baseRevision: 2, value: record.value } as const;
+    must(await vault.commit({ writes: [back], at: at + 29 * dayMs }));
+    expect(must(await vault.takeReplies({ waveId, texts: [before], at })).taken).toBe(1);
+    const again = at + 40 * dayMs;
+    must(await vault.commit({ writes: [{ ...base, type: 'remove', baseRevision: 4 }], at: again }));
+    must(await vault.compact({ at: again + 31 * dayMs, force: true }));
+    expect(must(await vault.list({ kind: 'wave-survey' }))).toEqual([]);
+    expect(must(await vault.removed({}))).toEqual([]);
+    must(await vault.lock({}));
+    const next = await kit.restart();
+    expect(must(await next.unlock({ passphrase: passphraseOf() })).findings).toEqual([]);
+    expect(must(await next.list({ kind: 'wave-survey' }))).toEqual([]);
+  });
+});
+
 describe('the hand-over', () => {
   it('answers nothing but replies until the lock', async () => {
     const { vault } = await setupRound();

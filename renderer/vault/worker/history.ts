@@ -45,7 +45,9 @@ export async function readRemoved(
   const lastPut = new Map<RecordId, FrameOp>();
   const read = await eachRecordOp(parts, current, (op) => {
     const entry = manifest.get(op.recordId);
-    if (entry?.type !== 'remove' || op.type !== 'put' || kindOfTable(op.tableId) === 'draft') return;
+    const kind = kindOfTable(op.tableId);
+    // A survey that is gone had a round that is gone for good: nothing would use its key.
+    if (entry?.type !== 'remove' || op.type !== 'put' || kind === 'draft' || kind === 'wave-survey') return;
     if (op.revision === entry.revision - 1) lastPut.set(op.recordId, op);
   });
   if (!read.ok) return read;

@@ -21,10 +21,12 @@ import { measuresOf, type Measures } from '@shared/wellbeing/measures';
 import { addReplies, checkReply, closeWave, isLocked, type Reply } from '@shared/wellbeing/wave-rules';
 import { appendOps } from './append';
 import { sealWrites, takeBodies } from './commit';
+import { keptMs } from './compact';
 import { isOfKind, storedRecord } from './contents';
 import type { Sodium } from './crypto/sodium';
 import type { OpenVault } from './load';
 import type { OwnerPlansParts } from './owner-plans';
+import type { VaultParts } from './vault-parts';
 
 const absent = err({ tag: 'RoundAbsent' } as const);
 const locked = err({ tag: 'VaultLocked' } as const);
@@ -178,6 +180,26 @@ export function createRounds(deps: Deps): RoundsPart {
       handed = null;
     },
   };
+}
+
+/** A survey goes once its round cannot be brought back any more. In turn, like any other save. */
+export async function dropOrphanSurveys(parts: VaultParts, current: OpenVault, at: number): Promise<void> {
+  const { manifest } = current.contents;
+  const orphans = recordsOf(current, 'wave-survey').filter(({ value }) => {
+    const wave = manifest.get(value.waveId);
+    return wave === undefined || (wave.type !== 'put' && at - wave.savedAt > keptMs);
+  });
+  if (orphans.length === 0) return;
+  const writes = orphans.map(({ kind, id, revision }): Write => ({
+    type: 'remove',
+    kind,
+    id,
+    baseRevision: revision,
+  }));
+  const sealed = sealWrites(parts, current, writes, at);
+  if (!sealed.ok) return;
+  const appended = await appendOps(parts, current, sealed.value.ops, [], at);
+  if (appended.ok) takeBodies(current, sealed.value.bodies);
 }
 
 interface OpenedReply {

@@ -44,7 +44,7 @@ import { loadVault, type OpenVault } from './load';
 import { createOutlineStream, type OutlineStream } from './early-outlines';
 import { outlineBatches, outlineOf } from './outlines';
 import { createOwnerPlans, type OwnerPlansParts } from './owner-plans';
-import { createRounds } from './rounds';
+import { createRounds, dropOrphanSurveys } from './rounds';
 import { createVaultSearch } from './search';
 import type { VaultParts } from './vault-parts';
 
@@ -258,6 +258,7 @@ export function createVault(parts: VaultParts): VaultApi {
         const current = unlocked;
         if (current === null) return null;
         await dropAged(parts, current, at);
+        await dropOrphanSurveys(parts, current, at);
         if (!isForced && !isCompactDue(current)) return 'not-due';
         return { current, plan: beginCompact(current, at, false) };
       });

@@ -10,7 +10,7 @@ import { roundErrorText, type WaveRecord } from '../rounds';
 import styles from '../wellbeing.module.css';
 import { useReplyInTyping } from './use-reply-in-typing';
 
-/** The end of an open round: closed for good, or deleted with the survey that belongs to it. */
+/** The end of an open round: closed for good, or deleted. */
 export function CloseRound(props: { readonly record: WaveRecord; readonly instrument: Instrument | null }) {
   const { record, instrument } = props;
   const { isBaseline, answerSets, invited } = record.value;
@@ -43,9 +43,8 @@ export function CloseRound(props: { readonly record: WaveRecord; readonly instru
   }
 
   async function remove(): Promise<void> {
-    const whole = survey === undefined ? null : await vault.whole('wave-survey', [survey.id]);
-    const surveys = whole?.ok === true ? whole.value : [];
-    if (!(await removeWithUndo([record, ...surveys], 'Round deleted.'))) return;
+    // Its survey stays as long as the round can be brought back: replies go on coming in then.
+    if (!(await removeWithUndo([record], 'Round deleted.'))) return;
     await typing.drop();
     go('/');
   }
