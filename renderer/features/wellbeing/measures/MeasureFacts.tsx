@@ -3,7 +3,7 @@ import type { Instrument } from '@shared/instruments/instrument';
 import { useMeasures } from '../../../records/use-measures';
 import { TextLink } from '../../../ui';
 import { cautionWords, itemsText, minutesText } from './measure-words';
-import { useFormWording } from './use-form-wording';
+import { useFormWording } from '../use-form-wording';
 import styles from '../wellbeing.module.css';
 
 /** What somebody should know of a measure before a round is opened with it. */

@@ -19,7 +19,7 @@ import {
 } from './measure-words';
 import { notValidatedText } from './own-measure-words';
 import { OwnMeasureActions } from './OwnMeasureActions';
-import { useFormWording } from './use-form-wording';
+import { useFormWording } from '../use-form-wording';
 import { WordingSection } from './WordingSection';
 import styles from './measures.module.css';
 

@@ -156,7 +156,12 @@ function ScaleEditor(props: {
             {aggregationText(scale.aggregation)}. {betterText(scale.better)}.
           </span>
         </span>
-        <Button size="small" aria-expanded={isOpen} aria-label={`Change ${name}`} onPress={onToggle}>
+        <Button
+          size="small"
+          aria-expanded={isOpen}
+          aria-label={`${isOpen ? 'Fold up' : 'Change'}: ${name}`}
+          onPress={onToggle}
+        >
           {isOpen ? 'Fold up' : 'Change'}
         </Button>
       </div>
@@ -185,7 +190,12 @@ function ScaleEditor(props: {
           <ScaleRules scale={scale} suffix={`, scale ${place}`} onChange={onChange} />
           {onRemove !== null && (
             <div>
-              <Button variant="quiet" size="small" aria-label={`Take ${name} out`} onPress={onRemove}>
+              <Button
+                variant="quiet"
+                size="small"
+                aria-label={`Take this scale out: ${name}`}
+                onPress={onRemove}
+              >
                 Take this scale out
               </Button>
             </div>

@@ -13,7 +13,7 @@ import { newRecordId, useRecords, useVault, type StoredRecord } from '../../../v
 import { Button, FileDrop, Note, Section, Sheet, TextLink, useToast } from '../../../ui';
 import { errorText } from '../../../app/error-text';
 import { FormPreview } from './FormPreview';
-import { useWordingPack } from './use-form-wording';
+import { useWordingPack } from '../use-form-wording';
 import styles from './measures.module.css';
 
 const mostProblems = 8;

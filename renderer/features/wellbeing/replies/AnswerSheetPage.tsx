@@ -7,7 +7,7 @@ import { sortedAnswers } from './entry';
 import { OpenRoundGate, type OpenRoundParts } from './OpenRoundGate';
 import paper from './paper.module.css';
 import { PrintActions } from './PrintActions';
-import { useWording } from './use-wording';
+import { useFormWording } from '../use-form-wording';
 
 export function AnswerSheetPage(props: { readonly id: string }) {
   return <OpenRoundGate id={props.id}>{(parts) => <AnswerSheet {...parts} />}</OpenRoundGate>;
@@ -16,7 +16,7 @@ export function AnswerSheetPage(props: { readonly id: string }) {
 /** For whoever answers on paper: a box for each answer, by number. The questions stand on it where we hold them. */
 function AnswerSheet({ record, instrument, crumbs }: OpenRoundParts) {
   const service = useRecords('service')[0]?.value;
-  const wording = useWording(instrument);
+  const wording = useFormWording(instrument);
   const [isWorded, setWorded] = useState(true);
   const shown = isWorded ? (wording ?? null) : null;
   const { split, closesOn } = record.value;

@@ -7,7 +7,7 @@ import { NoWording } from './NoWording';
 import { OpenRoundGate, type OpenRoundParts } from './OpenRoundGate';
 import { ReplyCount } from './ReplyCount';
 import styles from './replies.module.css';
-import { useWording } from './use-wording';
+import { useFormWording } from '../use-form-wording';
 
 export function HandOverPage(props: { readonly id: string }) {
   return <OpenRoundGate id={props.id}>{(parts) => <BeforeHandOver {...parts} />}</OpenRoundGate>;
@@ -15,7 +15,7 @@ export function HandOverPage(props: { readonly id: string }) {
 
 /** What happens, said before it happens. */
 function BeforeHandOver({ record, instrument, crumbs }: OpenRoundParts) {
-  const wording = useWording(instrument);
+  const wording = useFormWording(instrument);
   const service = useRecords('service')[0]?.value;
   const handOver = useHandOver();
   const { invited, answerSets, split, closesOn } = record.value;

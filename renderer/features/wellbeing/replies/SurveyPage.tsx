@@ -15,7 +15,7 @@ import { NoWording } from './NoWording';
 import { OpenRoundGate, type OpenRoundParts } from './OpenRoundGate';
 import { ReplyCount } from './ReplyCount';
 import styles from './replies.module.css';
-import { useWording } from './use-wording';
+import { useFormWording } from '../use-form-wording';
 
 export function SurveyPage(props: { readonly id: string }) {
   return <OpenRoundGate id={props.id}>{(parts) => <Survey {...parts} />}</OpenRoundGate>;
@@ -24,7 +24,7 @@ export function SurveyPage(props: { readonly id: string }) {
 /** One file for everyone who is asked, the words that go with it, and what it cannot protect. */
 function Survey(parts: OpenRoundParts) {
   const { record, instrument, crumbs } = parts;
-  const wording = useWording(instrument);
+  const wording = useFormWording(instrument);
   return (
     <Page
       title="Sealed survey file"

@@ -11,7 +11,7 @@ import { beginReading, isPlain, type TableContext, type TableReading } from './t
 import { TableColumns } from './TableColumns';
 import { TablePlan } from './TablePlan';
 import { useAddReplies } from './use-add-replies';
-import { useWording } from './use-wording';
+import { useFormWording } from '../use-form-wording';
 
 export function TablePage(props: { readonly id: string }) {
   return <OpenRoundGate id={props.id}>{(parts) => <TableIn {...parts} />}</OpenRoundGate>;
@@ -29,7 +29,7 @@ type Stage =
 
 /** Answers that another tool exported: one row a reply. Only the columns of the items are read. */
 function TableIn({ record, instrument, crumbs }: OpenRoundParts) {
-  const wording = useWording(instrument);
+  const wording = useFormWording(instrument);
   const { split } = record.value;
   const context: TableContext = { instrument, split, wording: wording ?? null };
   const add = useAddReplies(record, instrument);

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Instrument } from '@shared/instruments/instrument';
 import { formWordingOf } from '@shared/survey/form-wording';
 import type { FormWording } from '@shared/survey/survey-form';
-import { useRecords, useWholeRecord, type StoredRecord } from '../../../vault';
+import { useRecords, useWholeRecord, type StoredRecord } from '../../vault';
 
 type Measure = Pick<Instrument, 'id' | 'version' | 'title'>;
 
