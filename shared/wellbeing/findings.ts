@@ -47,7 +47,7 @@ export function findingsOf(
     .map(({ finding }) => finding);
 }
 
-/** By scale of a built-in measure: things that services have done. A start for one's own words, never a rule. */
+/** By scale of a built-in measure: things that a service can do. A start for one's own words, never a rule. */
 const suggestions: Readonly<Record<string, readonly string[]>> = {
   'hse35 demands': [
     'Set a limit for caseloads and share out what is above it',

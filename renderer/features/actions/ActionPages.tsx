@@ -46,7 +46,7 @@ function Suggestions(props: {
   if (others.length === 0) return null;
   return (
     <div className={styles.suggestions}>
-      <p className={styles.small}>What others have done. Put one in, then make it yours:</p>
+      <p className={styles.small}>Other ideas. Put one in, then make it yours:</p>
       <ul>
         {others.map((text) => (
           <li key={text}>

@@ -161,7 +161,7 @@ export function openStates(paths: DemoPaths): readonly Stop[] {
     {
       what: 'A scale, being composed',
       path: '/wellbeing/measures/new/pulse',
-      act: (page) => page.getByRole('button', { name: 'Change Safe' }).click(),
+      act: (page) => page.getByRole('button', { name: 'Change: Safe' }).click(),
     },
     {
       what: 'The parts of a round, own ones',
