@@ -16,12 +16,11 @@ export {
 export { startHousekeeping } from './housekeeping';
 export type { OwnerPlans } from './owner-plans-client';
 export { newRecordId } from './random';
-export type { Rounds } from './rounds-client';
 export { useDraft } from './use-draft';
 export { isRecoveryCodeWellFormed } from '@shared/vault/recovery-code';
 export type { RecordError, VaultError } from '@shared/vault/errors';
 export type { OwnPlan } from '@shared/vault/owner-plans';
-export type { RoundError, TakenReplies } from '@shared/vault/rounds';
+export type { RoundError } from '@shared/vault/rounds';
 export type {
   Saved,
   StoredOutline,

@@ -41,7 +41,8 @@ const compactIsoDate = /^(\d{4})(\d{2})(\d{2})$/;
 const dayNameMonth = /^(\d{1,2})(?:st|nd|rd|th)?[ \-/.,]*([a-z]{3,9})\.?[ \-/.,]*(\d{4}|\d{2})$/;
 const nameDayMonth = /^([a-z]{3,9})\.?[ -]*(\d{1,2})(?:st|nd|rd|th)?,?[ -]+(\d{4})$/;
 const weekdayAhead = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[ ,]+/;
-const timeBehind = /[t ,]+(\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(?: ?[ap]m)?( ?(?:z|utc|gmt|[+-]\d{2}:?\d{2}))?$/;
+const timeBehind =
+  /[t ,]+(\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(?: ?[ap]m)?( ?(?:z|utc|gmt|[+-]\d{2}:?\d{2}))?$/;
 const monthNames = [
   'january',
   'february',
@@ -88,12 +89,22 @@ function serialDate(text: string): LocalDate | null {
   return fromDayNumber(serial - serialDayOfEpoch);
 }
 
+/** No way of writing a day is longer; a cell of any length is not searched for one. */
+const longestDay = 80;
+const notADate = 'This is not a date we can read. Write it like 24/11/2026';
+
 export function readDate(cell: string, order: DateOrder): Result<LocalDate, string> {
-  const whole = tidyCell(cell).toLowerCase().replace(weekdayAhead, '');
+  if (cell.length > longestDay) return err(notADate);
+  const whole = tidyCell(cell)
+    .toLowerCase()
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(weekdayAhead, '');
   // Midnight here in summer is 23:00 the day before in UTC: such a cell names the wrong day.
   const [, time = '', zone = ''] = timeBehind.exec(whole) ?? [];
   if (zone !== '' && /[1-9]/.test(time))
-    return err('The time in this cell is of another time zone, so the day may be off by one. Save the day alone');
+    return err(
+      'The time in this cell is of another time zone, so the day may be off by one. Save the day alone',
+    );
   const text = whole.replace(timeBehind, '').trim();
   if (isLocalDate(text)) return ok(text);
 
@@ -122,7 +133,7 @@ export function readDate(cell: string, order: DateOrder): Result<LocalDate, stri
   }
 
   const serial = serialDate(text);
-  return serial === null ? err('This is not a date we can read. Write it like 24/11/2026') : ok(serial);
+  return serial === null ? err(notADate) : ok(serial);
 }
 
 /** Looks at a whole column of dates: which order do its unmistakable ones have? */
@@ -130,6 +141,7 @@ export function detectDateOrder(cells: Iterable<string>): DateOrder {
   let dayFirst = 0;
   let monthFirst = 0;
   for (const cell of cells) {
+    if (cell.length > longestDay) continue;
     const match = numericDate.exec(tidyCell(cell).toLowerCase().replace(timeBehind, ''));
     if (match === null) continue;
     const [first, second] = [Number(match[1]), Number(match[2])];
@@ -151,13 +163,16 @@ const openEndWords = new Set(
 const zeroDate = /^(0|0?0[/.-]0?[01][/.-](1900|00)|0?0-jan-(1900|00)|0000-00-00)(?: 00:00(?::00)?)?$/;
 /** The last day of time (4712, 9999, 2999, as a spreadsheet's day number too): the way to say that there is none. */
 const endOfTime =
-  /^((?:\d{1,2}[/.\- ](?:\d{1,2}|[a-z]{3,9})[/.\- ](?:4712|9999|2999))|(?:(?:4712|9999|2999)-\d{2}-\d{2})|2958465)(?:[t ].*)?$/;
+  /^((?:31[/.\- ](?:12|dec(?:ember)?)|0?1[/.\- ](?:0?1|jan(?:uary)?)|12[/.\- ]31)[/.\- ](?:4712|9999|2999)|(?:4712|9999|2999)[/.-]?(?:12[/.-]?31|01[/.-]?01)|2958465)(?:[t ].*)?$/;
 
 /** A last day that may not have come: null while there is none, however the system says so. */
 export function readOpenEnd(cell: string, order: DateOrder): Result<LocalDate | null, string> {
   const text = tidyCell(cell).toLowerCase();
   const isOpen =
-    openEndWords.has(plainWords(text)) || /^[-–—.]+$/.test(text) || zeroDate.test(text) || endOfTime.test(text);
+    openEndWords.has(plainWords(text)) ||
+    /^[-–—.]+$/.test(text) ||
+    zeroDate.test(text) ||
+    endOfTime.test(text);
   if (isOpen) return ok(null);
   const day = readDate(cell, order);
   return day.ok && day.value >= '2099-01-01' ? ok(null) : day;
@@ -239,7 +254,7 @@ export function readNumberAsText(cell: string): Result<string, string> {
       'The spreadsheet has shortened this number. Show the column as text, then save the file again',
     );
   }
-  return ok(text);
+  return text.includes('"') ? err('A quotation mark stands in this number. Take it out') : ok(text);
 }
 
 /** A word of a fixed list, by its plain words. */

@@ -95,6 +95,11 @@ export const personColumns = [
     isRequired: false,
     synonyms: [
       'full name',
+      'surname forename',
+      'surname first name',
+      'last name first name',
+      'forename surname',
+      'first name surname',
       'employee name',
       'staff name',
       'worker name',

@@ -1,11 +1,16 @@
 /** Guesses which column of the file is which of ours. The person sees the guess and can change it. */
-import { detectDateOrder, plainWords, type DateOrder } from './cells';
+import { detectDateOrder, type DateOrder } from './cells';
+import { headingWords } from './heading-words';
 import type { SourceTable } from './table';
 import type { ColumnMapping, ImportColumn } from './target';
 
+function namesOf(column: ImportColumn): string[] {
+  return [column.label, ...column.synonyms].map(headingWords);
+}
+
 /** Every heading that a target knows, for finding the heading row. */
 export function knownHeadings(columns: readonly ImportColumn[]): ReadonlySet<string> {
-  return new Set(columns.flatMap((column) => [plainWords(column.label), ...column.synonyms]));
+  return new Set(columns.flatMap(namesOf));
 }
 
 /** Words that make a heading mean something else: "probation end date" is no last day, "manager name" no name. */
@@ -21,12 +26,12 @@ function turnsMeaning(heading: string, name: string): boolean {
  * (current post)"), unless another word in it turns the meaning. No column of the file is used twice.
  */
 export function suggestMapping(columns: readonly ImportColumn[], table: SourceTable): ColumnMapping {
-  const headings = table.headings.map(plainWords);
+  const headings = table.headings.map(headingWords);
   const mapping: Record<string, number | null> = Object.fromEntries(columns.map(({ key }) => [key, null]));
   const used = new Set<number>();
   const take = (column: ImportColumn, isMatch: (heading: string, name: string) => boolean): void => {
     if (mapping[column.key] !== null) return;
-    for (const name of [plainWords(column.label), ...column.synonyms]) {
+    for (const name of namesOf(column)) {
       const index = headings.findIndex((heading, position) => !used.has(position) && isMatch(heading, name));
       if (index !== -1) {
         mapping[column.key] = index;

@@ -15,8 +15,10 @@ function withoutGaps(text: string): string {
 
 const bare = (cell: string): string => withoutGaps(tidyCell(cell).toLowerCase().replace(unit, ''));
 
-const surelyComma = /^-?(?:\d*,(?:\d{1,2}|\d{4,})|0,\d+|\d{4,},\d+|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,})$/;
-const surelyPoint = /^-?(?:\d*\.(?:\d{1,2}|\d{4,})|0\.\d+|\d{4,}\.\d+|\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,})$/;
+const surelyComma =
+  /^-?(?:\d*,(?:\d{1,2}|\d{4,})|0,\d+|\d{4,},\d+|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,})$/;
+const surelyPoint =
+  /^-?(?:\d*\.(?:\d{1,2}|\d{4,})|0\.\d+|\d{4,}\.\d+|\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,})$/;
 
 export function detectDecimalMark(cells: Iterable<string>): DecimalMark {
   let comma = false;
@@ -42,9 +44,9 @@ export function readNumber(cell: string, mark: DecimalMark = 'unknown'): Result<
   if (couldBeEither) {
     const isDecimal = text.includes(',') ? mark === 'comma' : mark !== 'comma';
     plain = text.replace(/[.,]/, isDecimal ? '.' : '');
-  } else if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) plain = text.replaceAll(',', '');
-  else if (/^-?\d{1,3}(\.\d{3})+,\d+$/.test(text)) plain = text.replaceAll('.', '').replace(',', '.');
-  else if (/^-?\d{1,3}(\.\d{3}){2,}$/.test(text)) plain = text.replaceAll('.', '');
+  } else if (/^-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(text)) plain = text.replaceAll(',', '');
+  else if (/^-?[1-9]\d{0,2}(\.\d{3})+,\d+$/.test(text)) plain = text.replaceAll('.', '').replace(',', '.');
+  else if (/^-?[1-9]\d{0,2}(\.\d{3}){2,}$/.test(text)) plain = text.replaceAll('.', '');
   else if (/^-?\d*,\d+$/.test(text)) plain = text.replace(',', '.');
   return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? ok(Number(plain)) : err(notANumber);
 }
@@ -58,7 +60,8 @@ export function readMinutes(cell: string, mark: DecimalMark = 'unknown'): Result
   if (both !== null) return ok(Number(both[1]) * 60 + Number(both[2]));
   const inHours = /^(.*\d) ?(?:h|hrs?|hours?)\.?$/.exec(text)?.[1];
   const plain = inHours ?? text.replace(/ ?(?:m|mins?|minutes?)\.?$/, '');
-  if (plain.includes(':') || /[a-z]/.test(plain)) return err('This is not a number of minutes we can read. Write it like 45');
+  if (plain.includes(':') || /[a-z]/.test(plain))
+    return err('This is not a number of minutes we can read. Write it like 45');
   const number = readNumber(plain, mark);
   return number.ok && inHours !== undefined ? ok(Math.round(number.value * 60)) : number;
 }

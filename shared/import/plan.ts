@@ -5,10 +5,17 @@
 import { recordKinds, type KindName, type RecordValue } from '@shared/records/registry';
 import { tidyCell } from './cells';
 import { detectDecimalMark, type DecimalMark } from './number-cells';
-import { columnNames, createReader, maxValueShown, wholeRow, type PlanRequest, type RowSink } from './row-reader';
+import {
+  columnNames,
+  createReader,
+  maxValueShown,
+  wholeRow,
+  type PlanRequest,
+  type RowSink,
+} from './row-reader';
 import { spreadsheetError } from './shown-cell';
-import { strayRowReason } from './stray-row';
-import type { SourceRow } from './table';
+import { strayRows } from './stray-row';
+import type { SourceRow, SourceTable } from './table';
 import type { ImportNote, ImportPlan, ImportProblem, PlannedChange, PlannedNew, ReadRow } from './target';
 
 const stepRows = 250;
@@ -36,15 +43,33 @@ function listRows(rows: readonly number[]): string {
   return rows.length > 4 ? `${shown} and ${rows.length - 4} more` : shown;
 }
 
-/** A row that cannot be data, or whose cells cannot be trusted; null when it may be read. */
-function untrustedReason<K extends KindName>({ target, table, mapping }: PlanRequest<K>, row: SourceRow): string | null {
-  if (table.misquotedRows.has(row.row))
-    return 'A quotation mark stands where none can be, so this row may have run into the next ones. Look at those too';
-  const stray = strayRowReason(row, table, mapping, target.columns);
-  if (stray !== null) return stray;
-  return row.cells.slice(table.headings.length).some((cell) => tidyCell(cell) !== '')
-    ? 'This row has more cells than there are headings. A stray separator may have split one'
-    : null;
+/** Row length says something only in a file that writes its separators to the end: some leave empty cells off. */
+function hasEvenRows({ rows, headings }: SourceTable): boolean {
+  const full = rows.filter(({ cells }) => cells.length >= headings.length).length;
+  return full * 2 >= rows.length - 1;
+}
+
+/** Made once for a table: why a row cannot be data, or its cells cannot be trusted; null when it may be read. */
+function untrustedRows<K extends KindName>({
+  target,
+  table,
+  mapping,
+}: PlanRequest<K>): (row: SourceRow) => string | null {
+  const isEven = hasEvenRows(table);
+  const strayReason = strayRows(table, mapping, target.columns);
+  const lastMapped = Math.max(...target.columns.map(({ key }) => mapping[key] ?? -1));
+  return (row) => {
+    if (table.misquotedRows.has(row.row))
+      return 'A quotation mark stands where none can be, so this row may have run into the next ones. Look at those too';
+    const stray = strayReason(row);
+    if (stray !== null) return stray;
+    // A cut row would otherwise read as somebody who is still away, or still in post.
+    if (isEven && row.cells.length <= lastMapped)
+      return 'This row has fewer cells than there are headings. It may have been cut off';
+    return row.cells.slice(table.headings.length).some((cell) => tidyCell(cell) !== '')
+      ? 'This row has more cells than there are headings. A stray separator may have split one'
+      : null;
+  };
 }
 
 function decimalMarkOf<K extends KindName>({ target, table, mapping }: PlanRequest<K>): DecimalMark {
@@ -64,6 +89,7 @@ export function* planImport<K extends KindName>(request: PlanRequest<K>): Genera
   const { target, table, context, mapping } = request;
   const handler = target.begin(context);
   const decimalMark = decimalMarkOf(request);
+  const untrustedReason = untrustedRows(request);
   const problems: ImportProblem[] = [];
   const notes: Partial<Record<ImportNote, number>> = {};
   const candidates: Candidate<K>[] = [];
@@ -81,7 +107,7 @@ export function* planImport<K extends KindName>(request: PlanRequest<K>): Genera
       });
       break;
     }
-    const untrusted = untrustedReason(request, row);
+    const untrusted = untrustedReason(row);
     if (untrusted !== null) {
       problems.push({ ...wholeRow, row: row.row, reason: untrusted });
       continue;
@@ -96,17 +122,22 @@ export function* planImport<K extends KindName>(request: PlanRequest<K>): Genera
     problems.push(...sink.problems);
     if (read === null || sink.problems.length > 0) continue;
     for (const note of sink.notes) notes[note] = (notes[note] ?? 0) + 1;
-    candidates.push({ ...read, row: row.row, fingerprint: fingerprint(read.patch) });
+    // Capitals do not make two people of one.
+    candidates.push({ ...read, row: row.row, fingerprint: fingerprint(read.patch).toLowerCase() });
   }
 
+  const sourceRows = new Map(table.rows.map((row) => [row.row, row]));
   const byKey = new Map<string, Candidate<K>[]>();
   const byWeakKey = new Map<string, Candidate<K>[]>();
   for (const candidate of candidates) {
     const group = byKey.get(candidate.key);
     if (group === undefined) byKey.set(candidate.key, [candidate]);
     else group.push(candidate);
-    if (candidate.weakKey !== null && candidate.weakKey !== candidate.key)
-      byWeakKey.set(candidate.weakKey, [...(byWeakKey.get(candidate.weakKey) ?? []), candidate]);
+    if (candidate.weakKey === null || candidate.weakKey === candidate.key) continue;
+    // Two with different keys are enough to know that there is another one, however many there are.
+    const sharing = byWeakKey.get(candidate.weakKey);
+    if (sharing === undefined) byWeakKey.set(candidate.weakKey, [candidate]);
+    else if (sharing.length === 1 && sharing[0]?.key !== candidate.key) sharing.push(candidate);
   }
 
   const created: PlannedNew<K>[] = [];
@@ -179,7 +210,7 @@ export function* planImport<K extends KindName>(request: PlanRequest<K>): Genera
         seen.add(key);
         const index = mapping[key] ?? null;
         for (const { row } of all) {
-          const source = table.rows.find((each) => each.row === row);
+          const source = sourceRows.get(row);
           problems.push({
             ...columnNames(request, key),
             row,
@@ -191,6 +222,7 @@ export function* planImport<K extends KindName>(request: PlanRequest<K>): Genera
       continue;
     }
     repeats.push(...sameAgain);
+    if (combined !== null) notes['times-joined'] = (notes['times-joined'] ?? 0) + 1;
     // The kind's schema has just made this value.
     const value = parsed.data as RecordValue<K>;
     if (match.type === 'new') {

@@ -1,13 +1,6 @@
 /** Reads the cells of one row under our own names of the columns; what cannot be read becomes a problem. */
 import type { KindName } from '@shared/records/registry';
-import {
-  readChoice,
-  readDate,
-  readMonth,
-  readOpenEnd,
-  readYesNo,
-  type DateOrder,
-} from './cells';
+import { readChoice, readDate, readMonth, readOpenEnd, readYesNo, type DateOrder } from './cells';
 import { readMinutes, readNumber, type DecimalMark } from './number-cells';
 import { shownCell } from './shown-cell';
 import type { SourceRow, SourceTable } from './table';
@@ -94,4 +87,3 @@ export function createReader<K extends KindName>(
     note: (kind) => sink.notes.push(kind),
   };
 }
-

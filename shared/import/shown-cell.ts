@@ -14,7 +14,8 @@ export function shownCell(cell: string, isName: boolean): string {
 
 /** A formula that went wrong, or a column too narrow for its number: the value itself never reached the file. */
 export function spreadsheetError(cell: string): string | null {
-  if (/^#{3,}$/.test(cell)) return 'The column was too narrow to show this. Widen it, then save the file again';
+  if (/^#{3,}$/.test(cell))
+    return 'The column was too narrow to show this. Widen it, then save the file again';
   return /^#(n\/a|ref!|value!|div\/0!|name\?|num!|null!|spill!|calc!|getting_data)$/i.test(cell)
     ? 'The spreadsheet shows an error here instead of a value. Put it right, then save the file again'
     : null;

@@ -12,27 +12,28 @@ function isTotal(cell: string): boolean {
   return total.test(cell) || totalBehind.test(cell) || everything.test(plainWords(cell));
 }
 
-export function strayRowReason(
-  row: SourceRow,
+/** Made once for a table: why a row of it is no data, or null. */
+export function strayRows(
   table: SourceTable,
   mapping: ColumnMapping,
   columns: readonly ImportColumn[],
-): string | null {
-  const filled = row.cells
-    .map((cell, index) => ({ cell: tidyCell(cell), index }))
-    .filter(({ cell }) => cell !== '');
+): (row: SourceRow) => string | null {
   // "Total knee replacement" is a reason for being away.
   const freeText = new Set(
     columns.filter(({ isFreeText }) => isFreeText === true).map(({ key }) => mapping[key] ?? null),
   );
-  if (filled.some(({ cell, index }) => !freeText.has(index) && isTotal(cell))) {
-    return 'This looks like a total row, so it was left out';
-  }
   const headings = new Set(table.headings.map(plainWords));
-  if (filled.length > 1 && filled.every(({ cell }) => headings.has(plainWords(cell))))
-    return 'This row repeats the headings, so it was left out';
   const mappedCount = Object.values(mapping).filter((index) => index !== null).length;
-  if (filled.length === 1 && mappedCount > 2)
-    return 'Only one cell is filled. It looks like a note, so it was left out';
-  return null;
+  return (row) => {
+    const filled = row.cells
+      .map((cell, index) => ({ cell: tidyCell(cell), index }))
+      .filter(({ cell }) => cell !== '');
+    if (filled.some(({ cell, index }) => !freeText.has(index) && isTotal(cell)))
+      return 'This looks like a total row, so it was left out';
+    if (filled.length > 1 && filled.every(({ cell }) => headings.has(plainWords(cell))))
+      return 'This row repeats the headings, so it was left out';
+    return filled.length === 1 && mappedCount > 2
+      ? 'Only one cell is filled. It looks like a note, so it was left out'
+      : null;
+  };
 }

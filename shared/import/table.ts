@@ -1,7 +1,8 @@
 /** A file as rows under headings, with the row numbers that the person sees in their own spreadsheet. */
 import { err, ok, type Result } from '@shared/kernel/result';
-import { plainWords, tidyCell } from './cells';
+import { tidyCell } from './cells';
 import { importLimits, type ImportFileError } from './file-errors';
+import { headingWords } from './heading-words';
 import type { ParsedText } from './source-text';
 
 export interface SourceRow {
@@ -32,7 +33,7 @@ function findHeadings(rows: readonly SourceRow[], known: ReadonlySet<string>): S
   let best: SourceRow | null = null;
   let bestCount = 0;
   for (const row of rows.slice(0, headingSearchRows)) {
-    const count = new Set(row.cells.map(plainWords).filter((words) => known.has(words))).size;
+    const count = new Set(row.cells.map(headingWords).filter((words) => known.has(words))).size;
     if (count > bestCount) {
       best = row;
       bestCount = count;

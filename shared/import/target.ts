@@ -45,7 +45,7 @@ export interface RowReader {
 }
 
 /** Things done on the way that the person is told about, as counts. */
-export type ImportNote = 'name-turned-round';
+export type ImportNote = 'name-turned-round' | 'times-joined';
 
 export interface ImportContext<K extends KindName = KindName> {
   readonly today: LocalDate;

@@ -30,18 +30,21 @@ export interface WorkforceRecords {
   readonly asOf: LocalDate;
 }
 
-/** Volunteers are counted apart and enter no rate; sessional and agency people are paid and do. */
-export function toWorkforcePerson(record: WithId<Person>, fullTimeWeeklyHours: number): WorkforcePerson {
-  const { startDate, lastDay, weeklyHours, engagement, leavingReason } = record.value;
-  return {
+/**
+ * One row for each time here: somebody who left and came back was a leaver, and was not in post in between. Volunteers
+ * are counted apart and enter no rate; sessional and agency people are paid and do. Hours are those of now.
+ */
+export function toWorkforcePeople(record: WithId<Person>, fullTimeWeeklyHours: number): WorkforcePerson[] {
+  const { startDate, lastDay, weeklyHours, engagement, leavingReason, earlierSpells } = record.value;
+  return [...earlierSpells, { startDate, lastDay, leavingReason }].map((time) => ({
     id: record.id,
-    start: startDate,
-    end: lastDay,
+    start: time.startDate,
+    end: time.lastDay,
     weeklyHours,
     fullTimeHours: fullTimeWeeklyHours,
     isVolunteer: engagement === 'volunteer',
-    reason: leavingReason === '' ? null : leavingReason,
-  };
+    reason: time.leavingReason === '' ? null : time.leavingReason,
+  }));
 }
 
 /** The monthly row of every figure, from `from` to `to`. */
@@ -51,7 +54,7 @@ export function workforceMonths(
   to: LocalMonth,
 ): WorkforceMonth[] {
   return monthlyWorkforce({
-    people: records.people.map((person) => toWorkforcePerson(person, records.fullTimeWeeklyHours)),
+    people: records.people.flatMap((person) => toWorkforcePeople(person, records.fullTimeWeeklyHours)),
     absences: records.absences.map(({ value }) => ({
       person: value.personId,
       start: value.firstDay,

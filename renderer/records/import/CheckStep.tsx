@@ -21,6 +21,7 @@ export function CheckStep<K extends KindName>(props: CheckStepProps<K>) {
   const total = plan.created.length + plan.changed.length;
   const shown = plan.problems.slice(0, listedProblems);
   const turned = plan.notes['name-turned-round'] ?? 0;
+  const joined = plan.notes['times-joined'] ?? 0;
   return (
     <>
       {error !== null && (
@@ -40,7 +41,7 @@ export function CheckStep<K extends KindName>(props: CheckStepProps<K>) {
           detail={`of ${countOf(plan.rows, rowWords)}`}
         />
       </FigureRow>
-      {(plan.changed.length > 0 || plan.repeated > 0 || turned > 0) && (
+      {(plan.changed.length > 0 || plan.repeated > 0 || turned > 0 || joined > 0) && (
         <Note kind="info">
           {plan.changed.length > 0 && <p>Empty cells in the file never wipe what is recorded here.</p>}
           {plan.repeated > 0 && (
@@ -50,6 +51,12 @@ export function CheckStep<K extends KindName>(props: CheckStepProps<K>) {
             <p>
               {countOf(turned, { one: 'name', many: 'names' })} stood last name first and will be turned
               round.
+            </p>
+          )}
+          {joined > 0 && (
+            <p>
+              {countOf(joined, { one: 'person', many: 'people' })} left and came back. The earlier times here
+              are kept. Weekly hours are those of the newest one.
             </p>
           )}
         </Note>

@@ -3,6 +3,7 @@ import { createPersonFinder, payrollColumn, payrollKey, sharedNumber } from '../
 import { matchOf, type ImportTarget, type RowMatch } from '../target';
 import { contractMeaning, isVolunteerRole, volunteerMeaning } from './contract-words';
 import { startProblem } from './days-away';
+import { peopleColumns } from './people-columns';
 import { combineTimesHere, withSpells } from './times-here';
 import { startedBefore, withReturn } from '@shared/people/spells';
 import { personDefaults, type exposures, type Person } from '@shared/records/person/person';
@@ -53,149 +54,7 @@ export const peopleTarget: ImportTarget<'person'> = {
   kind: 'person',
   label: { one: 'person', many: 'people' },
   doubled: 'have the same payroll number, or the same name and start date,',
-  columns: [
-    { ...payrollColumn, isRequired: false },
-    {
-      key: 'name',
-      label: 'Name',
-      isRequired: true,
-      standIns: ['lastName'],
-      synonyms: ['full name', 'employee name', 'staff name', 'person', 'worker', 'display name', 'known as'],
-    },
-    {
-      key: 'firstName',
-      label: 'First name',
-      isRequired: false,
-      synonyms: ['forename', 'first names', 'forenames', 'given name', 'preferred name'],
-    },
-    { key: 'lastName', label: 'Last name', isRequired: false, synonyms: ['surname', 'family name'] },
-    {
-      key: 'role',
-      label: 'Role',
-      isRequired: true,
-      synonyms: ['job title', 'position', 'post', 'job role', 'job', 'post title', 'occupation'],
-    },
-    {
-      key: 'team',
-      label: 'Team',
-      isRequired: false,
-      synonyms: ['department', 'service', 'unit', 'section', 'organisation', 'cost centre'],
-    },
-    { key: 'site', label: 'Site', isRequired: false, synonyms: ['location', 'base', 'workplace', 'office'] },
-    {
-      key: 'contract',
-      label: 'Contract',
-      isRequired: false,
-      synonyms: [
-        'contract type',
-        'employment type',
-        'engagement',
-        'type',
-        'assignment category',
-        'employment status',
-        'worker type',
-        'staff type',
-      ],
-    },
-    {
-      key: 'weeklyHours',
-      label: 'Weekly hours',
-      isRequired: false,
-      isNumber: true,
-      synonyms: [
-        'hours',
-        'hours a week',
-        'hours per week',
-        'contracted hours',
-        'hrs',
-        'weekly hrs',
-        'contract hours',
-        'contracted weekly hours',
-        'weekly contracted hours',
-        'hours pw',
-        'hours p w',
-        'hrs pw',
-        'hrs week',
-        'hrs per week',
-        'hours week',
-        'working hours',
-        'standard hours',
-        'week hours',
-      ],
-    },
-    {
-      key: 'startDate',
-      label: 'Start date',
-      isRequired: true,
-      isDate: true,
-      synonyms: [
-        'start',
-        'started',
-        'date started',
-        'date joined',
-        'joined',
-        'hire date',
-        'date of joining',
-        'commencement date',
-        'first day',
-        'employment start',
-        'employment start date',
-        'start of employment',
-        'date of appointment',
-        'appointment date',
-        'date commenced',
-        'commenced',
-        'service start date',
-        'latest hire date',
-        'latest start date',
-        'continuous service date',
-        'from',
-      ],
-    },
-    {
-      key: 'lastDay',
-      label: 'Last day',
-      isRequired: false,
-      isDate: true,
-      synonyms: [
-        'last day in post',
-        'leaving date',
-        'leave date',
-        'date left',
-        'left',
-        'end date',
-        'termination date',
-        'date of leaving',
-        'leaver date',
-        'last working day',
-        'employment end',
-        'employment end date',
-        'end of employment',
-        'date ended',
-        'end',
-        'to',
-      ],
-    },
-    {
-      key: 'leavingReason',
-      label: 'Leaving reason',
-      isRequired: false,
-      isFreeText: true,
-      synonyms: ['reason for leaving', 'reason', 'termination reason', 'leave reason'],
-    },
-    {
-      key: 'frontFacing',
-      label: 'Front-facing',
-      isRequired: false,
-      synonyms: ['frontline', 'front line', 'client facing', 'patient facing', 'public facing'],
-    },
-    {
-      key: 'exposure',
-      label: 'Exposure',
-      isRequired: false,
-      synonyms: ['exposure tier', 'trauma exposure', 'exposure to trauma', 'exposure level'],
-    },
-  ],
+  columns: peopleColumns,
   columnOfField: { engagement: 'contract' },
   begin(context) {
     const finder = createPersonFinder(context.existing);
@@ -215,6 +74,8 @@ export const peopleTarget: ImportTarget<'person'> = {
             : { name: parts === '' ? whole : parts, wasTurned: false };
         if (turned.name === '')
           reader.fail(reader.isMapped('name') ? 'name' : 'lastName', 'The name is missing');
+        else if (!/\p{L}/u.test(turned.name))
+          reader.fail(reader.isMapped('name') ? 'name' : 'lastName', 'This is not a name');
         const role = reader.requiredText('role');
         if (reader.text('startDate') === '') reader.fail('startDate', 'The start date is missing');
         const startDate = reader.date('startDate');

@@ -18,11 +18,13 @@ function spellOf({ row, start }: Time, end: LocalDate): Spell {
 }
 
 /**
- * The newest row says who and what; those before it become earlier times. Null when the names differ, when a time
- * other than the newest has no end, or when times overlap: then the rows contradict each other, or are two posts.
+ * The newest row says who and what; those before it become earlier times. Null when the names differ, or one time
+ * was a volunteer's and another paid; when a time other than the newest has no end; or when times overlap. Then the
+ * rows contradict each other, or are two posts.
  */
 export function combineTimesHere(rows: readonly ReadRow<'person'>[]): ReadRow<'person'> | null {
   const names = new Set(rows.map(({ patch }) => plainWords(patch.name ?? '')));
+  const engagements = new Set(rows.map(({ patch }) => patch.engagement ?? 'staff'));
   const times = rows
     .flatMap((row): Time[] =>
       row.patch.startDate === undefined
@@ -31,7 +33,8 @@ export function combineTimesHere(rows: readonly ReadRow<'person'>[]): ReadRow<'p
     )
     .sort((left, right) => (left.start < right.start ? -1 : 1));
   const newest = times.at(-1);
-  if (names.size !== 1 || times.length !== rows.length || newest === undefined) return null;
+  if (names.size !== 1 || engagements.size !== 1 || times.length !== rows.length || newest === undefined)
+    return null;
   const earlierSpells: Spell[] = [];
   for (const [index, time] of times.slice(0, -1).entries()) {
     const next = times[index + 1];

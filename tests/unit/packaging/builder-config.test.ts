@@ -29,11 +29,23 @@ describe('the whole file', () => {
     for (const one of wrong) await expect(validate(one as Configuration)).rejects.toThrow(/does not match/);
   });
 
-  test('has an icon of its own, large enough for every system’s', () => {
-    // Found by its name in the folder of build resources; without it the app would wear Electron's.
-    const icon = readFileSync(join(root, config.directories?.buildResources ?? '', 'icon.png'));
-    expect(icon.subarray(1, 4).toString('latin1')).toBe('PNG');
-    expect([icon.readUInt32BE(16), icon.readUInt32BE(20)]).toEqual([1024, 1024]);
+  test('has an icon of its own in each system’s form, so that nothing has to be fetched to convert one', () => {
+    const read = (path: string | null | undefined): Buffer => readFileSync(join(root, path ?? ''));
+    const isPng = (bytes: Buffer): boolean => bytes.subarray(1, 4).toString('latin1') === 'PNG';
+    const ico = read(config.win?.icon as string);
+    expect([ico.readUInt16LE(0), ico.readUInt16LE(2)]).toEqual([0, 1]);
+    // 0 stands for 256, which Windows wants; each entry says where its picture lies.
+    const entries = Array.from({ length: ico.readUInt16LE(4) }, (_, index) => 6 + 16 * index);
+    expect(entries.map((at) => ico[at])).toContain(0);
+    for (const at of entries) expect(isPng(ico.subarray(ico.readUInt32LE(at + 12)))).toBe(true);
+    const icns = read(config.mac?.icon as string);
+    expect(icns.subarray(0, 4).toString('latin1')).toBe('icns');
+    expect(icns.readUInt32BE(4)).toBe(icns.length);
+    for (const size of [16, 32, 48, 64, 128, 256, 512]) {
+      const png = read(join(config.linux?.icon ?? '', `${size}x${size}.png`));
+      expect(isPng(png)).toBe(true);
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([size, size]);
+    }
   });
 
   test('has the one name and number by which systems know the app', () => {

@@ -77,7 +77,7 @@ const allowed = [
   'shared/records/wording-pack/',
   'renderer/features/wellbeing/measures/',
   // The forms that people answer on, which a licence is for.
-  'renderer/features/wellbeing/replies/use-wording.ts',
+  'renderer/features/wellbeing/use-form-wording.ts',
   // Titles and addresses of records in lists: they name the kind, never its content.
   'renderer/records/record-words.ts',
 ];
