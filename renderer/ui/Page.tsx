@@ -14,6 +14,8 @@ export interface PageProps {
   readonly title: ReactNode;
   readonly lede?: ReactNode;
   readonly crumbs?: readonly { readonly label: string; readonly href: string }[] | undefined;
+  /** The last of them, where the h1 is a whole sentence. */
+  readonly crumb?: string | undefined;
   readonly actions?: ReactNode;
   /** Words for the window's title: a task, never a name. Left out, the title is the place. */
   readonly docTitle?: string | undefined;
@@ -22,7 +24,7 @@ export interface PageProps {
 
 /** One page: a heading, what it means, what can be done, and the rest. */
 export function Page(props: PageProps) {
-  const { title, lede, crumbs = [], actions, docTitle, children } = props;
+  const { title, lede, crumbs = [], crumb, actions, docTitle, children } = props;
   useDocumentTitle(docTitle ?? use(PlaceNameContext));
   const heading = useRef<HTMLHeadingElement>(null);
   const root = useRef<HTMLDivElement>(null);
@@ -46,13 +48,13 @@ export function Page(props: PageProps) {
           {crumbs.length > 0 && (
             <nav aria-label="Where you are" data-print="no">
               <ol className={styles.crumbs}>
-                {crumbs.map((crumb) => (
-                  <li key={crumb.href}>
-                    <TextLink href={crumb.href}>{crumb.label}</TextLink>
+                {crumbs.map(({ href, label }) => (
+                  <li key={href}>
+                    <TextLink href={href}>{label}</TextLink>
                     <ChevronRight aria-hidden="true" />
                   </li>
                 ))}
-                <li aria-current="page">{title}</li>
+                <li aria-current="page">{crumb ?? title}</li>
               </ol>
             </nav>
           )}

@@ -197,6 +197,15 @@ export function openStates(paths: DemoPaths): readonly Stop[] {
         await page.keyboard.press('Control+k');
         await page.keyboard.type('supervison');
         await expect(page.getByText(/^Nothing with “supervison”/).first()).toBeVisible();
+        // The mark on the first of what was found moves on a moment after the list has changed.
+        await expect
+          .poll(() =>
+            page.evaluate(() => {
+              const marked = document.activeElement?.getAttribute('aria-activedescendant') ?? null;
+              return marked === null || document.getElementById(marked) !== null;
+            }),
+          )
+          .toBe(true);
       },
     },
     {

@@ -41,7 +41,7 @@ function SheetBody({ view, serviceName, fields }: SheetContent) {
         </>
       )}
       <p className={styles.sheetFoot}>
-        Nobody’s own answers were seen, and no group of fewer than {minimumReplies} is shown.
+        Only groups of {minimumReplies} or more are shown, and nobody’s own answers.
         {wave.lockedOn === null ? '' : ` The round was closed on ${formatDate(wave.lockedOn)}.`}
       </p>
     </>

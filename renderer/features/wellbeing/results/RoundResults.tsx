@@ -189,6 +189,7 @@ function ShownRound(props: RoundResultsProps & { readonly instrument: Instrument
       title={spec.headline}
       docTitle="Wellbeing results"
       crumbs={crumbs}
+      crumb={wave.label}
       lede={`${wave.label} · ${aboutRound(view, measureName(wave.instrumentId, measures))}`}
       actions={
         <>
