@@ -233,8 +233,14 @@ test('what was typed a moment before the page died is offered again', async ({ a
   await expect(field(app.page, 'Name')).toBeFocused();
   const size = await journalSize(app);
   await app.page.keyboard.type('Iseabail of the half-typed form');
-  // The draft is sealed into the journal a moment after the last key; nothing has left the box for that.
-  await expect.poll(() => journalSize(app), { timeout: 30_000 }).toBeGreaterThan(size);
+  // The draft is sealed into the journal while it is typed and a moment after the last key; nothing has left the box
+  // for that. Once the journal has grown and then rested for longer than a draft waits, all of it is there.
+  const hasRested = async (): Promise<boolean> => {
+    const grown = await journalSize(app);
+    await app.page.waitForTimeout(1500);
+    return grown > size && (await journalSize(app)) === grown;
+  };
+  await expect.poll(hasRested, { timeout: 30_000 }).toBe(true);
   await expect(field(app.page, 'Name')).toBeFocused();
 
   await app.window('crash-renderer');
