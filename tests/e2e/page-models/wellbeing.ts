@@ -66,6 +66,8 @@ export async function bringInReplies(hand: Hand, file: InputFile, count: number)
   await hand.chooseFile(main(page).getByRole('button', { name: 'Choose a file' }), file);
   await expect(page.getByText(`${count} replies can be added`)).toBeVisible();
   await hand.press(page.getByRole('button', { name: `Add ${count} replies` }));
+  // It goes back to the round by itself.
+  await expect(main(page).getByRole('list', { name: 'Ways to get replies' })).toBeVisible();
 }
 
 export async function expectReplies(hand: Hand, count: number, invited: number): Promise<void> {
