@@ -56,3 +56,10 @@ export function withTotals(cells: readonly (readonly number[])[]): {
     grandTotal: rowTotals.reduce((total, value) => total + value, 0),
   };
 }
+
+/** Lowest and highest, one by one: there can be more tables than a call takes arguments. */
+export function rangeOf(values: readonly number[]): [number, number] {
+  let range: [number, number] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) range = [Math.min(range[0], value), Math.max(range[1], value)];
+  return range;
+}

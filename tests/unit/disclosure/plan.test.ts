@@ -6,7 +6,7 @@ import { twoWayTable } from '@shared/disclosure/linked-table';
 import { cheapestPlans } from '@shared/disclosure/plan';
 import { planProblem, type PlanRules } from '@shared/disclosure/plan-problem';
 import { createLinearSolver } from '../../../renderer/platform/linear-solver';
-import { everyTable, withTotals } from './brute-force';
+import { everyTable, withTotals, rangeOf } from './brute-force';
 
 let solver: LinearSolver;
 beforeAll(async () => {
@@ -34,7 +34,8 @@ function isProtected(cells: Cells, hidden: ReadonlySet<string>, rules: PlanRules
     row.every((value, c) => {
       if (value >= rules.threshold || (value === 0 && rules.zerosShown)) return true;
       const possible = tables.map((table) => table[r]![c]!);
-      return Math.max(...possible) - Math.min(...possible) >= rules.requiredWidth;
+      const [lowest, highest] = rangeOf(possible);
+      return highest - lowest >= rules.requiredWidth;
     }),
   );
 }
