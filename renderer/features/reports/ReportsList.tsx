@@ -69,10 +69,10 @@ export function ReportsList() {
         </Section>
       )}
       <Note kind="plain">
-        Every board summary, round of results and printed page is kept in this log, with what it showed, sealed like
-        everything else. The recovery kit and lists of import problems are not. This version does not yet
-        check a new report against earlier ones. For that reason a summary always covers twelve months to the
-        end of a quarter.
+        Every board summary, round of results and printed page is kept in this log, with what it showed,
+        sealed like everything else. The recovery kit and lists of import problems are not. This version does
+        not yet check a new report against earlier ones. For that reason a summary always covers twelve months
+        to the end of a quarter.
       </Note>
     </Page>
   );

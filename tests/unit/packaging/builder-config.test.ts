@@ -32,13 +32,13 @@ describe('the whole file', () => {
   test('has an icon of its own in each system’s form, so that nothing has to be fetched to convert one', () => {
     const read = (path: string | null | undefined): Buffer => readFileSync(join(root, path ?? ''));
     const isPng = (bytes: Buffer): boolean => bytes.subarray(1, 4).toString('latin1') === 'PNG';
-    const ico = read(config.win?.icon as string);
+    const ico = read(config.win?.icon);
     expect([ico.readUInt16LE(0), ico.readUInt16LE(2)]).toEqual([0, 1]);
     // 0 stands for 256, which Windows wants; each entry says where its picture lies.
     const entries = Array.from({ length: ico.readUInt16LE(4) }, (_, index) => 6 + 16 * index);
     expect(entries.map((at) => ico[at])).toContain(0);
     for (const at of entries) expect(isPng(ico.subarray(ico.readUInt32LE(at + 12)))).toBe(true);
-    const icns = read(config.mac?.icon as string);
+    const icns = read(config.mac?.icon);
     expect(icns.subarray(0, 4).toString('latin1')).toBe('icns');
     expect(icns.readUInt32BE(4)).toBe(icns.length);
     for (const size of [16, 32, 48, 64, 128, 256, 512]) {

@@ -142,7 +142,11 @@ describe('needsToday', () => {
         stored('event-plan', 22, {
           ...plan,
           closedOn: today,
-          reviewActions: [action, { ...action, id: 'done', doneOn: today }, { ...action, id: 'open', due: null }],
+          reviewActions: [
+            action,
+            { ...action, id: 'done', doneOn: today },
+            { ...action, id: 'open', due: null },
+          ],
         }),
       ],
     };
