@@ -1,4 +1,5 @@
 /** Requests for a copy: noting one, deciding about others, saving the copy. */
+import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
@@ -34,6 +35,8 @@ export async function saveCopy(app: AppHost, hand: Hand, button: string, extensi
   await hand.press(dialog.getByRole('button', { name: 'Save the file' }));
   await expectToast(page, 'Saved. It is outside the lock now: give it to them alone.');
   await hand.press(page.getByRole('button', { name: 'Close this message' }).first());
+  // The words of the copy before may still stand: the file comes whole, by a rename.
+  await expect.poll(() => existsSync(file)).toBe(true);
   const text = await readFile(file, 'latin1').then((raw) => Buffer.from(raw, 'latin1').toString('utf8'));
   await rm(file);
   return text;
