@@ -87,15 +87,18 @@ export function ownersOf(
   return people.filter((id) => contents.manifest.get(id)?.tableId === recordKinds.person.tableId);
 }
 
+/** `notes`: what the log says of it; without them each kind and act is named. */
 export async function commitWrites(
   parts: VaultParts,
   current: OpenVault,
   writes: readonly Write[],
   at: number,
+  notes?: readonly AuditNote[],
 ): Promise<Result<readonly FrameOp[], VaultError | RecordError>> {
   const sealed = sealWrites(parts, current, writes, at);
   if (!sealed.ok) return sealed;
-  const appended = await appendOps(parts, current, sealed.value.ops, notesOf(sealed.value.ops), at);
+  const said = notes ?? notesOf(sealed.value.ops);
+  const appended = await appendOps(parts, current, sealed.value.ops, said, at);
   if (!appended.ok) return appended;
   // On the disk: from here on nothing may turn the save into a failure.
   takeBodies(current, sealed.value.bodies);

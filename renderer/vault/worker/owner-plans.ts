@@ -14,9 +14,8 @@ import type { Write } from '@shared/vault/vault-api';
 import type { AuditNote } from '@shared/vault/vault-care';
 import { emptyPlan, planContentSchema, type PlanContent } from '@shared/wellbeing/plan-content';
 import { shareAnew, visibleSections, withoutExpired } from '@shared/wellbeing/shared-sections';
-import { appendOps } from './append';
 import { toBase64 } from './base64';
-import { sealWrites, takeBodies } from './commit';
+import { commitWrites } from './commit';
 import type { FrameOp } from './crypto/v1/frame';
 import {
   encodeSealedPlan,
@@ -91,12 +90,9 @@ export function createOwnerPlans(deps: OwnerPlansParts): OwnerPlansPart {
     at: number,
     forgets: boolean,
   ): Promise<Result<void, VaultError | RecordError>> => {
-    const sealed = sealWrites(parts, current, writes, at);
-    if (!sealed.ok) return sealed;
-    const appended = await appendOps(parts, current, sealed.value.ops, notes, at);
-    if (!appended.ok) return appended;
-    takeBodies(current, sealed.value.bodies);
-    deps.stored(current, sealed.value.ops);
+    const done = await commitWrites(parts, current, writes, at, notes);
+    if (!done.ok) return done;
+    deps.stored(current, done.value);
     if (!forgets) return ok();
     current.mustCompact = true;
     const keyIds = await keyIdsOf(parts, current, new Set(writes.map(({ id }) => id)));

@@ -19,8 +19,7 @@ import type { StoredRecord, Write } from '@shared/vault/vault-api';
 import type { AuditNote } from '@shared/vault/vault-care';
 import { measuresOf, type Measures } from '@shared/wellbeing/measures';
 import { addReplies, checkReply, closeWave, isLocked, type Reply } from '@shared/wellbeing/wave-rules';
-import { appendOps } from './append';
-import { sealWrites, takeBodies } from './commit';
+import { commitWrites } from './commit';
 import { keptMs } from './compact';
 import { isOfKind, storedRecord } from './contents';
 import type { Sodium } from './crypto/sodium';
@@ -50,12 +49,9 @@ export function createRounds(deps: Deps): RoundsPart {
     notes: readonly AuditNote[],
     at: number,
   ): Promise<Result<void, VaultError | RecordError>> => {
-    const sealed = sealWrites(parts, current, writes, at);
-    if (!sealed.ok) return sealed;
-    const appended = await appendOps(parts, current, sealed.value.ops, notes, at);
-    if (!appended.ok) return appended;
-    takeBodies(current, sealed.value.bodies);
-    deps.stored(current, sealed.value.ops);
+    const done = await commitWrites(parts, current, writes, at, notes);
+    if (!done.ok) return done;
+    deps.stored(current, done.value);
     return ok();
   };
 
@@ -196,10 +192,8 @@ export async function dropOrphanSurveys(parts: VaultParts, current: OpenVault, a
     id,
     baseRevision: revision,
   }));
-  const sealed = sealWrites(parts, current, writes, at);
-  if (!sealed.ok) return;
-  const appended = await appendOps(parts, current, sealed.value.ops, [], at);
-  if (appended.ok) takeBodies(current, sealed.value.bodies);
+  // Refused by the disk, they go the next time.
+  await commitWrites(parts, current, writes, at, []);
 }
 
 interface OpenedReply {
