@@ -9,8 +9,8 @@ import { formatMonth, monthOf, toLocalDate, type LocalDate } from '@shared/kerne
 import type { ExportEntry } from '@shared/records/export-entry/export-entry';
 import { boardSummary, periodText, quarterEnds, type BoardSummaryInput } from '@shared/reports/board-summary';
 import { teamsKeptAsNumbers } from '@shared/reports/people-tables';
-import { errorText } from '../../app/error-text';
 import { desktop, useToday } from '../../platform';
+import { useLoggedExport } from '../../records/use-logged-export';
 import { useMeasures } from '../../records/use-measures';
 import {
   Button,
@@ -24,9 +24,8 @@ import {
   Segmented,
   Select,
   Status,
-  useToast,
 } from '../../ui';
-import { useRecords, useVault } from '../../vault';
+import { useRecords } from '../../vault';
 import { hiddenWords } from './hidden-words';
 import styles from './reports.module.css';
 import { footnote, summaryCsv } from './summary-csv';
@@ -187,41 +186,21 @@ function useSummary(
 }
 
 function useSave(model: SummaryModel | null, format: Format, today: LocalDate) {
-  const vault = useVault();
-  const toast = useToast();
-  const [isPending, setPending] = useState(false);
+  const exporting = useLoggedExport();
   const [problem, setProblem] = useState<string | null>(null);
 
   const run = async (): Promise<void> => {
     if (model === null) return;
-    setPending(true);
     setProblem(null);
-    // The log comes first: a lock while the save window stands open must not let a file leave unlogged. What was
-    // not saved in the end is taken out again.
-    const entry = exportEntry(model, format, today);
-    const logged = await vault.put('export-entry', entry);
-    if (!logged.ok) {
-      setPending(false);
-      setProblem(`The export log could not be written, so no file was made. ${errorText(logged.error)}`);
-      return;
-    }
     const suggestedName = `staff-support-summary-${model.periodEnd.slice(0, 7)}.${format}`;
-    const saved =
+    const why = await exporting.run(exportEntry(model, format, today), () =>
       format === 'pdf'
-        ? await desktop['file.savePdf']({ suggestedName, footer: `${model.title}, ${periodText(model)}` })
-        : await desktop['file.save']({ suggestedName, bytes: summaryCsv(model) });
-    setPending(false);
-    if (!saved.ok) {
-      await vault.remove('export-entry', logged.value.id, logged.value.revision);
-      if (saved.error.tag !== 'Cancelled') setProblem(errorText(saved.error));
-      return;
-    }
-    toast({
-      text: 'Saved, and added to the export log.',
-      actions: [{ label: 'Open folder', onPress: () => void desktop['file.showLastSaved']({}) }],
-    });
+        ? desktop['file.savePdf']({ suggestedName, footer: `${model.title}, ${periodText(model)}` })
+        : desktop['file.save']({ suggestedName, bytes: summaryCsv(model) }),
+    );
+    setProblem(why);
   };
-  return { run, isPending, problem };
+  return { run, isPending: exporting.isPending, problem };
 }
 
 function exportEntry(model: SummaryModel, format: Format, today: LocalDate): ExportEntry {
