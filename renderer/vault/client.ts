@@ -9,7 +9,6 @@ import type { KindName, RecordValue } from '@shared/records/registry';
 import { isLockWorthy, lockWorthyCodes, type RecordError, type VaultError } from '@shared/vault/errors';
 import { stripRecoveryCode } from '@shared/vault/recovery-code';
 import { decodeOutlines } from '@shared/vault/outline-codec';
-import type { StartVault } from '@shared/vault/start-vault';
 import type { AuditEvent } from '@shared/vault/vault-care';
 import type { VaultFilesDep } from '@shared/vault/vault-files';
 import type {
@@ -32,6 +31,7 @@ import { createOwnerPlansClient, type OwnerPlans } from './owner-plans-client';
 import { newRecordId } from './random';
 import { createRoundsClient, type Rounds } from './rounds-client';
 import { passphraseBytes } from './passphrase';
+import { createSession, type Session } from './session';
 import { createSnapshots } from './snapshots';
 
 export interface VaultClient {
@@ -107,13 +107,6 @@ export interface VaultClientParts {
 const flushBoundMs = 500;
 const drainBoundMs = 1500;
 const workerLockBoundMs = 500;
-
-interface Session {
-  readonly api: VaultApi;
-  /** Settles when the worker is gone, so that no caller waits for ever. */
-  readonly gone: Promise<void>;
-  end(): void;
-}
 
 export function createVaultClient(parts: VaultClientParts): VaultClient {
   let state: VaultState = 'locked';
@@ -525,30 +518,4 @@ async function bounded(work: Promise<unknown>, boundMs: number): Promise<void> {
   });
   await Promise.race([work, bound]);
   clearTimeout(timer);
-}
-
-function createSession(parts: VaultClientParts, onCrash: () => void): Session {
-  const worker = parts.createWorker();
-  const { port1, port2 } = new MessageChannel();
-  let leave = (): void => undefined;
-  const gone = new Promise<void>((resolve) => {
-    leave = resolve;
-  });
-  Comlink.expose(parts.files, port1);
-  const start: StartVault = { type: 'start-vault', vault: parts.name };
-  worker.postMessage(start, [port2]);
-  worker.addEventListener('error', onCrash);
-  worker.addEventListener('messageerror', onCrash);
-  // Every method of VaultApi is asynchronous already, so the remote has the very same type; Comlink's own
-  // mapped type would lose the generic of `list`.
-  const api = Comlink.wrap<VaultApi>(worker) as unknown as VaultApi;
-  return {
-    api,
-    gone,
-    end: () => {
-      worker.terminate();
-      port1.close();
-      leave();
-    },
-  };
 }

@@ -7,8 +7,8 @@ import type { StoredRecord, Write } from '@shared/vault/vault-api';
 import type { AuditNote } from '@shared/vault/vault-care';
 import { readPlanContent, type PlanContent } from '@shared/wellbeing/plan-content';
 import { fromBase64 } from './base64';
-import { isOfKind, storedRecord } from './contents';
 import { decodeSealedPlan, type SealedPlan } from './crypto/v1/owner-plan';
+import { recordsOf } from './lists';
 import type { OpenVault } from './load';
 
 type Plan = StoredRecord<'wellbeing-plan'>;
@@ -16,15 +16,8 @@ type Plan = StoredRecord<'wellbeing-plan'>;
 /** None, or one that is damaged. */
 export const noPlan = err({ tag: 'EnvelopeCorrupt', where: 'plan' } as const);
 
-export function plansOf({ contents }: OpenVault): readonly Plan[] {
-  const plans: Plan[] = [];
-  for (const [id, body] of contents.bodies) {
-    const entry = contents.manifest.get(id);
-    if (entry === undefined || !isOfKind(entry, 'wellbeing-plan')) continue;
-    const record = storedRecord(entry, body);
-    if (record?.kind === 'wellbeing-plan') plans.push(record as Plan);
-  }
-  return plans;
+export function plansOf(current: OpenVault): readonly Plan[] {
+  return recordsOf(current, { kind: 'wellbeing-plan' });
 }
 
 export function planOf(current: OpenVault, ownerId: RecordId): Plan | null {

@@ -1,7 +1,6 @@
 /** Sealed replies: their keys, taking them in, closing a round for good, and the hand-over to whoever answers here. */
 import { err, ok, type Result } from '@shared/kernel/result';
 import { recordIdFromBytes, type RecordId } from '@shared/kernel/ids';
-import type { KindName } from '@shared/records/registry';
 import { noneRefused, type RefusedCounts, type WaveSurvey } from '@shared/records/wave-survey/wave-survey';
 import {
   decodeAnswers,
@@ -21,8 +20,8 @@ import { measuresOf, type Measures } from '@shared/wellbeing/measures';
 import { addReplies, checkReply, closeWave, isLocked, type Reply } from '@shared/wellbeing/wave-rules';
 import { commitWrites } from './commit';
 import { keptMs } from './compact';
-import { isOfKind, storedRecord } from './contents';
 import type { Sodium } from './crypto/sodium';
+import { recordOf, recordsOf } from './lists';
 import type { OpenVault } from './load';
 import type { OwnerPlansParts } from './owner-plans';
 import type { VaultParts } from './vault-parts';
@@ -181,7 +180,7 @@ export function createRounds(deps: Deps): RoundsPart {
 /** A survey goes once its round cannot be brought back any more. In turn, like any other save. */
 export async function dropOrphanSurveys(parts: VaultParts, current: OpenVault, at: number): Promise<void> {
   const { manifest } = current.contents;
-  const orphans = recordsOf(current, 'wave-survey').filter(({ value }) => {
+  const orphans = recordsOf(current, { kind: 'wave-survey' }).filter(({ value }) => {
     const wave = manifest.get(value.waveId);
     return wave === undefined || (wave.type !== 'put' && at - wave.savedAt > keptMs);
   });
@@ -278,28 +277,13 @@ function putOf({ kind, id, revision }: StoredRecord, value: unknown): Write {
   return { type: 'put', kind, id, baseRevision: revision, value };
 }
 
-function recordOf<K extends KindName>(
-  { contents }: OpenVault,
-  kind: K,
-  id: RecordId,
-): StoredRecord<K> | null {
-  const entry = contents.manifest.get(id);
-  const body = contents.bodies.get(id);
-  if (entry === undefined || body === undefined || !isOfKind(entry, kind)) return null;
-  return storedRecord(entry, body) as StoredRecord<K> | null;
-}
-
-function recordsOf<K extends KindName>(current: OpenVault, kind: K): StoredRecord<K>[] {
-  return [...current.contents.bodies.keys()].flatMap((id) => recordOf(current, kind, id) ?? []);
-}
-
 function surveyOf(current: OpenVault, waveId: RecordId): StoredRecord<'wave-survey'> | null {
-  return recordsOf(current, 'wave-survey').find(({ value }) => value.waveId === waveId) ?? null;
+  return recordsOf(current, { kind: 'wave-survey' }).find(({ value }) => value.waveId === waveId) ?? null;
 }
 
 function measuresIn(current: OpenVault): Measures {
   return measuresOf(
-    recordsOf(current, 'own-measure').map(({ value }) => value),
+    recordsOf(current, { kind: 'own-measure' }).map(({ value }) => value),
     [],
   );
 }

@@ -4,18 +4,10 @@
  */
 import { err, ok, type Result } from '@shared/kernel/result';
 import type { RecordId } from '@shared/kernel/ids';
-import { isKindName, type KindName } from '@shared/records/registry';
 import type { RecordError, VaultError } from '@shared/vault/errors';
 import { format } from '@shared/vault/format';
 import type { AuditNote, BackupSecret, CompactReport, ErasedCounts } from '@shared/vault/vault-care';
-import type {
-  SavedOutline,
-  StoredOutline,
-  StoredRecord,
-  UnlockReport,
-  VaultApi,
-  VaultState,
-} from '@shared/vault/vault-api';
+import type { UnlockReport, VaultApi, VaultState } from '@shared/vault/vault-api';
 import { appendOps } from './append';
 import { readAuditLog } from './audit-log';
 import { openBackup, planBackup, restoreFrom, rotateBackups, writeBackup } from './backup';
@@ -24,7 +16,6 @@ import { rebuildCache, rebuildOutlines, type Tail } from './cache';
 import { checkVault } from './check';
 import { cacheCommit, cachePlaceOf, commitWrites } from './commit';
 import { beginCompact, dropAged, finishCompact, isCompactDue, writeCheckpoint } from './compact';
-import { isOfKind, storedRecord } from './contents';
 import {
   decodeHeader,
   encodeHeader,
@@ -34,15 +25,15 @@ import {
 } from './crypto/v1/header';
 import type { FrameOp } from './crypto/v1/frame';
 import { deriveKeys, wipeKeys } from './crypto/v1/keys';
-import type { ManifestEntry } from './crypto/v1/manifest';
 import { erasePerson, purgeRecords } from './erase';
 import { fileToVaultError } from './file-errors';
 import { shutWhile } from './hand-over';
 import { readHistory, readRemoved } from './history';
 import { isPassphrase, makePassphraseSlot, makeRecoverySlot, rootKeyBySecret } from './key-slots';
+import { listOutlines, listRecords, savedOutline } from './lists';
 import { loadVault, type OpenVault } from './load';
 import { createOutlineStream, type OutlineStream } from './early-outlines';
-import { outlineBatches, outlineOf } from './outlines';
+import { outlineBatches } from './outlines';
 import { createOwnerPlans, type OwnerPlansParts } from './owner-plans';
 import { createRounds, dropOrphanSurveys } from './rounds';
 import { createVaultSearch } from './search';
@@ -524,48 +515,3 @@ export function createVault(parts: VaultParts): VaultApi {
 }
 
 const locked = err({ tag: 'VaultLocked' } as const);
-
-function savedOutline({ contents }: OpenVault, op: FrameOp): SavedOutline {
-  const body = contents.bodies.get(op.recordId);
-  const outline = op.type === 'put' && body !== undefined ? outlineOf(op, body) : null;
-  return { id: op.recordId, revision: op.revision, outline };
-}
-
-function listRecords<K extends KindName>(
-  unlocked: OpenVault | null,
-  request: ListRequest<K>,
-): Result<readonly StoredRecord<K>[], VaultError | RecordError> {
-  return listBy(unlocked, request, (entry, body) => storedRecord(entry, body) as StoredRecord<K> | null);
-}
-
-function listOutlines<K extends KindName>(
-  unlocked: OpenVault | null,
-  request: ListRequest<K>,
-): Result<readonly StoredOutline<K>[], VaultError | RecordError> {
-  return listBy(unlocked, request, (entry, body) => outlineOf(entry, body) as StoredOutline<K> | null);
-}
-
-interface ListRequest<K extends KindName> {
-  readonly kind: K;
-  readonly ids?: readonly RecordId[];
-}
-
-/** `read`: the kind was looked at before. */
-function listBy<K extends KindName, T>(
-  unlocked: OpenVault | null,
-  { kind, ids }: ListRequest<K>,
-  read: (entry: ManifestEntry, body: Uint8Array) => T | null,
-): Result<readonly T[], VaultError | RecordError> {
-  if (unlocked === null) return locked;
-  if (!isKindName(kind)) return err({ tag: 'KindUnknown' });
-  const { manifest, bodies } = unlocked.contents;
-  const listed: T[] = [];
-  for (const id of ids ?? bodies.keys()) {
-    const entry = manifest.get(id);
-    const body = bodies.get(id);
-    if (entry === undefined || body === undefined || !isOfKind(entry, kind)) continue;
-    const record = read(entry, body);
-    if (record !== null) listed.push(record);
-  }
-  return ok(listed);
-}
