@@ -1,29 +1,12 @@
-import { useState } from 'react';
-import { Printer } from 'lucide-react';
 import { planSectionLabels, planSections } from '@shared/records/wellbeing-plan/wellbeing-plan';
-import { errorText } from '../../../app/error-text';
-import { desktop } from '../../../platform';
 import { planHints, planOpening } from '../../../records/plan-words';
-import { Button, Page, useToast } from '../../../ui';
+import { Page } from '../../../ui';
+import { PrintActions } from '../PrintActions';
 import { plansCrumbs } from './plans';
 import styles from './plans.module.css';
 
 /** For those who prefer paper: it is filled in by hand and kept by its owner, never here. */
 export function BlankPlanPage() {
-  const toast = useToast();
-  const [isBusy, setBusy] = useState(false);
-
-  async function save(): Promise<void> {
-    setBusy(true);
-    const saved = await desktop['file.savePdf']({
-      suggestedName: 'wellbeing-plan-blank.pdf',
-      footer: 'Wellbeing Plan. It belongs to whoever fills it in.',
-    });
-    setBusy(false);
-    if (saved.ok) toast({ text: 'Saved. The form is empty, so it may lie anywhere.' });
-    else if (saved.error.tag !== 'Cancelled') toast({ text: errorText(saved.error) });
-  }
-
   return (
     <Page
       title="Wellbeing Plan on paper"
@@ -31,20 +14,11 @@ export function BlankPlanPage() {
       crumbs={plansCrumbs}
       lede="An empty form. Whoever fills it in keeps it, and decides who reads it."
       actions={
-        <>
-          <Button
-            variant="primary"
-            icon={<Printer aria-hidden="true" />}
-            onPress={() => {
-              window.print();
-            }}
-          >
-            Print
-          </Button>
-          <Button isPending={isBusy} pendingText="Saving the form" onPress={() => void save()}>
-            Save as PDF
-          </Button>
-        </>
+        <PrintActions
+          suggestedName="wellbeing-plan-blank.pdf"
+          footer="Wellbeing Plan. It belongs to whoever fills it in."
+          said="Saved. The form is empty, so it may lie anywhere."
+        />
       }
     >
       <div className={styles.form} data-print="sheet">

@@ -6,7 +6,7 @@ import { useRecords } from '../../../vault';
 import { sortedAnswers } from './entry';
 import { OpenRoundGate, type OpenRoundParts } from './OpenRoundGate';
 import paper from './paper.module.css';
-import { PrintActions } from './PrintActions';
+import { PrintActions } from '../PrintActions';
 import { useFormWording } from '../use-form-wording';
 
 export function AnswerSheetPage(props: { readonly id: string }) {

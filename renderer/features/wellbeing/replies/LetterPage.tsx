@@ -5,7 +5,7 @@ import { Chips, Page } from '../../../ui';
 import { useRecords } from '../../../vault';
 import { OpenRoundGate, type OpenRoundParts } from './OpenRoundGate';
 import paper from './paper.module.css';
-import { PrintActions } from './PrintActions';
+import { PrintActions } from '../PrintActions';
 
 const ways: readonly { readonly value: ReplyWay; readonly label: string }[] = [
   { value: 'folder', label: 'Shared folder' },

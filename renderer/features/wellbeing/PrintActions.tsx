@@ -1,10 +1,15 @@
 import { Printer } from 'lucide-react';
-import { Button } from '../../../ui';
-import { useSaveSheet } from './use-save-sheet';
+import { Button } from '../../ui';
+import { useSavePdf } from './use-save-pdf';
 
 /** Two ways to paper. */
-export function PrintActions(props: { readonly suggestedName: string; readonly footer: string }) {
-  const { isSaving, save } = useSaveSheet(props.suggestedName, props.footer);
+export function PrintActions(props: {
+  readonly suggestedName: string;
+  readonly footer: string;
+  /** Once it is saved. */
+  readonly said?: string;
+}) {
+  const { isSaving, save } = useSavePdf(props.suggestedName, props.footer, props.said);
   return (
     <>
       <Button

@@ -1,10 +1,11 @@
 /** A sheet of the page as a PDF, as it would be printed. */
 import { useState } from 'react';
-import { errorText } from '../../../app/error-text';
-import { desktop } from '../../../platform';
-import { useToast } from '../../../ui';
+import { errorText } from '../../app/error-text';
+import { desktop } from '../../platform';
+import { useToast } from '../../ui';
 
-export function useSaveSheet(suggestedName: string, footer: string) {
+/** `said`: once it is saved. Nothing of the vault stands on such a sheet, so it has no line in the export log. */
+export function useSavePdf(suggestedName: string, footer: string, said = 'Saved.') {
   const toast = useToast();
   const [isSaving, setSaving] = useState(false);
   const save = async (): Promise<void> => {
@@ -13,7 +14,7 @@ export function useSaveSheet(suggestedName: string, footer: string) {
     setSaving(false);
     if (saved.ok) {
       toast({
-        text: 'Saved.',
+        text: said,
         actions: [{ label: 'Open folder', onPress: () => void desktop['file.showLastSaved']({}) }],
       });
     } else if (saved.error.tag !== 'Cancelled') toast({ text: errorText(saved.error) });
