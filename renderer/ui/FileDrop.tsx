@@ -1,7 +1,7 @@
 import { FileUp } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
 import { Button } from './Button';
-import { cx } from './cx';
+import { DropArea } from './DropArea';
 import styles from './lists.module.css';
 
 export interface FileDropProps {
@@ -17,7 +17,6 @@ export interface FileDropProps {
 export function FileDrop(props: FileDropProps) {
   const { label, hint, accept, onFile, buttonLabel } = props;
   const input = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
   const [isReading, setReading] = useState(false);
   const [isUnreadable, setUnreadable] = useState(false);
 
@@ -37,23 +36,7 @@ export function FileDrop(props: FileDropProps) {
   }
 
   return (
-    <div
-      className={cx(styles.drop, isOver && styles.dropOver)}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => {
-        setOver(false);
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        void take(event.dataTransfer.files[0]);
-      }}
-    >
-      <span className={styles.dropLabel}>{label}</span>
-      <span className={styles.dropHint}>{hint}</span>
+    <DropArea label={label} hint={hint} onDrop={(dropped) => void take(dropped.files[0])}>
       <input
         ref={input}
         type="file"
@@ -79,6 +62,6 @@ export function FileDrop(props: FileDropProps) {
       <span role="status" className={styles.dropHint}>
         {isUnreadable && 'That file did not open. Nothing was changed. Choose it again, or another one.'}
       </span>
-    </div>
+    </DropArea>
   );
 }

@@ -1,7 +1,7 @@
 import { FileUp, FolderUp } from 'lucide-react';
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { Button } from './Button';
-import { cx } from './cx';
+import { DropArea } from './DropArea';
 import { droppedFiles } from './dropped-files';
 import styles from './lists.module.css';
 
@@ -21,7 +21,6 @@ export function FilesDrop(props: FilesDropProps) {
   const { label, hint, accept, onFiles, isPending, pendingText } = props;
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement | null>(null);
-  const [isOver, setOver] = useState(false);
 
   function chosen(input: HTMLInputElement): void {
     const list = [...(input.files ?? [])];
@@ -31,23 +30,13 @@ export function FilesDrop(props: FilesDropProps) {
   }
 
   return (
-    <div
-      className={cx(styles.drop, isOver && styles.dropOver)}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => {
-        setOver(false);
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        if (!isPending) void droppedFiles(event.dataTransfer).then(onFiles);
+    <DropArea
+      label={label}
+      hint={hint}
+      onDrop={(dropped) => {
+        if (!isPending) void droppedFiles(dropped).then(onFiles);
       }}
     >
-      <span className={styles.dropLabel}>{label}</span>
-      <span className={styles.dropHint}>{hint}</span>
       <input
         ref={files}
         type="file"
@@ -93,6 +82,6 @@ export function FilesDrop(props: FilesDropProps) {
           Choose a folder
         </Button>
       </span>
-    </div>
+    </DropArea>
   );
 }
