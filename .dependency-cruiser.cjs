@@ -77,6 +77,19 @@ module.exports = {
       'The vault worker imports itself, shared/ and its three libraries.',
     ),
     zone(
+      'figures-worker-zone',
+      '^renderer/figures/(figures-worker|protocol)\\.ts$',
+      '^renderer/figures/protocol\\.ts$|^shared/(import/cells\\.ts$|kernel|people|records|statistics|workforce)',
+      npm('comlink'),
+      'The figures worker has arithmetic and the shapes of records: no vault, no page.',
+    ),
+    {
+      name: 'figures-have-a-door',
+      severity: 'error',
+      from: { path: '^renderer/', pathNot: '^renderer/figures/' },
+      to: { path: '^renderer/figures/', pathNot: '^renderer/figures/index\\.ts$' },
+    },
+    zone(
       'rescue-zone',
       '^scripts/rescue(/|\\.ts$)',
       '^scripts/rescue/|^shared/|^renderer/vault/(passphrase|worker/(crypto/.*|kdf|key-slots))\\.ts$',
@@ -95,6 +108,18 @@ module.exports = {
       comment: 'Two doors: the vault worker, and what seals a reply in the survey file.',
       from: { pathNot: '^renderer/vault/worker/crypto/sodium\\.ts$|^renderer/survey/seal\\.ts$|^tests/' },
       to: { path: npm('libsodium-wrappers', 'libsodium-wrappers-sumo') },
+    },
+    {
+      name: 'zip-has-one-door',
+      severity: 'error',
+      from: { pathNot: '^renderer/records/import/workbook-parts\\.ts$|^tests/' },
+      to: { path: npm('@zip.js/zip.js') },
+    },
+    {
+      name: 'xml-has-one-door',
+      severity: 'error',
+      from: { pathNot: '^renderer/records/import/xml-part\\.ts$|^tests/' },
+      to: { path: npm('saxes') },
     },
     {
       name: 'recharts-has-one-door',

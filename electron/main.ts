@@ -7,6 +7,7 @@ import {
   app,
   BrowserWindow,
   clipboard,
+  ClipboardItem,
   dialog,
   ipcMain,
   Menu,
@@ -144,11 +145,28 @@ function start(): void {
   });
   void preferences.load();
   const clipboardKey = randomBytes(32);
+  const pngType = 'image/png';
   const clipboardGuard = createClipboardGuard({
-    clipboard,
+    clipboard: {
+      readText: () => clipboard.readText(),
+      writeText: (text) => clipboard.writeText(text),
+      readImage: async () => {
+        const items = await clipboard.read();
+        const item = items.find(({ types }) => types.includes(pngType));
+        if (item === undefined) return null;
+        return new Uint8Array(await (await item.getType(pngType)).arrayBuffer());
+      },
+      writeImage: (png) =>
+        clipboard.write([
+          new ClipboardItem({ [pngType]: new Blob([new Uint8Array(png)], { type: pngType }) }),
+        ]),
+      clear: () => {
+        clipboard.clear();
+      },
+    },
     timer,
     session,
-    hash: (text) => createHmac('sha256', clipboardKey).update(text).digest('base64'),
+    hash: (copied) => createHmac('sha256', clipboardKey).update(copied).digest('base64'),
   });
 
   const dialogs = createPageDialogs({

@@ -198,5 +198,8 @@ export interface RendererPort {
 export interface ClipboardPort {
   readText(): Promise<string>;
   writeText(text: string): Promise<void>;
+  /** The picture that is there, as PNG; null without one. */
+  readImage(): Promise<Uint8Array | null>;
+  writeImage(png: Uint8Array): Promise<void>;
   clear(): void;
 }

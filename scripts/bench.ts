@@ -9,12 +9,16 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundlePage } from '../tests/bench/harness/bundle.js';
 import { chromiumVersion } from '../tests/bench/harness/browser.js';
+import { measureFigures } from '../tests/bench/harness/measure-figures.js';
+import { measureCharts } from '../tests/bench/harness/measure-charts.js';
 import { measureIncidents, noIncidentRun } from '../tests/bench/harness/measure-incidents.js';
 import { measureScreens } from '../tests/bench/harness/measure-screens.js';
 import { measure, removeFolder } from '../tests/bench/harness/measure.js';
 import { ensurePeers, ensureSqlite } from '../tests/bench/harness/peers.js';
 import { makeFolder, startServer } from '../tests/bench/harness/server.js';
 import { chooseLanes, lanes as allLanes, smallRecords, type Lane } from '../tests/bench/lanes.js';
+import { describeFigures, judgeFigures } from '../tests/bench/report/workforce.js';
+import { describeCharts, judgeCharts } from '../tests/bench/report/charts.js';
 import { describeIncidents, judgeIncidents } from '../tests/bench/report/incidents.js';
 import { machineFacts } from '../tests/bench/report/machine.js';
 import { describeLane, describeTargets } from '../tests/bench/report/print.js';
@@ -26,7 +30,11 @@ import { ensureChromium, HOW_TO_INSTALL } from './lib/chromium-binary.js';
 const screens = 'screens';
 /** Today and Incidents with 400 open plans. */
 const incidents = 'incidents';
-const notLanes: readonly string[] = [screens, incidents];
+/** Ten years of weekly points in one chart. */
+const charts = 'charts';
+/** All figures of Workforce for a large service. */
+const figures = 'figures';
+const notLanes: readonly string[] = [screens, incidents, charts, figures];
 
 const usage = `npm run bench -- [options]
   --rounds N     openings of each store (5); the slow ones are opened three times at most
@@ -106,6 +114,8 @@ async function main(): Promise<void> {
   const lanes = possibleLanes(options.only);
   const hasScreens = options.only.length === 0 || options.only.includes(screens);
   const hasIncidents = options.only.length === 0 || options.only.includes(incidents);
+  const hasFigures = options.only.length === 0 || options.only.includes(figures);
+  const hasCharts = options.only.length === 0 || options.only.includes(charts);
   const { rounds, seed, records } = options;
   const folder = await makeFolder(options.folder);
   const leave = (): never => {
@@ -121,6 +131,8 @@ async function main(): Promise<void> {
     }
     if (hasScreens) await bundlePage('screens', bundles);
     if (hasIncidents) await bundlePage('incidents', bundles);
+    if (hasCharts) await bundlePage('charts', bundles);
+    if (hasFigures) await bundlePage('figures', bundles);
     const machine = machineFacts(folder, await chromiumVersion(chromium, join(folder, 'version')));
     say(
       `Chromium ${machine.chromium}, Node ${machine.node}, ${machine.processors} processors, ${machine.memoryGiB} GiB, ${machine.fileSystem}, load ${machine.loadAtStart}. Seed ${seed}.`,
@@ -128,17 +140,27 @@ async function main(): Promise<void> {
     const server = await startServer(bundles);
     const recordsOfLane = ({ size }: Lane): number =>
       size === 'small' ? Math.min(records, smallRecords) : records;
-    const [measured, onScreen, ofPlans] = await (async () => {
+    const [measured, onScreen, ofPlans, ofCharts, ofWorkforce] = await (async () => {
       const part = { rounds, seed, chromium, server, folder, say };
       const opened = await measure({ ...part, lanes, recordsOfLane });
       const drawn = hasScreens ? await measureScreens(part) : [];
-      return [opened, drawn, hasIncidents ? await measureIncidents(part) : noIncidentRun] as const;
+      const plans = hasIncidents ? await measureIncidents(part) : noIncidentRun;
+      const drawnCharts = hasCharts ? await measureCharts(part) : [];
+      return [opened, drawn, plans, drawnCharts, hasFigures ? await measureFigures(part) : []] as const;
     })().finally(() => server.close());
 
     for (const figures of measured) for (const line of ['', ...describeLane(figures)]) say(line);
     for (const line of ['', ...describeScreens(onScreen)]) say(line);
     for (const line of ['', ...describeIncidents(ofPlans)]) say(line);
-    const results = [...judge(measured), ...judgeScreens(onScreen), ...judgeIncidents(ofPlans)];
+    for (const line of ['', ...describeCharts(ofCharts)]) say(line);
+    for (const line of ['', ...describeFigures(ofWorkforce)]) say(line);
+    const results = [
+      ...judge(measured),
+      ...judgeScreens(onScreen),
+      ...judgeIncidents(ofPlans),
+      ...judgeCharts(ofCharts),
+      ...judgeFigures(ofWorkforce),
+    ];
     say('\nTargets, by medians of this run:');
     if (records !== 50_000 && lanes.length > 0)
       say(`  They are meant for 50,000 records; this run had ${records}.`);
@@ -157,6 +179,8 @@ async function main(): Promise<void> {
         lanes: raw,
         screens: onScreen,
         incidents: ofPlans,
+        charts: ofCharts,
+        figures: ofWorkforce,
         targets: results,
       };
       writeFileSync(options.json, `${JSON.stringify(json, null, 2)}\n`);

@@ -1,11 +1,12 @@
 /**
- * `npm run screens`: pictures of every place, light and dark, on made-up data, into docs/screens (or the folder
- * named as argument). Palette PNGs, so that the repository stays small.
+ * `npm run screens`: pictures of every kind of chart and of every place, light and dark, on made-up data, into
+ * docs/screens (or the folder named as argument). Palette PNGs, so that the repository stays small.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ChromiumHost } from '../tests/e2e/hosts/chromium.js';
+import { saveChartPictures } from './lib/chart-pictures.js';
 import { openDemo } from './lib/demo.js';
 import { savePdfPicture } from './lib/pdf-picture.js';
 import { savePicture } from './lib/pictures.js';
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
   if (chromium === undefined) throw new Error(HOW_TO_INSTALL);
   const out = resolve(REPOSITORY, process.argv[2] ?? 'docs/screens');
   mkdirSync(out, { recursive: true });
+  await saveChartPictures({ chromium, out: join(out, 'charts'), say });
   const profile = mkdtempSync(join(tmpdir(), 'steading-screens-'));
   const app = await ChromiumHost.launch({ userDataDir: profile });
   const { page } = app;

@@ -1,6 +1,6 @@
 /**
  * What was copied out of the app does not stay on the clipboard: it goes after a minute, when the vault locks and
- * when the app ends, if it is still there. Of the text only a keyed hash is kept, to tell ours from somebody else's.
+ * when the app ends, if it is still there. Of it only a keyed hash is kept, to tell ours from somebody else's.
  */
 import type { ClipboardPort, TimerPort } from '../ports';
 import type { SessionState } from './session-state';
@@ -14,20 +14,21 @@ export interface ClipboardGuardDeps {
   readonly timer: TimerPort;
   readonly session: SessionState;
   /** Of another key with each start of the app. */
-  readonly hash: (text: string) => string;
+  readonly hash: (copied: string | Uint8Array) => string;
 }
 
 export interface ClipboardGuard {
   write(text: string): Promise<void>;
+  writeImage(png: Uint8Array): Promise<void>;
   /** The person copied something in the page: whatever the clipboard holds a moment later is ours. */
   copied(): Promise<void>;
-  /** Takes our text away now. */
+  /** Takes what is ours away now. */
   clear(): Promise<void>;
 }
 
 export function createClipboardGuard(deps: ClipboardGuardDeps): ClipboardGuard {
   const { clipboard, timer, hash } = deps;
-  let ours: string | null = null;
+  let ours: { readonly isImage: boolean; readonly hash: string } | null = null;
   /** The last copy that was not looked at yet. */
   let unseen: object | null = null;
   let copies = 0;
@@ -40,9 +41,16 @@ export function createClipboardGuard(deps: ClipboardGuardDeps): ClipboardGuard {
       return '';
     }
   };
+  const readImage = async (): Promise<Uint8Array | null> => {
+    try {
+      return await clipboard.readImage();
+    } catch {
+      return null;
+    }
+  };
 
-  const remember = (text: string): void => {
-    ours = text === '' ? null : hash(text);
+  const remember = (copied: string | Uint8Array): void => {
+    ours = copied.length === 0 ? null : { isImage: typeof copied !== 'string', hash: hash(copied) };
     copies += 1;
     const copy = copies;
     void timer.wait(keepMs).then(async () => {
@@ -55,8 +63,15 @@ export function createClipboardGuard(deps: ClipboardGuardDeps): ClipboardGuard {
     if (wanted === null && !wasUnseen) return;
     ours = null;
     unseen = null;
+    if (wanted?.isImage === true) {
+      const png = await readImage();
+      if (png !== null && hash(png) === wanted.hash) {
+        clipboard.clear();
+        return;
+      }
+    }
     const text = await read();
-    if (text !== '' && (wasUnseen || hash(text) === wanted)) clipboard.clear();
+    if (text !== '' && (wasUnseen || hash(text) === wanted?.hash)) clipboard.clear();
   };
 
   deps.session.subscribe((state) => {
@@ -67,6 +82,11 @@ export function createClipboardGuard(deps: ClipboardGuardDeps): ClipboardGuard {
     async write(text) {
       await clipboard.writeText(text);
       remember(text);
+    },
+    async writeImage(png) {
+      await clipboard.writeImage(png);
+      // The system may keep the picture in a form of its own: what it gives back is what will be looked for.
+      remember((await readImage()) ?? png);
     },
     async copied() {
       const mine = {};

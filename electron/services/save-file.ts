@@ -16,6 +16,8 @@ const typeNames: Readonly<Record<string, string>> = {
   html: 'Web page',
   ics: 'Calendar entry',
   json: 'JSON',
+  png: 'PNG picture',
+  svg: 'SVG picture',
 };
 
 export interface SaveFileDeps {

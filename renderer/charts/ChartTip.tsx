@@ -3,6 +3,7 @@ import {
   formatInterval,
   formatValue,
   missingText,
+  numberedNotes,
   type ChartSpec,
 } from '@shared/charts/chart-spec';
 import styles from './chart.module.css';
@@ -14,10 +15,12 @@ export function ChartTip(props: {
   readonly maxWidth: number;
 }) {
   const { spec, pointKey } = props;
+  const { format } = spec.y;
   const at = spec.x.points.findIndex((point) => point.key === pointKey);
   const point = spec.x.points[at];
   if (point === undefined) return null;
   const reason = flagReasonsAt(spec, at);
+  const notes = spec.annotations.length === 0 ? [] : numberedNotes(spec).filter((note) => note.at === at);
   return (
     <div className={styles.tip} role="status" style={{ maxWidth: props.maxWidth }}>
       <strong>{point.label}</strong>
@@ -26,10 +29,18 @@ export function ChartTip(props: {
         const interval = series.intervals?.[at] ?? null;
         return (
           <span key={series.id}>
-            {series.label}: {value === null ? missingText.toLowerCase() : formatValue(value, spec.y.format)}
+            {series.label}: {value === null ? missingText.toLowerCase() : formatValue(value, format)}
             {value !== null &&
               interval !== null &&
-              ` (${(series.intervalLabel ?? 'likely range').toLowerCase()} ${formatInterval(interval, spec.y.format)})`}
+              ` (${(series.intervalLabel ?? 'likely range').toLowerCase()} ${formatInterval(interval, format)})`}
+          </span>
+        );
+      })}
+      {(spec.bands ?? []).map(({ label, spans }) => {
+        const span = spans[at] ?? null;
+        return span === null ? null : (
+          <span key={label} className={styles.tipReason}>
+            {label}: {formatValue(span.low, format)} to {formatValue(span.high, format)}
           </span>
         );
       })}
@@ -39,6 +50,14 @@ export function ChartTip(props: {
         </span>
       )}
       {reason !== '' && <span className={styles.tipReason}>{reason}</span>}
+      {notes.flatMap(({ number, notes: here }) =>
+        here.map((note) => (
+          <span key={`${number}-${note.label}`} className={styles.tipReason}>
+            {number}. {note.day === undefined ? '' : `${note.day}: `}
+            {note.label}
+          </span>
+        )),
+      )}
     </div>
   );
 }

@@ -11,10 +11,10 @@ import {
   YAxis,
 } from 'recharts';
 import { formatInterval, formatTick, formatValue, type ChartSpec } from '@shared/charts/chart-spec';
-import { chartRows, type DrawingProps } from './ColumnsChart';
+import { chartRows, type DrawingProps } from './places';
 import { ChartTip } from './ChartTip';
 import { dashArrays, Marker, seriesColour } from './marks';
-import { wrapText } from './place-labels';
+import { fewTicks, wrapText } from './place-labels';
 import styles from './chart.module.css';
 
 const narrowBelow = 480;
@@ -189,12 +189,6 @@ function RowLabels(props: {
       })}
     </g>
   );
-}
-
-/** First, middle and last: what a narrow axis has room for. */
-function fewTicks(ticks: readonly number[]): number[] {
-  const middle = (ticks.length - 1) / 2;
-  return ticks.filter((_, index) => index === 0 || index === middle || index === ticks.length - 1);
 }
 
 /** Points one under the other, values to the right: for scales, and for two or three rounds. */

@@ -1,4 +1,4 @@
-import type { ReferenceLine, SeriesDash, SeriesMarker } from '@shared/charts/chart-spec';
+import type { FlagTone, ReferenceLine, SeriesDash, SeriesMarker } from '@shared/charts/chart-spec';
 
 /** Colours come from the tokens, so light, dark and forced colours need nothing here. */
 export function seriesColour(index: number): string {
@@ -12,7 +12,7 @@ export const dashArrays: Readonly<Record<SeriesDash, string | undefined>> = {
   dotted: '1.5 4',
 };
 
-function markerPath(marker: SeriesMarker, x: number, y: number, radius: number): string {
+export function markerPath(marker: SeriesMarker, x: number, y: number, radius: number): string {
   switch (marker) {
     case 'circle':
       return `M${x - radius},${y}a${radius},${radius} 0 1,0 ${radius * 2},0a${radius},${radius} 0 1,0 ${-radius * 2},0Z`;
@@ -26,6 +26,15 @@ function markerPath(marker: SeriesMarker, x: number, y: number, radius: number):
       return `M${x},${y - radius * 1.35}L${x + radius * 1.35},${y}L${x},${y + radius * 1.35}L${x - radius * 1.35},${y}Z`;
   }
 }
+
+/** A marked point: its shape says what it means without colour, its word stands in the key. */
+export const flagMarks: Readonly<
+  Record<FlagTone, { readonly marker: SeriesMarker; readonly colour: string; readonly words: string }>
+> = {
+  concern: { marker: 'diamond', colour: 'var(--s4)', words: 'Marked: worse than usual' },
+  improvement: { marker: 'square', colour: 'var(--s2)', words: 'Marked: better than usual' },
+  neutral: { marker: 'triangle', colour: 'var(--s3)', words: 'Marked: out of the ordinary' },
+};
 
 /** One point. A rim of the paper keeps it apart from the line and from its neighbours. */
 export function Marker(props: {
@@ -56,9 +65,20 @@ export function KeySwatch(props: {
   );
 }
 
-/** How a reference line is drawn: the median solid and thin, others dotted. */
+/** How a reference line is drawn: the median solid and thin, a target in long dashes, a baseline dotted. */
 export function referenceDash(kind: ReferenceLine['kind']): string | undefined {
-  return kind === 'median' ? undefined : '2 4';
+  if (kind === 'median') return undefined;
+  return kind === 'limit' ? '10 3 2 3' : '2 4';
+}
+
+/** A marked point, beside what it means. */
+export function FlagSwatch(props: { readonly tone: FlagTone }) {
+  const { marker, colour } = flagMarks[props.tone];
+  return (
+    <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+      <Marker marker={marker} x={8} y={8} colour={colour} radius={5.5} />
+    </svg>
+  );
 }
 
 export function ReferenceSwatch(props: { readonly kind: ReferenceLine['kind'] }) {

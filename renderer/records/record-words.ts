@@ -5,6 +5,8 @@ import { eventTypeLabels } from '@shared/records/event-plan/event-plan';
 import type { RecordKind } from '@shared/records/record-kind';
 import type { KindName, RecordOutline } from '@shared/records/registry';
 import { recordKinds } from '@shared/records/registry';
+import { lowerFirst } from '@shared/statistics/run-chart-story';
+import { isMeasureId, measureOf } from '@shared/workforce/measures';
 import { sessionTitles } from './supervision-words';
 
 /** Null for somebody who is on no list any more. */
@@ -52,6 +54,9 @@ export function recordTitle(record: KindAndValue, nameOf: NameOf): string {
       return `${capital(called(record.value.personId))}, ${formatMonth(record.value.month)}`;
     case 'establishment':
       return `${record.value.team}, ${formatMonth(record.value.month)}`;
+    case 'month-figures':
+    case 'practice-time':
+      return `${kindTitle(record.kind)}, ${record.value.team === '' ? 'whole service' : record.value.team}, ${formatMonth(record.value.month)}`;
     case 'export-entry':
       return `${record.value.title}, ${formatDate(record.value.exportedOn)}`;
     case 'draft':
@@ -72,13 +77,30 @@ export function recordTitle(record: KindAndValue, nameOf: NameOf): string {
       return record.value.name;
     case 'action':
       return record.value.what;
+    case 'chart-setting':
+      return chartTitle(record.value);
+    case 'context-note':
+      return `${record.value.text}, ${formatDate(record.value.from)}`;
+    case 'vacancy':
+      return `${record.value.title}, ${record.value.wte} WTE, cleared ${formatDate(record.value.clearedOn)}`;
+    case 'outside-issue':
+      return `${record.value.title}, raised ${formatDate(record.value.raisedOn)}`;
+    case 'policy-review':
+      return `${record.value.document}, due ${formatDate(record.value.dueOn)}`;
     case 'own-measure':
       return `${record.value.title}, version ${record.value.version}`;
+    case 'import-run':
+      return record.value.fileName === '' ? 'A file that was brought in' : record.value.fileName;
     case 'group-session':
       return `Sitting of a reflective group, ${formatDate(record.value.date)}`;
     default:
       return plainTitle(record, nameOf);
   }
+}
+
+function chartTitle({ measure, team }: RecordOutline<'chart-setting'>): string {
+  const of = isMeasureId(measure) ? measureOf(measure).label : 'a figure of another version';
+  return `Chart of ${lowerFirst(of)}${team === null ? '' : `, ${team}`}`;
 }
 
 /** Of a kind that has no title of its own: what it is, and whose. */
@@ -136,8 +158,24 @@ export function recordHref(kind: KindName, id: RecordId): string | null {
     case 'wording-pack':
     case 'measure-check':
       return '/wellbeing/measures';
+    case 'month-figures':
+    case 'practice-time':
+      return '/workforce/by-hand';
     case 'action':
       return `/actions/${id}`;
+    case 'import-run':
+    case 'import-mapping':
+      return '/workforce/brought-in';
+    case 'vacancy':
+      return `/workforce/posts/${id}`;
+    case 'outside-issue':
+      return `/workforce/outside/${id}`;
+    case 'policy-review':
+      return `/workforce/policies/${id}`;
+    case 'chart-setting':
+      return '/workforce';
+    case 'context-note':
+      return `/workforce/notes/${id}`;
     default:
       return null;
   }

@@ -27,6 +27,9 @@ export const datedKinds: ReadonlySet<ReminderKind> = new Set<ReminderKind>([
   'plan-review',
   'plan-date',
   'ready-plan',
+  'outside-reply',
+  'outside-review',
+  'policy-review',
 ]);
 
 export function reminderLine(reminder: Reminder, { nameOf, titleOf }: ReminderNames): ReminderLine {
@@ -74,6 +77,24 @@ export function reminderLine(reminder: Reminder, { nameOf, titleOf }: ReminderNa
       );
     case 'ready-plan':
       return line('The ready plan', `To look at again on ${day}`, '/incidents/ready');
+    case 'outside-reply':
+      return line(
+        `Reply expected: ${titleOf(recordId) ?? 'an issue outside our control'}`,
+        `By ${day}`,
+        `/workforce/outside/${recordId}`,
+      );
+    case 'outside-review':
+      return line(
+        `Outside our control: ${titleOf(recordId) ?? 'an issue'}`,
+        `To look at again on ${day}`,
+        `/workforce/outside/${recordId}`,
+      );
+    case 'policy-review':
+      return line(
+        `Policy review: ${titleOf(recordId) ?? 'a document'}`,
+        `Review due on ${day}`,
+        `/workforce/policies/${recordId}`,
+      );
     case 'supervision':
       return line(`Supervision for ${who}`, `Due on ${day}`, `/people/${recordId}`);
     case 'agreed-action':

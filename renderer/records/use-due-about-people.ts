@@ -32,6 +32,8 @@ export function useDueAboutPeople(asOf: LocalDate): readonly Reminder[] {
         facilitators: none,
         eventPlans: none,
         readyPlans: none,
+        outsideIssues: none,
+        policyReviews: none,
       }),
     [asOf, nation, leadDays, agreements, accessRequests, wellbeingPlans],
   );

@@ -36,6 +36,8 @@ export function useReminders(asOf: LocalDate, leadDays: number): readonly Remind
   const wellbeingPlans = useRecords('wellbeing-plan');
   const eventPlans = useRecords('event-plan');
   const readyPlans = useRecords('ready-plan');
+  const outsideIssues = useRecords('outside-issue');
+  const policyReviews = useRecords('policy-review');
   return useMemo(
     () =>
       remindersAsOf({
@@ -52,6 +54,8 @@ export function useReminders(asOf: LocalDate, leadDays: number): readonly Remind
         wellbeingPlans,
         eventPlans,
         readyPlans,
+        outsideIssues,
+        policyReviews,
       }),
     [
       leadDays,
@@ -67,6 +71,8 @@ export function useReminders(asOf: LocalDate, leadDays: number): readonly Remind
       wellbeingPlans,
       eventPlans,
       readyPlans,
+      outsideIssues,
+      policyReviews,
     ],
   );
 }

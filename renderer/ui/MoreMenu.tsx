@@ -12,11 +12,21 @@ export interface MoreMenuItem {
 
 /** What is done now and then on a page: behind one button, whose name is the menu's, so that what is done often stands out. */
 export function MoreMenu(props: { readonly items: readonly MoreMenuItem[] }) {
+  return <ButtonMenu label="More" icon={<Ellipsis aria-hidden="true" />} items={props.items} />;
+}
+
+/** Several ways to do one thing, behind a button of its name. */
+export function ButtonMenu(props: {
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly size?: 'small';
+  readonly items: readonly MoreMenuItem[];
+}) {
   return (
     <MenuTrigger>
-      <AriaButton className={buttonClass('quiet', undefined)}>
-        <Ellipsis aria-hidden="true" />
-        More
+      <AriaButton className={buttonClass('quiet', props.size)}>
+        {props.icon}
+        {props.label}
       </AriaButton>
       <Popover className={overlay.popover ?? ''} placement="bottom end">
         <Menu className={overlay.menu ?? ''}>

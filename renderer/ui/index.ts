@@ -1,6 +1,6 @@
 /** The primitives. They know no domain words: no person, no supervision, no vault. */
 export { Button, LinkButton, TextLink, useSlow } from './Button';
-export { MoreMenu } from './MoreMenu';
+export { ButtonMenu, MoreMenu } from './MoreMenu';
 export { PagesNav } from './PagesNav';
 export { Checkbox, Chips, Segmented } from './Choices';
 export { ComboBox, type ComboBoxOption } from './ComboBox';

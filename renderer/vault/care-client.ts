@@ -38,6 +38,7 @@ export function createVaultCare({ now, call, reload, transfer }: CareParts): Vau
   };
   return {
     history: (kind, id) => call((api) => api.history({ kind, id })),
+    earlierVersions: (kind, wanted) => call((api) => api.earlierVersions({ kind, wanted })),
     removed: () => call((api) => api.removed({})),
     check: () => call((api) => api.check({ at: now() })),
     acceptOlderCopy: () => call((api) => api.acceptOlderCopy({ at: now() })),

@@ -28,6 +28,10 @@ export interface VaultCare {
     kind: K,
     id: RecordId,
   ): Promise<Result<readonly EarlierVersion<K>[], VaultError>>;
+  earlierVersions<K extends KindName>(
+    kind: K,
+    wanted: readonly { readonly id: RecordId; readonly revision: number }[],
+  ): Promise<Result<readonly EarlierVersion<K>[], VaultError>>;
   removed(): Promise<Result<readonly RemovedRecord[], VaultError>>;
   check(): Promise<Result<CheckReport, VaultError>>;
   acceptOlderCopy(): Promise<Result<void, VaultError>>;

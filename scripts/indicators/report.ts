@@ -81,7 +81,7 @@ export function indicatorReport(
     {
       people: records.person,
       absences: records.absence,
-      fullTimeWeeklyHours: options.fullTimeWeek,
+      fullTimeWeeks: [{ from: null, hours: options.fullTimeWeek }],
       asOf: options.asOf,
     },
     from,

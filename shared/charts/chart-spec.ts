@@ -2,6 +2,8 @@
  * A chart as data: everything that is drawn, said or tabled comes from one ChartSpec, so the picture, the
  * sentence and the table cannot disagree. Nothing here knows React or Recharts.
  */
+import type { Assurance, VariationIcon } from '@shared/statistics/xmr';
+
 export type ValueFormat = 'percent' | 'whole' | 'one-decimal' | 'two-decimals';
 
 export const seriesDashes = ['solid', 'long', 'short', 'dotted'] as const;
@@ -37,6 +39,39 @@ export interface ChartPoint {
   readonly shortLabel: string;
   /** Numerator and denominator, or how many replied: shown with the value and in the table. */
   readonly detail?: string;
+  /** People the figure is about. A chart of points without it stays inside the app: see `chart-taken-out.ts`. */
+  readonly people?: number;
+  /** Under the axis, below the name: people at risk. */
+  readonly under?: string;
+}
+
+/** Where points stand on an axis of numbers. */
+export interface NumberAxis {
+  /** Under the axis: "People in the team". */
+  readonly label: string;
+  /** One per point of x. The arrow keys go from the left to the right, whatever the order of the points. */
+  readonly positions: readonly number[];
+  readonly low: number;
+  readonly high: number;
+  readonly ticks: readonly { readonly at: number; readonly label: string }[];
+}
+
+/** A line that is known between the points of a series as well: a step curve, a centre. Drawn, never walked or tabled. */
+export interface ChartCurve {
+  /** The series whose colour and dash it has; null for a line that no series has, such as an average. */
+  readonly seriesId: string | null;
+  readonly isStepped: boolean;
+  readonly points: readonly { readonly x: number; readonly value: number }[];
+}
+
+/** An area along an axis of numbers: the likely range of a curve, the limits of a funnel. */
+export interface ChartRegion {
+  readonly label: string;
+  readonly kind: 'interval' | 'inner-limits' | 'outer-limits';
+  /** Whose interval it is. */
+  readonly seriesId?: string;
+  readonly isStepped: boolean;
+  readonly points: readonly { readonly x: number; readonly low: number; readonly high: number }[];
 }
 
 export interface ReferenceLine {
@@ -45,6 +80,8 @@ export interface ReferenceLine {
   readonly kind: 'median' | 'baseline' | 'limit';
   /** The likely range of the baseline: a quiet band behind the points. */
   readonly band?: ChartInterval;
+  /** Places of x.points that it holds for, both included; without it the whole width. */
+  readonly span?: { readonly from: number; readonly to: number };
 }
 
 /** A range of its own behind each point, such as a published benchmark. */
@@ -70,18 +107,43 @@ export interface LimitBand {
   } | null)[];
   /** Points at which a phase starts, the first included. */
   readonly phaseStarts: readonly number[];
+  /** Phases whose limits are a first attempt and move with every new figure; by their place in phaseStarts. */
+  readonly trialPhases?: readonly number[];
   /** Column titles of the table: low, middle, high. */
   readonly columns: readonly [string, string, string];
 }
 
+export type FlagTone = 'improvement' | 'concern' | 'neutral';
+
 export interface FlaggedPoint {
   readonly at: number;
   readonly reason: string;
+  /** What the mark means, for its shape, its colour and its word in the key. Without it: neutral. */
+  readonly tone?: FlagTone;
 }
 
+/** Something that happened, with its day: a note of the service, an event, a new phase. */
 export interface ChartAnnotation {
   readonly at: number;
   readonly label: string;
+  /** "3 June 2025", where the point's own name is wider than the day. */
+  readonly day?: string;
+  /** A new phase breaks the limits, so its line goes through the drawing. */
+  readonly kind?: 'phase' | 'note';
+}
+
+/** What a control chart of now says: an icon, always with its words. */
+export interface ChartReading {
+  readonly variation: {
+    readonly icon: VariationIcon;
+    readonly name: string;
+    readonly meaning: string;
+  };
+  readonly assurance: {
+    readonly icon: Assurance;
+    readonly name: string;
+    readonly meaning: string;
+  } | null;
 }
 
 export interface ChartSpec {
@@ -92,13 +154,19 @@ export interface ChartSpec {
   readonly subtitle: string;
   /** What was seen, in one sentence; no cause. */
   readonly headline: string;
-  /** Rows put the points on the vertical axis: for scales, and for two or three rounds. */
-  readonly layout: 'columns' | 'rows';
+  /**
+   * Rows put the points on the vertical axis: for scales, and for two or three rounds. Steps and funnels have an axis of
+   * numbers: `x.scale`.
+   */
+  readonly layout: 'columns' | 'rows' | 'steps' | 'funnel';
   readonly x: {
-    readonly kind: 'months' | 'rounds' | 'scales';
+    readonly kind: 'months' | 'weeks' | 'rounds' | 'scales';
     readonly label: string;
     readonly detailLabel?: string;
     readonly points: readonly ChartPoint[];
+    readonly scale?: NumberAxis;
+    /** What `under` is: "People at risk". */
+    readonly underLabel?: string;
   };
   readonly y: {
     /** What one value is: "Share of days", "Average, 0 to 100". */
@@ -111,6 +179,9 @@ export interface ChartSpec {
   readonly references: readonly ReferenceLine[];
   readonly ranges: readonly ReferenceRange[];
   readonly bands?: readonly LimitBand[];
+  readonly curves?: readonly ChartCurve[];
+  readonly regions?: readonly ChartRegion[];
+  readonly reading?: ChartReading | null;
   readonly flags: readonly FlaggedPoint[];
   readonly annotations: readonly ChartAnnotation[];
   /** Small print under the chart. */
@@ -151,6 +222,33 @@ export function formatTick(value: number, format: ValueFormat): string {
 
 export function formatInterval(interval: ChartInterval, format: ValueFormat): string {
   return `${formatValue(interval.lower, format)} to ${formatValue(interval.upper, format)}`;
+}
+
+/** Notes by the point they stand at, numbered from left to right as the drawing and the list under it number them. */
+export interface NumberedNotes {
+  readonly at: number;
+  readonly number: number;
+  readonly notes: readonly ChartAnnotation[];
+}
+
+export function numberedNotes(spec: ChartSpec): NumberedNotes[] {
+  const places = [...new Set(spec.annotations.map(({ at }) => at))].sort((left, right) => left - right);
+  return places.map((at, index) => ({
+    at,
+    number: index + 1,
+    notes: spec.annotations.filter((note) => note.at === at),
+  }));
+}
+
+/** The tone of a point's mark; a concern is never hidden by a good sign at the same point. */
+export function flagTones(spec: ChartSpec): ReadonlyMap<number, FlagTone> {
+  const tones = new Map<number, FlagTone>();
+  const weight: Readonly<Record<FlagTone, number>> = { neutral: 0, improvement: 1, concern: 2 };
+  for (const { at, tone = 'neutral' } of spec.flags) {
+    const known = tones.get(at);
+    if (known === undefined || weight[tone] > weight[known]) tones.set(at, tone);
+  }
+  return tones;
 }
 
 /** "A, B and C": one flag per point, so two reasons at one place read as one line. */

@@ -3,14 +3,15 @@
  * rule only, a figure beyond its limit: the run rules assume limits that do not move from point to point.
  */
 import { beyondLimits, type AttributeLimits } from '@shared/statistics/attribute-charts';
-import type { ChartPoint, ChartSpec, FlaggedPoint, LimitBand, ValueFormat } from './chart-spec';
+import type { ImprovementDirection } from '@shared/statistics/run-chart-story';
+import type { ChartPoint, ChartSpec, FlaggedPoint, FlagTone, LimitBand, ValueFormat } from './chart-spec';
 import { niceTicks } from './nice-scale';
 
 /** Fewer figures make no limits that anybody should act on. */
 export const limitsMinimumPoints = 5;
 
 export const limitRuleNames = {
-  p: 'Limits: p-chart, 3 sigma, each from its own number of people',
+  p: 'Limits: p-chart, 3 sigma, each month from its own number',
   u: 'Limits: u-chart, 3 sigma, each from its own size',
   c: 'Limits: c-chart, 3 sigma',
   'p-prime': 'Limits: Laney p-prime chart, 3 sigma',
@@ -31,6 +32,8 @@ export interface LimitsChartInput {
   readonly valueLabel: string;
   readonly format: ValueFormat;
   readonly limits: AttributeLimits;
+  /** Which direction is better; without it a mark has no tone. */
+  readonly improvement?: ImprovementDirection;
   readonly axis: {
     readonly label: string;
     readonly detailLabel?: string;
@@ -61,6 +64,11 @@ function sideWords(kind: LimitsChartKind, side: 'high' | 'low'): string {
   if (kind !== 't' && kind !== 'g')
     return side === 'high' ? 'above its upper limit' : 'below its lower limit';
   return side === 'high' ? 'longer than its usual range' : 'shorter than its usual range';
+}
+
+function toneOf({ improvement = 'neutral' }: LimitsChartInput, side: 'high' | 'low'): FlagTone {
+  if (improvement === 'neutral') return 'neutral';
+  return (side === 'high') === (improvement === 'higher') ? 'improvement' : 'concern';
 }
 
 function headlineOf(input: LimitsChartInput, sides: readonly ('high' | 'low' | null)[]): string {
@@ -117,7 +125,13 @@ export function limitsChartSpec(input: LimitsChartInput): ChartSpec {
     flags: sides.flatMap((side, at): FlaggedPoint[] =>
       side === null
         ? []
-        : [{ at, reason: side === 'high' ? 'Above the upper limit' : 'Below the lower limit' }],
+        : [
+            {
+              at,
+              reason: side === 'high' ? 'Above the upper limit' : 'Below the lower limit',
+              tone: toneOf(input, side),
+            },
+          ],
     ),
     annotations: [],
     notes: hasLimits ? ['A marked point is a reason to look, not a cause.'] : [],

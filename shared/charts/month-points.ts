@@ -1,12 +1,13 @@
 import { formatMonth, formatMonthShort, type LocalMonth } from '@shared/kernel/local-date';
 import type { ChartPoint } from './chart-spec';
 
-export function monthPoint(month: LocalMonth, detail?: string): ChartPoint {
+export function monthPoint(month: LocalMonth, detail?: string, people?: number): ChartPoint {
   return {
     key: month,
     label: formatMonth(month),
     shortLabel: formatMonthShort(month),
     ...(detail === undefined ? {} : { detail }),
+    ...(people === undefined ? {} : { people }),
   };
 }
 

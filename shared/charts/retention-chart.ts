@@ -1,4 +1,4 @@
-/** How long people stay → ChartSpec: Kaplan-Meier shares after set lengths of service. */
+/** How long people stay → ChartSpec: the Kaplan-Meier curve, with its shares after set lengths of service to walk. */
 import type { TenureSpell } from '@shared/statistics/kaplan-meier';
 import {
   retentionAt,
@@ -7,7 +7,7 @@ import {
   type RetentionCurve,
   type RetentionPoint,
 } from '@shared/statistics/retention';
-import { formatValue, type ChartSpec } from './chart-spec';
+import { formatValue, type ChartCurve, type ChartRegion, type ChartSpec } from './chart-spec';
 import { formatAverage } from './month-points';
 import { niceTicks } from './nice-scale';
 
@@ -76,6 +76,35 @@ function notesOf(retention: RetentionCurve): string[] {
   ];
 }
 
+const seriesId = 'retention';
+
+function curveOf({ from, until, curve }: RetentionCurve): ChartCurve {
+  const steps = curve.steps.filter(({ time }) => time <= until);
+  return {
+    seriesId,
+    isStepped: true,
+    points: [
+      { x: from, value: 1 },
+      ...steps.map(({ time, survival }) => ({ x: time, value: survival })),
+      { x: until, value: steps.at(-1)?.survival ?? 1 },
+    ],
+  };
+}
+
+function intervalOf({ until, curve }: RetentionCurve): ChartRegion {
+  const points = curve.steps.flatMap(({ time, logLog }) =>
+    time > until || logLog === null ? [] : [{ x: time, low: logLog.lower, high: logLog.upper }],
+  );
+  const last = points.at(-1);
+  return {
+    label: 'Likely range (95%)',
+    kind: 'interval',
+    seriesId,
+    isStepped: true,
+    points: last === undefined ? [] : [...points, { ...last, x: until }],
+  };
+}
+
 export function retentionChartSpec(input: {
   readonly spells: readonly TenureSpell[];
   /** "Staff list as of 31 March 2026" */
@@ -89,7 +118,7 @@ export function retentionChartSpec(input: {
     subtitle: `${input.source}. Kaplan-Meier estimate with 95% intervals (log-log).`,
     headline:
       retention === null ? 'It is too early to say how long people stay' : headlineOf(retention, shown),
-    layout: 'columns',
+    layout: 'steps',
     x: {
       kind: 'rounds',
       label: 'Length of service',
@@ -99,16 +128,26 @@ export function retentionChartSpec(input: {
         label: `After ${words}`,
         shortLabel: words,
         detail: `${point.atRisk} people`,
+        people: point.atRisk,
+        under: String(point.atRisk),
       })),
+      underLabel: 'People at risk',
+      scale: {
+        label: 'Length of service',
+        positions: shown.map(({ days }) => days),
+        low: 0,
+        high: retention?.until ?? yearDays,
+        ticks: shown.map(({ days, words }) => ({ at: days, label: words })),
+      },
     },
     y: { label: 'Share still here', format: 'percent', ticks: niceTicks(0, 1) },
     series: [
       {
-        id: 'retention',
+        id: seriesId,
         label: 'Still here',
         dash: 'solid',
         marker: 'circle',
-        // The curve falls in steps between these points; a slope would draw leavers where there were none.
+        // The curve itself falls in steps; a slope between these points would draw leavers where there were none.
         isJoined: false,
         values: shown.map(({ point }) => point.share),
         intervals: shown.map(({ point }) => point.interval),
@@ -117,6 +156,8 @@ export function retentionChartSpec(input: {
     ],
     references: [],
     ranges: [],
+    curves: retention === null ? [] : [curveOf(retention)],
+    regions: retention === null ? [] : [intervalOf(retention)],
     flags: [],
     annotations: [],
     notes: retention === null || shown.length === 0 ? [] : notesOf(retention),

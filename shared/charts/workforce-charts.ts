@@ -23,7 +23,7 @@ function flagsOf(story: RunChartStory): FlaggedPoint[] {
   return story.points.flatMap(({ month }, at) =>
     story.signals
       .filter((signal) => month >= signal.from && month <= signal.to)
-      .map((signal) => ({ at, reason: signalReason(signal) })),
+      .map((signal) => ({ at, reason: signalReason(signal), tone: signal.meaning })),
   );
 }
 
@@ -66,7 +66,11 @@ export function sicknessRateChart(
       label: 'Month',
       detailLabel: 'WTE days lost of days available',
       points: shown.map((row) =>
-        monthPoint(row.month, `${row.fteDaysLost.toFixed(1)} of ${row.fteDaysAvailable.toFixed(1)}`),
+        monthPoint(
+          row.month,
+          `${row.fteDaysLost.toFixed(1)} of ${row.fteDaysAvailable.toFixed(1)}`,
+          row.headcount,
+        ),
       ),
     },
     y: { label: 'Share of WTE days', format: 'percent', ticks: rateTicks(values) },
@@ -150,7 +154,9 @@ export function turnoverChart(
       kind: 'months',
       label: '12 months to',
       detailLabel: 'Leavers of average headcount',
-      points: shown.map((row) => monthPoint(row.month, leaversPhrase(row))),
+      points: shown.map((row) =>
+        monthPoint(row.month, leaversPhrase(row), Math.floor(averageHeadcount12(row))),
+      ),
     },
     y: { label: 'Leavers over average headcount', format: 'percent', ticks: rateTicks(values, 0.2) },
     series: [{ id: 'turnover', label: 'Turnover', dash: 'solid', marker: 'circle', isJoined: true, values }],
@@ -190,7 +196,7 @@ export function headcountChart(rows: readonly WorkforceMonth[]): ChartSpec {
       kind: 'months',
       label: 'Month',
       detailLabel: 'Volunteers, apart',
-      points: rows.map((row) => monthPoint(row.month, String(row.volunteers))),
+      points: rows.map((row) => monthPoint(row.month, String(row.volunteers), row.headcount)),
     },
     y: { label: 'People, or WTE', format: 'one-decimal', ticks: niceTicks(0, Math.max(1, ...headcounts)) },
     series: [
@@ -242,7 +248,9 @@ export function caseloadChart(rows: readonly CaseloadMonth[]): ChartSpec {
       kind: 'months',
       label: 'Month',
       detailLabel: 'Workers with a figure',
-      points: months.map((month) => monthPoint(month, String(rowByMonth.get(month)?.workers ?? 0))),
+      points: months.map((month) =>
+        monthPoint(month, String(rowByMonth.get(month)?.workers ?? 0), rowByMonth.get(month)?.workers ?? 0),
+      ),
     },
     y: { label: 'Open cases per WTE', format: 'one-decimal', ticks: niceTicks(0, highest) },
     series: [

@@ -3,11 +3,19 @@
  * into a drawing.
  */
 import type { LocalMonth } from '@shared/kernel/local-date';
-import type { XmrPhase } from '@shared/statistics/xmr';
+import type { XmrPhase, XmrPointType } from '@shared/statistics/xmr';
 import { assuranceWords, ruleWords, variationWords } from '@shared/statistics/xmr-reading';
 import { xmrRunLength } from '@shared/statistics/xmr';
 import { xmrStory, type XmrStory, type XmrStoryInput } from '@shared/statistics/xmr-story';
-import type { ChartAnnotation, ChartSpec, FlaggedPoint, LimitBand, ValueFormat } from './chart-spec';
+import type {
+  ChartAnnotation,
+  ChartReading,
+  ChartSpec,
+  FlaggedPoint,
+  FlagTone,
+  LimitBand,
+  ValueFormat,
+} from './chart-spec';
 import { monthPoint, monthSpan } from './month-points';
 import { niceTicks } from './nice-scale';
 
@@ -28,6 +36,17 @@ export interface XmrChartInput extends Omit<XmrStoryInput, 'phaseMonths'> {
   /** numerator and denominator of a month */
   readonly detailOf?: (month: LocalMonth) => string | undefined;
   readonly detailLabel?: string;
+  /** people a month's figure is about */
+  readonly peopleOf?: (month: LocalMonth) => number | undefined;
+  /** what happened, by the month it fell in */
+  readonly notes?: readonly DatedNote[];
+}
+
+export interface DatedNote {
+  readonly month: LocalMonth;
+  readonly label: string;
+  /** "3 June 2025" */
+  readonly day?: string;
 }
 
 function limitsShown(story: XmrStory, phase: XmrPhase, index: number): XmrPhase['limits'] {
@@ -42,6 +61,9 @@ function bandOf(story: XmrStory, possible: XmrChartInput['possible']): LimitBand
     label: 'Usual range',
     columns: ['Lower limit', 'Average', 'Upper limit'],
     phaseStarts: story.chart.phases.map(({ start }) => start),
+    trialPhases: story.reading.verdicts.flatMap((verdict, index) =>
+      verdict === 'trial-limits' ? [index] : [],
+    ),
     spans: story.chart.points.map(({ phase }) => {
       const limits = limitsByPhase[phase] ?? null;
       return limits === null ? null : { low: cut(limits.lpl), middle: limits.mean, high: cut(limits.upl) };
@@ -49,17 +71,18 @@ function bandOf(story: XmrStory, possible: XmrChartInput['possible']): LimitBand
   };
 }
 
+function readingOf({ chart, reading }: XmrStory): ChartReading | null {
+  if (!reading.showsIcons || chart.variationIcon === null) return null;
+  return {
+    variation: { icon: chart.variationIcon, ...variationWords[chart.variationIcon] },
+    assurance:
+      chart.assurance === null ? null : { icon: chart.assurance, ...assuranceWords[chart.assurance] },
+  };
+}
+
 function notesOf(story: XmrStory, band: LimitBand): string[] {
-  const { chart, reading } = story;
+  const { chart } = story;
   const notes: string[] = [];
-  if (reading.showsIcons && chart.variationIcon !== null) {
-    const { name, meaning } = variationWords[chart.variationIcon];
-    notes.push(`${name}. ${meaning}`);
-    if (chart.assurance !== null) {
-      const target = assuranceWords[chart.assurance];
-      notes.push(`${target.name}. ${target.meaning}`);
-    }
-  }
   if (band.spans.some((span) => span !== null)) {
     notes.push(`${story.ruleSet}. A marked point is a reason to look, not a cause.`);
   }
@@ -72,18 +95,28 @@ function notesOf(story: XmrStory, band: LimitBand): string[] {
   return notes;
 }
 
+function toneOf(type: XmrPointType | undefined): FlagTone {
+  return type === 'improvement' || type === 'concern' ? type : 'neutral';
+}
+
 function flagsOf(story: XmrStory): FlaggedPoint[] {
   return story.reading.marks.flatMap((rule, at) => {
     const reason = ruleWords(rule, xmrRunLength);
-    return reason === null ? [] : [{ at, reason }];
+    return reason === null ? [] : [{ at, reason, tone: toneOf(story.chart.points[at]?.type) }];
   });
 }
 
-function phaseNotes(story: XmrStory, phases: readonly ChosenPhase[]): ChartAnnotation[] {
-  return phases.flatMap(({ month, reason }) => {
-    const at = story.points.findIndex((point) => point.month === month);
-    return at < 1 ? [] : [{ at, label: `New phase: ${reason}` }];
+function annotationsOf(story: XmrStory, input: XmrChartInput): ChartAnnotation[] {
+  const place = (month: LocalMonth): number => story.points.findIndex((point) => point.month === month);
+  const phases = input.phases.flatMap(({ month, reason }): ChartAnnotation[] => {
+    const at = place(month);
+    return at < 1 ? [] : [{ at, label: `New phase: ${reason}`, kind: 'phase' }];
   });
+  const notes = (input.notes ?? []).flatMap(({ month, label, day }): ChartAnnotation[] => {
+    const at = place(month);
+    return at < 0 ? [] : [{ at, label, kind: 'note', ...(day === undefined ? {} : { day }) }];
+  });
+  return [...phases, ...notes];
 }
 
 function subtitleOf(story: XmrStory, target: number | null): string {
@@ -124,7 +157,9 @@ export function xmrChartSpec(input: XmrChartInput): ChartSpec {
       kind: 'months',
       label: 'Month',
       ...(input.detailLabel === undefined ? {} : { detailLabel: input.detailLabel }),
-      points: story.points.map(({ month }) => monthPoint(month, input.detailOf?.(month))),
+      points: story.points.map(({ month }) =>
+        monthPoint(month, input.detailOf?.(month), input.peopleOf?.(month)),
+      ),
     },
     y: { label: input.valueLabel, format: input.format, ticks: ticksOf(story, band, input) },
     series: [
@@ -141,7 +176,8 @@ export function xmrChartSpec(input: XmrChartInput): ChartSpec {
     ranges: [],
     bands: band.spans.some((span) => span !== null) ? [band] : [],
     flags: flagsOf(story),
-    annotations: phaseNotes(story, input.phases),
+    reading: readingOf(story),
+    annotations: annotationsOf(story, input),
     notes: notesOf(story, band),
     hidden: hasFigure ? null : 'No figures are recorded yet, so there is nothing to draw.',
   };

@@ -9,8 +9,12 @@ import type { Write } from '@shared/vault/vault-api';
 import { demoAgreements, demoAssignments, demoFacilitators, type DemoSupervisor } from './demo-agreements';
 import { demoAbsences, demoAsOf, demoCaseloads, demoEstablishment } from './demo-figures';
 import { demoGroups, demoSittings } from './demo-groups';
+import { demoChartSettings } from './demo-charts';
+import { demoNotes } from './demo-notes';
 import { demoPeople, isInPost } from './demo-people';
 import { demoPlans } from './demo-plans';
+import { demoPracticeTimes } from './demo-practice';
+import { demoOutsideIssues, demoPolicyReviews, demoVacancies } from './demo-pressures';
 import { demoReadyPlan, demoRehearsals } from './demo-readiness';
 import { demoProcessMoves, demoRequests } from './demo-requests';
 import { demoSupervision } from './demo-supervision';
@@ -50,7 +54,8 @@ export function buildDemoWrites(newId: () => RecordId): readonly Write[] {
       name: 'Harbour Steps',
       nation: 'scotland',
       teamSize: people.filter(({ person }) => isInPost(person, demoAsOf)).length,
-      fullTimeWeeklyHours: 37.5,
+      fullTimeWeeks: [{ from: null, hours: 37.5 }],
+      caseloadLimit: 30,
       supervisionIntervalDays: 56,
       workingDayStart: '09:00',
       workingDayEnd: '17:00',
@@ -73,5 +78,11 @@ export function buildDemoWrites(newId: () => RecordId): readonly Write[] {
     ...demoAgreements(people, assignments).map((value) => put('agreement', value)),
     ...groups.map(({ id, group }) => put('reflective-group', group, id)),
     ...demoSittings(groups).map((value) => put('group-session', value)),
+    ...demoVacancies().map((value) => put('vacancy', value)),
+    ...demoOutsideIssues().map((value) => put('outside-issue', value)),
+    ...demoPolicyReviews(idOf).map((value) => put('policy-review', value)),
+    ...demoPracticeTimes().map((value) => put('practice-time', value)),
+    ...demoNotes().map((value) => put('context-note', value)),
+    ...demoChartSettings().map((value) => put('chart-setting', value)),
   ];
 }

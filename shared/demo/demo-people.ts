@@ -82,7 +82,10 @@ const rows: readonly Row[] = [
 /** What only some of them have. */
 const details: Readonly<Record<string, Partial<Person>>> = {
   'Ewan Petrie': { workPattern: 'rotating' },
-  'Gavin Sinclair': { workPattern: 'evenings-weekends' },
+  'Gavin Sinclair': {
+    workPattern: 'evenings-weekends',
+    earlierTeams: [{ team: teams.out, lastDay: toLocalDate('2025-03-31') }],
+  },
   'Lena Wojcik': { workPattern: 'evenings-weekends', partTime: true },
   'Malcolm Tait': { siteTraits: ['rural', 'island', 'lone-working'], travelMinutes: 110 },
   'Hugh Scollay': { workPattern: 'evenings-weekends' },

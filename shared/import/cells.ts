@@ -254,6 +254,11 @@ export function readNumberAsText(cell: string): Result<string, string> {
       'The spreadsheet has shortened this number. Show the column as text, then save the file again',
     );
   }
+  if (/^(\d{4}-\d{2}-\d{2}\b.*|\d+:\d{2}(:\d{2})?|-?[\d.]+%)$/.test(text)) {
+    return err(
+      'The spreadsheet shows this number as a day, a time or a share. Show the column as text, then save the file again',
+    );
+  }
   return text.includes('"') ? err('A quotation mark stands in this number. Take it out') : ok(text);
 }
 

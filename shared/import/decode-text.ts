@@ -4,6 +4,7 @@
  */
 import { err, ok, type Result } from '@shared/kernel/result';
 import { importLimits, type ImportFileError } from './file-errors';
+import { isArchive, isOldOffice, startsWith } from './file-kind';
 
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
@@ -14,9 +15,6 @@ export interface DecodedText {
   readonly text: string;
   readonly encoding: TextEncoding;
 }
-
-const startsWith = (bytes: Uint8Array, ...signature: number[]): boolean =>
-  signature.every((byte, index) => bytes[index] === byte);
 
 /** How much of the file is looked at to tell text from other bytes. */
 const sampleBytes = 64 * 1024;
@@ -56,9 +54,7 @@ export function recogniseOtherFile(bytes: Uint8Array): ImportFileError | null {
   for (let offset = 0; offset < Math.min(8, bytes.length); offset += 1) {
     if (startsWith(bytes.subarray(offset), 0x25, 0x50, 0x44, 0x46, 0x2d)) return { tag: 'LooksLikePdf' };
   }
-  const isZip = startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0x50, 0x4b, 0x05, 0x06);
-  const isOldOffice = startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
-  return isZip || isOldOffice ? { tag: 'LooksLikeSpreadsheet' } : null;
+  return isArchive(bytes) || isOldOffice(bytes) ? { tag: 'LooksLikeSpreadsheet' } : null;
 }
 
 /** What Windows-1252 holds at 0x80 to 0x9F, where some hosts' decoders follow Latin-1 and give control characters. */

@@ -130,9 +130,10 @@ function bringIn<K extends KindName>(
   target: ImportTarget<K>,
   extracts: readonly Extract[],
   people: readonly StoredRecord<'person'>[],
+  before: readonly StoredRecord<K>[],
   request: FolderRequest,
 ): Brought<K> {
-  let records: readonly StoredRecord<K>[] = [];
+  let records = before;
   const files: FileOutcome[] = [];
   const rejected: RejectedRow[] = [];
   for (const { file, table, guess, lines, target: found } of extracts) {
@@ -204,15 +205,26 @@ export function importFolder(request: FolderRequest): FolderImport {
         `This looks like a list of ${found.nearest.target.label.many}, but has no column for: ${found.nearest.missing.join(', ')}. Nothing of it was taken`,
       );
   }
-  const [peopleTarget, absences, caseload, establishment, supervision] = extractTargets;
-  const staff = bringIn(peopleTarget, extracts, [], request);
+  const [peopleTarget, absences, caseload, establishment, supervision, leavers, practiceTime] =
+    extractTargets;
+  const listed = bringIn(peopleTarget, extracts, [], [], request);
+  const staff = bringIn(leavers, extracts, [], listed.records, request);
   const parts = {
-    absences: bringIn(absences, extracts, staff.records, request),
-    caseload: bringIn(caseload, extracts, staff.records, request),
-    establishment: bringIn(establishment, extracts, staff.records, request),
-    supervision: bringIn(supervision, extracts, staff.records, request),
+    practiceTime: bringIn(practiceTime, extracts, staff.records, [], request),
+    absences: bringIn(absences, extracts, staff.records, [], request),
+    caseload: bringIn(caseload, extracts, staff.records, [], request),
+    establishment: bringIn(establishment, extracts, staff.records, [], request),
+    supervision: bringIn(supervision, extracts, staff.records, [], request),
   };
-  const all = [staff, parts.absences, parts.caseload, parts.establishment, parts.supervision];
+  const all = [
+    listed,
+    staff,
+    parts.absences,
+    parts.caseload,
+    parts.establishment,
+    parts.supervision,
+    parts.practiceTime,
+  ];
   return {
     records: {
       person: staff.records,
@@ -220,6 +232,7 @@ export function importFolder(request: FolderRequest): FolderImport {
       'caseload-count': parts.caseload.records,
       establishment: parts.establishment.records,
       'supervision-session': parts.supervision.records,
+      'practice-time': parts.practiceTime.records,
     },
     files: [...all.flatMap((part) => part.files), ...files],
     rejected: [...all.flatMap((part) => part.rejected), ...rejected],

@@ -13,6 +13,7 @@ import {
   type PlanRequest,
   type RowSink,
 } from './row-reader';
+import { sheetDoubts } from './sheet-rows';
 import { spreadsheetError } from './shown-cell';
 import { strayRows } from './stray-row';
 import type { SourceRow, SourceTable } from './table';
@@ -63,6 +64,8 @@ function untrustedRows<K extends KindName>({
       return 'A quotation mark stands where none can be, so this row may have run into the next ones. Look at those too';
     const stray = strayReason(row);
     if (stray !== null) return stray;
+    // In a sheet cells stand where they are: none can be split, and empty ones at the end are left off.
+    if (table.facts !== null) return null;
     // A cut row would otherwise read as somebody who is still away, or still in post.
     if (isEven && row.cells.length <= lastMapped)
       return 'This row has fewer cells than there are headings. It may have been cut off';
@@ -90,6 +93,7 @@ export function* planImport<K extends KindName>(request: PlanRequest<K>): Genera
   const handler = target.begin(context);
   const decimalMark = decimalMarkOf(request);
   const untrustedReason = untrustedRows(request);
+  const doubts = sheetDoubts(table, mapping, target.columns);
   const problems: ImportProblem[] = [];
   const notes: Partial<Record<ImportNote, number>> = {};
   const candidates: Candidate<K>[] = [];
@@ -107,7 +111,7 @@ export function* planImport<K extends KindName>(request: PlanRequest<K>): Genera
       });
       break;
     }
-    const untrusted = untrustedReason(row);
+    const untrusted = untrustedReason(row) ?? doubts.row(row);
     if (untrusted !== null) {
       problems.push({ ...wholeRow, row: row.row, reason: untrusted });
       continue;
@@ -115,7 +119,8 @@ export function* planImport<K extends KindName>(request: PlanRequest<K>): Genera
     const sink: RowSink = { problems: [], notes: [] };
     const reader = createReader(request, decimalMark, row, sink);
     for (const { key } of target.columns) {
-      const wrong = spreadsheetError(reader.text(key));
+      const index = mapping[key] ?? null;
+      const wrong = (index === null ? null : doubts.cell(row, index)) ?? spreadsheetError(reader.text(key));
       if (wrong !== null) reader.fail(key, wrong);
     }
     const read = sink.problems.length > 0 ? null : handler.read(reader);

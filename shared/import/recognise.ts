@@ -7,16 +7,37 @@ import { knownHeadings } from './mapping';
 import type { ParsedText } from './source-text';
 import { toSourceTable, type SourceTable } from './table';
 import { extractTargets, type ExtractTarget } from './targets/all';
+import { practiceTimeFields } from '@shared/records/practice-time/practice-time';
 
 /** Headings that one extract has and the others do not. */
-const tellingHeadings: Readonly<Record<ExtractTarget['id'], RegExp>> = {
+const tellingHeadings: Readonly<Record<string, RegExp>> = {
   people:
     /\b(contract|contracted|hours|hire|hired|joined|leaver|leaving|employment|exposure|front|commencement|site|date of birth)\b/,
   absences: /\b(absence|absent|sick|sickness|away|illness|episode|rtw|return)\b/,
   caseload: /\b(case|cases|caseload)\b/,
   establishment: /\b(funded|establishment|budgeted|budget)\b/,
   supervision: /\b(supervision|supervisor|session|minutes|duration|held|outcome|status)\b/,
+  leavers: /\b(leaver|leavers|leaving|left|termination)\b/,
+  'practice-time': /\b(break|breaks|protected|training|cut|cancelled|shifts)\b/,
 };
+
+/**
+ * Their columns are few, and most lists have them too: a staff list is a list of leavers as well. They are looked at
+ * where a file is nothing else.
+ */
+const lastResorts: ReadonlySet<string> = new Set(['leavers', 'practice-time']);
+
+/**
+ * More than the required columns. Taken for a list of leavers, a list of absences without its first days would end the
+ * posts of everybody in it.
+ */
+function isLastResort({ target, table, guess }: RecognisedExtract): boolean {
+  if (target.id === 'practice-time')
+    return practiceTimeFields.some((field) => (guess.mapping[field] ?? null) !== null);
+  const has = (id: string): boolean =>
+    table.headings.some((heading) => tellingHeadings[id]?.test(headingWords(heading)) === true);
+  return has('leavers') && !has('absences') && namesPeopleOnce(table, guess);
+}
 
 export interface RecognisedExtract {
   readonly type: 'extract';
@@ -76,8 +97,9 @@ export function recogniseExtract(parsed: ParsedText): Recognition {
   }
   const [some] = candidates;
   if (some === undefined) return { type: 'no-table', error: error ?? { tag: 'EmptyFile' } };
-  const ranked = candidates
-    .filter(({ guess }) => guess.missing.length === 0)
+  const complete = candidates.filter(({ guess }) => guess.missing.length === 0);
+  const usual = complete.filter(({ target }) => !lastResorts.has(target.id));
+  const ranked = (usual.length > 0 ? usual : complete.filter((candidate) => isLastResort(candidate)))
     .map((candidate) => ({ candidate, score: scoreOf(candidate) }))
     .sort((left, right) => right.score - left.score);
   const [best, second] = ranked;
@@ -85,7 +107,7 @@ export function recogniseExtract(parsed: ParsedText): Recognition {
     if (isAnswers(some.table.headings)) return { type: 'answers' };
     // Most columns found, and no more than two missing: worth saying which.
     const [nearest] = candidates
-      .filter(({ guess }) => guess.missing.length <= 2)
+      .filter(({ target, guess }) => !lastResorts.has(target.id) && guess.missing.length <= 2)
       .sort((left, right) => scoreOf(right) - scoreOf(left));
     return {
       type: 'unknown',

@@ -2,6 +2,7 @@
 import type { KindName } from '@shared/records/registry';
 import { readChoice, readDate, readMonth, readOpenEnd, readYesNo, type DateOrder } from './cells';
 import { readMinutes, readNumber, type DecimalMark } from './number-cells';
+import { dayCell } from './sheet-rows';
 import { shownCell } from './shown-cell';
 import type { SourceRow, SourceTable } from './table';
 import type {
@@ -49,7 +50,7 @@ export function createReader<K extends KindName>(
   row: SourceRow,
   sink: RowSink,
 ): RowReader {
-  const { mapping, dateOrder } = request;
+  const { mapping, dateOrder, table } = request;
   const position = (key: string): number | null => mapping[key] ?? null;
   const cell = (key: string): string => {
     const index = position(key);
@@ -73,9 +74,9 @@ export function createReader<K extends KindName>(
     isMapped: (key) => position(key) !== null,
     text: cell,
     requiredText: (key) => (cell(key) === '' ? fail(key, 'This cell is empty') : cell(key)),
-    date: (key) => parsed(key, (text) => readDate(text, dateOrder)),
-    month: (key) => parsed(key, (text) => readMonth(text, dateOrder)),
-    openEnd: (key) => parsed(key, (text) => readOpenEnd(text, dateOrder)),
+    date: (key) => parsed(key, (text) => readDate(dayCell(text, table.facts), dateOrder)),
+    month: (key) => parsed(key, (text) => readMonth(dayCell(text, table.facts), dateOrder)),
+    openEnd: (key) => parsed(key, (text) => readOpenEnd(dayCell(text, table.facts), dateOrder)),
     number: (key) => parsed(key, (text) => readNumber(text, decimalMark)),
     minutes: (key) => parsed(key, (text) => readMinutes(text, decimalMark)),
     yesNo: (key) => parsed(key, readYesNo),

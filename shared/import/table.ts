@@ -3,6 +3,7 @@ import { err, ok, type Result } from '@shared/kernel/result';
 import { tidyCell } from './cells';
 import { importLimits, type ImportFileError } from './file-errors';
 import { headingWords } from './heading-words';
+import type { SheetFacts, SheetName } from './sheet-facts';
 import type { ParsedText } from './source-text';
 
 export interface SourceRow {
@@ -19,6 +20,12 @@ export interface SourceTable {
   readonly brokenAtRow: number | null;
   /** Rows with a quotation mark that closes nothing: their cells, and the rows they ran into, cannot be trusted. */
   readonly misquotedRows: ReadonlySet<number>;
+  /** Null for a text file. */
+  readonly facts: SheetFacts | null;
+  /** The sheets of the workbook that the rows could come from; empty for a text file. */
+  readonly sheets: readonly SheetName[];
+  /** Which of `sheets` these rows are. */
+  readonly sheet: number;
 }
 
 const headingSearchRows = 25;
@@ -92,5 +99,8 @@ export function toSourceTable(
     rows: body,
     brokenAtRow: parsed.brokenAtRow ?? null,
     misquotedRows: parsed.misquotedRows ?? noMisquotedRows,
+    facts: parsed.sheet ?? null,
+    sheets: [],
+    sheet: 0,
   });
 }

@@ -49,6 +49,7 @@ export const invokeChannels = [
   'preferences.read',
   'preferences.write',
   'clipboard.write',
+  'clipboard.writeImage',
   'clipboard.copied',
 ] as const;
 export type InvokeChannel = (typeof invokeChannels)[number];

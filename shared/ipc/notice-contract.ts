@@ -16,6 +16,9 @@ const countWords = {
   'plan-step': ['plan step', 'plan steps'],
   'plan-date': ['day to keep in mind', 'days to keep in mind'],
   'ready-plan': ['ready plan review', 'ready plan reviews'],
+  'outside-reply': ['expected reply', 'expected replies'],
+  'outside-review': ['issue to look at', 'issues to look at'],
+  'policy-review': ['policy review', 'policy reviews'],
 } as const satisfies Record<string, readonly [string, string]>;
 type NoticeKind = keyof typeof countWords;
 const noticeKinds = Object.keys(countWords) as [NoticeKind, ...NoticeKind[]];

@@ -1,6 +1,12 @@
 /** What page and main say about being open and shut, about settings that main keeps, and about the clipboard. */
 import { z } from '@shared/kernel/zod';
-import { nothing, vaultName } from './vault-contract';
+import { nothing, sized, vaultName } from './vault-contract';
+
+const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+const pngBytes = sized(8 * 1024 * 1024).refine(
+  (bytes) => pngSignature.every((byte, at) => bytes[at] === byte),
+  'not a PNG',
+);
 
 /** A route of ours: ids and words, never anything typed. */
 const place = z.string().regex(/^\/[a-z0-9/-]{0,200}$/);
@@ -50,7 +56,10 @@ export const sessionContract = {
   },
   'preferences.read': { request: nothing, reply: settings },
   'preferences.write': { request: settings.partial(), reply: settings },
-  'clipboard.write': { request: z.strictObject({ text: z.string().max(10_000) }), reply: nothing },
+  /** Ten years of weekly figures with their limits are about 60,000 characters. */
+  'clipboard.write': { request: z.strictObject({ text: z.string().max(100_000) }), reply: nothing },
+  /** A picture of a chart. */
+  'clipboard.writeImage': { request: z.strictObject({ png: pngBytes }), reply: nothing },
   /** Something was copied in the page by the person's own key: main looks for itself what it is. */
   'clipboard.copied': { request: nothing, reply: nothing },
 } as const;

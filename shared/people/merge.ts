@@ -169,7 +169,16 @@ function mergedPerson(kept: Person, gone: Person): Person {
     // The schema refuses times that overlap: those that do are left out.
     earlierSpells: withoutOverlaps(ordered, startDate),
     leaves: leaves.filter(({ firstDay }, index) => firstDay !== leaves[index - 1]?.firstDay),
+    earlierTeams: mergedTeams(kept, gone),
   };
+}
+
+/** Where both say a team for the same time, the kept record is right. */
+function mergedTeams(kept: Person, gone: Person): Person['earlierTeams'] {
+  const byDay = new Map(
+    [...gone.earlierTeams, ...kept.earlierTeams].map((earlier) => [earlier.lastDay, earlier]),
+  );
+  return [...byDay.values()].sort((left, right) => (left.lastDay < right.lastDay ? -1 : 1));
 }
 
 function withoutOverlaps(

@@ -6,6 +6,7 @@ import type { PairKind } from '@shared/records/agreement/agreement';
 import type { attendances } from '@shared/records/group-session/group-session';
 import { personHistory, type HistoryItem, type HistoryRequest } from '@shared/supervision/history';
 import type { StoredOutline, StoredRecord } from '@shared/vault/vault-api';
+import { teamTimes } from './teams';
 
 export type TimelineItem =
   | HistoryItem
@@ -16,6 +17,13 @@ export type TimelineItem =
       readonly on: LocalDate;
       readonly id: RecordId;
       readonly until: LocalDate | null;
+    }
+  | {
+      readonly type: 'team-move';
+      readonly on: LocalDate;
+      readonly id: RecordId;
+      /** Empty: into no team. */
+      readonly team: string;
     }
   | {
       readonly type: 'group-meeting';
@@ -106,5 +114,8 @@ function employment({ id, value }: StoredRecord<'person'>): TimelineItem[] {
   const leaves = value.leaves.map(
     ({ firstDay, lastDay }) => ({ type: 'long-leave', on: firstDay, id, until: lastDay }) as const,
   );
-  return [...stays, ...leaves];
+  const moves = teamTimes(value).flatMap(({ team, from }): TimelineItem[] =>
+    from === null ? [] : [{ type: 'team-move', on: from, id, team }],
+  );
+  return [...stays, ...leaves, ...moves];
 }

@@ -5,16 +5,24 @@ import { actionKind } from './action/action';
 import { agreementKind } from './agreement/agreement';
 import { careSettingsKind } from './care-settings/care-settings';
 import { caseloadCountKind } from './caseload-count/caseload-count';
+import { chartSettingKind } from './chart-setting/chart-setting';
+import { contextNoteKind } from './context-note/context-note';
 import { draftKind } from './draft/draft';
 import { establishmentKind } from './establishment/establishment';
 import { eventPlanKind } from './event-plan/event-plan';
 import { exportEntryKind } from './export-entry/export-entry';
 import { facilitatorKind } from './facilitator/facilitator';
 import { groupSessionKind } from './group-session/group-session';
+import { importMappingKind } from './import-mapping/import-mapping';
+import { importRunKind } from './import-run/import-run';
 import { measureCheckKind } from './measure-check/measure-check';
+import { monthFiguresKind } from './month-figures/month-figures';
+import { outsideIssueKind } from './outside-issue/outside-issue';
 import { ownMeasureKind } from './own-measure/own-measure';
 import { personKind } from './person/person';
 import { planTemplateKind } from './plan-template/plan-template';
+import { practiceTimeKind } from './practice-time/practice-time';
+import { policyReviewKind } from './policy-review/policy-review';
 import { processMoveKind } from './process-move/process-move';
 import { readyPlanKind } from './ready-plan/ready-plan';
 import type { RecordKind } from './record-kind';
@@ -25,6 +33,7 @@ import { roundFeedbackKind } from './round-feedback/round-feedback';
 import { serviceKind } from './service/service';
 import { supervisionAssignmentKind } from './supervision-assignment/supervision-assignment';
 import { supervisionSessionKind } from './supervision-session/supervision-session';
+import { vacancyKind } from './vacancy/vacancy';
 import { waveSurveyKind } from './wave-survey/wave-survey';
 import { wellbeingPlanKind } from './wellbeing-plan/wellbeing-plan';
 import { wellbeingWaveKind } from './wellbeing-wave/wellbeing-wave';
@@ -60,6 +69,15 @@ export const recordKinds = {
   'wave-survey': waveSurveyKind,
   'round-feedback': roundFeedbackKind,
   action: actionKind,
+  vacancy: vacancyKind,
+  'outside-issue': outsideIssueKind,
+  'policy-review': policyReviewKind,
+  'month-figures': monthFiguresKind,
+  'practice-time': practiceTimeKind,
+  'chart-setting': chartSettingKind,
+  'context-note': contextNoteKind,
+  'import-run': importRunKind,
+  'import-mapping': importMappingKind,
 } as const;
 
 export type KindName = keyof typeof recordKinds;

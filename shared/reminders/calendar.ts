@@ -17,6 +17,9 @@ export const calendarTitles = {
   'plan-step': 'Task',
   'plan-date': 'Day to keep in mind',
   'ready-plan': 'Review',
+  'outside-reply': 'Reply expected',
+  'outside-review': 'Review',
+  'policy-review': 'Review',
 } as const satisfies Record<ReminderKind, string>;
 
 export interface CalendarEntry {

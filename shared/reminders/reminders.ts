@@ -7,6 +7,7 @@ import { keptDatesOf, noticeDays } from '@shared/event-plans/kept-dates';
 import { hasLapsed } from '@shared/event-plans/plan-state';
 import type { ReminderKind, ReminderSettings } from '@shared/records/reminder-settings/reminder-settings';
 import { isOpenAction } from '@shared/records/supervision-session/supervision-session';
+import { replyAwaited, reviewAwaited } from '@shared/workforce/outside-issues';
 import { requestState } from '@shared/requests/due-date';
 import type { Coverage } from '@shared/supervision/coverage';
 import type { StoredOutline, StoredRecord } from '@shared/vault/vault-api';
@@ -36,6 +37,8 @@ export interface ReminderRequest {
   readonly wellbeingPlans: readonly StoredRecord<'wellbeing-plan'>[];
   readonly eventPlans: readonly StoredOutline<'event-plan'>[];
   readonly readyPlans: readonly StoredRecord<'ready-plan'>[];
+  readonly outsideIssues: readonly StoredOutline<'outside-issue'>[];
+  readonly policyReviews: readonly StoredRecord<'policy-review'>[];
 }
 
 /** Longest overdue first. */
@@ -99,6 +102,13 @@ export function remindersAsOf(request: ReminderRequest): Reminder[] {
   }
   for (const { id, value } of request.readyPlans)
     if (value.reviewOn !== null) add('ready-plan', value.reviewOn, id);
+  for (const { id, value } of request.outsideIssues) {
+    const reply = replyAwaited(value);
+    const review = reviewAwaited(value);
+    if (reply !== null) add('outside-reply', reply, id);
+    if (review !== null) add('outside-review', review, id);
+  }
+  for (const { id, value } of request.policyReviews) add('policy-review', value.dueOn, id, value.ownerId);
   return found.sort((left, right) => left.daysLeft - right.daysLeft);
 }
 

@@ -5,7 +5,7 @@ import type { SummaryTable } from '@shared/disclosure/summary-model';
 import type { HiddenReason } from '@shared/disclosure/thresholds';
 import { monthOf, type LocalDate } from '@shared/kernel/local-date';
 import { sicknessRateByFteDays } from '@shared/statistics/absence';
-import { wteOf } from '@shared/statistics/headcount';
+import { fullTimeHoursFor, wteOfPerson } from '@shared/workforce/wte';
 import { turnover } from '@shared/statistics/turnover';
 import { firstAbsenceMonth } from '@shared/workforce/workforce-inputs';
 import type { BoardSummaryInput, SummaryPeople } from './board-summary';
@@ -22,6 +22,7 @@ export function leavingTable(
   people: SummaryPeople,
   inPost: SummaryTable,
 ): SummaryTable {
+  const basis = { fullTimeWeeks: input.service.fullTimeWeeks, asOf: input.periodEnd };
   const staff = input.people
     .filter(({ value }) => value.engagement !== 'volunteer')
     .map(({ id, value }) => ({
@@ -29,7 +30,7 @@ export function leavingTable(
       start: value.startDate,
       end: value.lastDay,
       weeklyHours: value.weeklyHours,
-      fullTimeHours: input.service.fullTimeWeeklyHours,
+      fullTimeHours: fullTimeHoursFor(value, basis),
       reason: value.leavingReason,
     }));
   const flow = turnover(staff, periodStart, input.periodEnd);
@@ -58,9 +59,9 @@ export function leavingTable(
 }
 
 export function sicknessTable(input: BoardSummaryInput, periodStart: LocalDate): SummaryTable {
+  const basis = { fullTimeWeeks: input.service.fullTimeWeeks, asOf: input.periodEnd };
   const posts = input.people.flatMap(({ id, value }) => {
-    const wte =
-      value.engagement === 'volunteer' ? null : wteOf(value.weeklyHours, input.service.fullTimeWeeklyHours);
+    const wte = value.engagement === 'volunteer' ? null : wteOfPerson(value, basis);
     return wte === null ? [] : [{ id, wte, start: value.startDate, end: value.lastDay }];
   });
   const spells = input.absences.map(({ value }) => ({

@@ -102,6 +102,31 @@ export function binomialFunnel(units: readonly { readonly events: number; readon
 }
 
 /**
+ * Limits of a proportion of n as smooth curves that agree with the exact flag: a count is flagged exactly when it lies
+ * outside. Between two counts the curve goes by how much of the tail's probability the next count takes (Spiegelhalter
+ * 2005, appendix), so it has no teeth. Null for n = 0 or a target that is no proportion.
+ */
+export function smoothFunnelLimits(
+  n: number,
+  target: number,
+  level: 'in95' | 'in998',
+): { readonly low: number; readonly high: number } | null {
+  const range = exactFunnelRange(n, target, level);
+  if (range === null) return null;
+  const { fewest, most } = range;
+  const tail = tails[level];
+  const part = (spare: number, of: number): number => (of > 0 ? Math.min(1, Math.max(0, spare / of)) : 0);
+  const atMost = binomialAtMost(fewest, n, target);
+  const below = fewest === 0 ? 0 : binomialAtMost(fewest - 1, n, target);
+  const atLeast = binomialAtLeast(most, n, target);
+  const above = most === n ? 0 : binomialAtLeast(most + 1, n, target);
+  return {
+    low: Math.max(0, (fewest - part(atMost - tail, atMost - below)) / n),
+    high: Math.min(1, (most + 1 - part(tail - above, atLeast - above)) / n),
+  };
+}
+
+/**
  * Fewest and most events of n people that the exact flag calls within the limits of `level`: what a funnel of
  * counted teams draws, so that picture and flag agree. Null for n = 0.
  */

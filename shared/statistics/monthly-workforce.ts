@@ -1,16 +1,18 @@
+import type { LocalDate, LocalMonth } from '../kernel/local-date';
+import { defaultLongTermDays, type AbsenceSpell } from './absence';
+import { groupBy, type OpenDaySpan } from './days';
+import { wteOf } from './headcount';
 import {
-  firstDayOf,
-  lastDayOf,
-  monthOf,
-  monthsBetween,
-  type LocalDate,
-  type LocalMonth,
-} from '../kernel/local-date';
-import { absenceByPerson, defaultLongTermDays, sicknessOfPeople, type AbsenceSpell } from './absence';
-import { coversDay, earlier, type OpenDaySpan } from './days';
-import { sum } from './descriptive';
-import { headcountOfPosts, wteOf } from './headcount';
-import { rollingYearStart, turnover, type StaffRow } from './turnover';
+  dayNumbers,
+  groupMonths,
+  headsAt,
+  mergeNumberSpans,
+  monthWindows,
+  openEnd,
+  wholeEpisodes,
+  type DayPerson,
+  type GroupMonth,
+} from './workforce-engine';
 
 export type WorkforcePerson = OpenDaySpan & {
   readonly id: string;
@@ -54,58 +56,47 @@ export type MonthlyWorkforceInput = {
   readonly longTermDays?: number;
 };
 
+/** What the engine knows beyond the month's row. */
+export type WorkforceMonthParts = WorkforceMonth &
+  Pick<GroupMonth, 'resignations12' | 'leaversWithoutReason12' | 'turnoverVoluntary12' | 'shortTermFteDays'>;
+
 /**
  * The monthly row of every workforce figure, for paid staff; volunteers are counted apart and enter no rate.
  * Twelve-month figures end on `through`. Rates are proportions, null when there is nothing to divide by.
  * Definitions: turnover.ts, absence.ts, headcount.ts. An episode is judged long-term by its length as known on
  * `asOf`, so a month already printed can gain long-term days when an absence goes on.
  */
-export function monthlyWorkforce(input: MonthlyWorkforceInput): WorkforceMonth[] {
-  const { asOf } = input;
-  const paid = input.people.filter((person) => !person.isVolunteer);
-  const volunteers = input.people.filter((person) => person.isVolunteer);
-  const staff: StaffRow[] = paid.map((person) => ({ ...person, reason: person.reason ?? null }));
-  const posts = paid.map(({ id, start, end, weeklyHours, fullTimeHours }) => ({
-    id,
-    start,
-    end,
-    wte: wteOf(weeklyHours, fullTimeHours) ?? 0,
+export function monthlyWorkforce(input: MonthlyWorkforceInput): WorkforceMonthParts[] {
+  const dayOf = dayNumbers();
+  const endOf = (day: LocalDate | null): number => (day === null ? openEnd : dayOf(day));
+  const windows = monthWindows(input.from, input.to, input.asOf);
+  const knownUntil = dayOf(input.asOf);
+  const spellsOf = groupBy(input.absences, ({ person }) => person);
+  const people = (wanted: boolean): DayPerson[] =>
+    [
+      ...groupBy(
+        input.people.filter(({ isVolunteer }) => isVolunteer === wanted),
+        ({ id }) => id,
+      ),
+    ].map(([id, rows]) => {
+      const posts = rows.map((row) => ({
+        start: dayOf(row.start),
+        end: endOf(row.end),
+        wte: wteOf(row.weeklyHours, row.fullTimeHours),
+        reason: row.reason ?? null,
+      }));
+      const spells = (spellsOf.get(id) ?? []).map(({ start, end }) => ({
+        start: dayOf(start),
+        end: endOf(end),
+      }));
+      return { posts, stints: mergeNumberSpans(posts), episodes: wholeEpisodes(posts, spells, knownUntil) };
+    });
+  const volunteers = headsAt(people(true), windows);
+  return groupMonths(people(false), windows, input.longTermDays ?? defaultLongTermDays).map((row, at) => ({
+    month: windows[at]!.month,
+    through: windows[at]!.through,
+    isPartial: windows[at]!.isPartial,
+    volunteers: volunteers[at]!,
+    ...row,
   }));
-  const spells = input.absences
-    .filter((spell) => spell.start <= asOf)
-    .map((spell) => ({ ...spell, end: spell.end === null ? null : earlier(spell.end, asOf) }));
-  const sickness = absenceByPerson(posts, spells, asOf);
-
-  const lastMonth = input.to < monthOf(asOf) ? input.to : monthOf(asOf);
-  return monthsBetween(input.from, lastMonth).map((month) => {
-    const from = firstDayOf(month);
-    const monthEnd = lastDayOf(month);
-    const through = earlier(monthEnd, asOf);
-    const inPost = paid.filter((person) => coversDay(person, through));
-    const heads = headcountOfPosts(inPost.map((person) => ({ ...person, person: person.id })));
-    const flows = turnover(staff, from, through);
-    const year = turnover(staff, rollingYearStart(through), through);
-    const absence = sicknessOfPeople(sickness, from, through, input.longTermDays ?? defaultLongTermDays);
-    return {
-      month,
-      through,
-      isPartial: through < monthEnd,
-      headcount: heads.headcount,
-      volunteers: new Set(volunteers.filter((person) => coversDay(person, through)).map(({ id }) => id)).size,
-      wte: sum(inPost.map((person) => wteOf(person.weeklyHours, person.fullTimeHours) ?? 0)),
-      withoutHours: inPost.filter((person) => wteOf(person.weeklyHours, person.fullTimeHours) === null)
-        .length,
-      joiners: flows.joiners,
-      leavers: flows.leavers,
-      leavers12: year.leavers,
-      openingHeadcount12: year.openingHeadcount,
-      turnoverAverage12: year.turnoverAverage,
-      turnoverOpening12: year.turnoverOpening,
-      stabilityIndex12: year.stabilityIndex,
-      fteDaysLost: absence.fteDaysLost,
-      fteDaysAvailable: absence.fteDaysAvailable,
-      sicknessRate: absence.rate,
-      longTermFteDays: absence.longTermFteDays,
-    };
-  });
 }

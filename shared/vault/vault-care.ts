@@ -143,6 +143,11 @@ export interface VaultCareApi {
     readonly kind: K;
     readonly id: RecordId;
   }): Promise<Result<readonly EarlierVersion<K>[], VaultError>>;
+  /** Of many records at once: these versions, as far as they are still kept. One look through the files for all. */
+  earlierVersions<K extends KindName>(request: {
+    readonly kind: K;
+    readonly wanted: readonly { readonly id: RecordId; readonly revision: number }[];
+  }): Promise<Result<readonly EarlierVersion<K>[], VaultError>>;
   /** Records removed in the last 30 days, newest first; no drafts. */
   removed(request: Record<string, never>): Promise<Result<readonly RemovedRecord[], VaultError>>;
   /** Reads and opens everything there is of the vault. Mends what has a whole copy elsewhere. */

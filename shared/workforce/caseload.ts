@@ -4,8 +4,8 @@ import type { CaseloadCount } from '@shared/records/caseload-count/caseload-coun
 import type { Person } from '@shared/records/person/person';
 import { coversDay } from '@shared/statistics/days';
 import { median } from '@shared/statistics/descriptive';
-import { wteOf } from '@shared/statistics/headcount';
 import type { WithId } from './workforce-inputs';
+import { wteOfPerson, type HoursBasis } from './wte';
 
 /** Below this number of staff no range is shown: its ends are one person each. */
 export const caseloadRangeMinimum = 8;
@@ -22,14 +22,46 @@ export interface CaseloadMonth {
   readonly range: { readonly lower: number; readonly upper: number } | null;
 }
 
+export interface WorkerFigures {
+  /** One for each worker with contracted hours. */
+  readonly known: number[];
+  withoutHours: number;
+}
+
+export const noWorkers = (): WorkerFigures => ({ known: [], withoutHours: 0 });
+
+export function addWorker(figures: WorkerFigures, figure: number | null): void {
+  if (figure === null) figures.withoutHours += 1;
+  else figures.known.push(figure);
+}
+
+export function caseloadMonth(
+  month: LocalMonth,
+  { known, withoutHours }: Readonly<WorkerFigures>,
+): CaseloadMonth {
+  return {
+    month,
+    workers: known.length,
+    withoutHours,
+    medianPerWte: known.length < caseloadMedianMinimum ? null : median(known),
+    range:
+      known.length < caseloadRangeMinimum ? null : { lower: Math.min(...known), upper: Math.max(...known) },
+  };
+}
+
+/** A figure of one worker; somebody with no contracted hours has none. */
+export function casesPerWte(openCases: number, wte: number | null): number | null {
+  return wte === null || wte === 0 ? null : openCases / wte;
+}
+
 /** One row for each month that has a figure, oldest first. */
 export function caseloadMonths(
   counts: readonly WithId<CaseloadCount>[],
   people: readonly WithId<Person>[],
-  fullTimeWeeklyHours: number,
+  basis: HoursBasis,
 ): CaseloadMonth[] {
   const personById = new Map(people.map((person) => [person.id, person.value]));
-  const byMonth = new Map<LocalMonth, (number | null)[]>();
+  const byMonth = new Map<LocalMonth, WorkerFigures>();
   for (const { value } of counts) {
     const person = personById.get(value.personId);
     if (
@@ -37,23 +69,12 @@ export function caseloadMonths(
       !coversDay({ start: person.startDate, end: person.lastDay }, lastDayOf(value.month))
     )
       continue;
-    const wte = wteOf(person.weeklyHours, fullTimeWeeklyHours);
-    const perWte = wte === null || wte === 0 ? null : value.openCases / wte;
-    byMonth.set(value.month, [...(byMonth.get(value.month) ?? []), perWte]);
+    const figure = casesPerWte(value.openCases, wteOfPerson(person, basis));
+    const figures = byMonth.get(value.month) ?? noWorkers();
+    addWorker(figures, figure);
+    byMonth.set(value.month, figures);
   }
   return [...byMonth]
     .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([month, figures]) => {
-      const known = figures.filter((figure) => figure !== null);
-      return {
-        month,
-        workers: known.length,
-        withoutHours: figures.length - known.length,
-        medianPerWte: known.length < caseloadMedianMinimum ? null : median(known),
-        range:
-          known.length < caseloadRangeMinimum
-            ? null
-            : { lower: Math.min(...known), upper: Math.max(...known) },
-      };
-    });
+    .map(([month, figures]) => caseloadMonth(month, figures));
 }

@@ -4,10 +4,10 @@ import { lastDayOf, type LocalMonth } from '@shared/kernel/local-date';
 import type { Establishment } from '@shared/records/establishment/establishment';
 import { coversDay } from '@shared/statistics/days';
 import { sum } from '@shared/statistics/descriptive';
-import { wteOf } from '@shared/statistics/headcount';
 import { vacancyRate } from '@shared/statistics/vacancy';
 import type { Person } from '@shared/records/person/person';
 import type { WithId } from './workforce-inputs';
+import { wteOfPerson, type HoursBasis } from './wte';
 
 export interface TeamVacancy {
   readonly team: string;
@@ -43,7 +43,7 @@ function vacancyOf(team: string, fundedWte: number, { peopleInPost, wteInPost }:
 export function latestVacancies(
   establishment: readonly WithId<Establishment>[],
   people: readonly WithId<Person>[],
-  fullTimeWeeklyHours: number,
+  basis: HoursBasis,
   upTo: LocalMonth,
 ): VacancyMonth | null {
   let month: LocalMonth | null = null;
@@ -66,7 +66,7 @@ export function latestVacancies(
   const teams = [...funded]
     .map(([key, { team, fundedWte }]) => {
       const members = inPost.filter(({ value }) => plainWords(value.team) === key);
-      const wteInPost = sum(members.map(({ value }) => wteOf(value.weeklyHours, fullTimeWeeklyHours) ?? 0));
+      const wteInPost = sum(members.map(({ value }) => wteOfPerson(value, basis) ?? 0));
       return vacancyOf(team, fundedWte, { peopleInPost: members.length, wteInPost });
     })
     .sort((left, right) => left.team.localeCompare(right.team, 'en-GB'));

@@ -14,6 +14,8 @@ import {
   type WorkforceMonth,
   type WorkforcePerson,
 } from '@shared/statistics/monthly-workforce';
+import { leavingReasonClass } from './leaving-reasons';
+import { fullTimeHoursFor, type HoursBasis } from './wte';
 
 /** What the adapter needs of a stored record: its id and its value. */
 export interface WithId<T> {
@@ -21,29 +23,26 @@ export interface WithId<T> {
   readonly value: T;
 }
 
-export interface WorkforceRecords {
+/** Nothing after `asOf` is counted. */
+export interface WorkforceRecords extends HoursBasis {
   readonly people: readonly WithId<Person>[];
   readonly absences: readonly WithId<Absence>[];
-  /** Hours of a full-time week of this service, for WTE. */
-  readonly fullTimeWeeklyHours: number;
-  /** Nothing after this day is counted. */
-  readonly asOf: LocalDate;
 }
 
 /**
  * One row for each time here: somebody who left and came back was a leaver, and was not in post in between. Volunteers
- * are counted apart and enter no rate; sessional and agency people are paid and do. Hours are those of now.
+ * are counted apart and enter no rate; sessional and agency people are paid and do. Hours are those of now (wte.ts).
  */
-export function toWorkforcePeople(record: WithId<Person>, fullTimeWeeklyHours: number): WorkforcePerson[] {
+export function toWorkforcePeople(record: WithId<Person>, basis: HoursBasis): WorkforcePerson[] {
   const { startDate, lastDay, weeklyHours, engagement, leavingReason, earlierSpells } = record.value;
   return [...earlierSpells, { startDate, lastDay, leavingReason }].map((time) => ({
     id: record.id,
     start: time.startDate,
     end: time.lastDay,
     weeklyHours,
-    fullTimeHours: fullTimeWeeklyHours,
+    fullTimeHours: fullTimeHoursFor(record.value, basis),
     isVolunteer: engagement === 'volunteer',
-    reason: time.leavingReason === '' ? null : time.leavingReason,
+    reason: leavingReasonClass(time.leavingReason),
   }));
 }
 
@@ -54,7 +53,7 @@ export function workforceMonths(
   to: LocalMonth,
 ): WorkforceMonth[] {
   return monthlyWorkforce({
-    people: records.people.flatMap((person) => toWorkforcePeople(person, records.fullTimeWeeklyHours)),
+    people: records.people.flatMap((person) => toWorkforcePeople(person, records)),
     absences: records.absences.map(({ value }) => ({
       person: value.personId,
       start: value.firstDay,

@@ -74,8 +74,15 @@ const goodRequests: { readonly [C in InvokeChannel]: IpcRequest<C> } = {
   'preferences.read': {},
   'preferences.write': { idleMinutes: 15 },
   'clipboard.write': { text: 'page TypeError' },
+  'clipboard.writeImage': { png: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0) },
   'clipboard.copied': {},
 };
+
+function pngOf(length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return bytes;
+}
 
 const wrongForAll: readonly unknown[] = [undefined, null, 0, 'x', [], { extra: 1 }, Uint8Array.of(1)];
 const wrongFor: Partial<Record<InvokeChannel, readonly unknown[]>> = {
@@ -155,7 +162,13 @@ const wrongFor: Partial<Record<InvokeChannel, readonly unknown[]>> = {
     { lockOnMinimise: 'yes' },
     { folder: '/tmp' },
   ],
-  'clipboard.write': [{ text: 1 }, { text: 'x'.repeat(10_001) }],
+  'clipboard.write': [{ text: 1 }, { text: 'x'.repeat(100_001) }],
+  'clipboard.writeImage': [
+    { png: 'x' },
+    { png: new Uint8Array(16) },
+    { png: new Uint8Array(0) },
+    { png: pngOf(8 * 1024 * 1024 + 1) },
+  ],
 };
 
 interface Bound {
@@ -304,7 +317,11 @@ function realHandlers(ran: InvokeChannel[]): IpcHandlers {
       current: () => ({ idleMinutes: 5, lockOnMinimise: false }),
       change: () => Promise.resolve(ok({ idleMinutes: 15, lockOnMinimise: false })),
     },
-    clipboard: { write: () => Promise.resolve(), copied: () => Promise.resolve() },
+    clipboard: {
+      write: () => Promise.resolve(),
+      writeImage: () => Promise.resolve(),
+      copied: () => Promise.resolve(),
+    },
   });
   const noted = Object.fromEntries(
     Object.entries(session).map(([channel, handler]) => [
@@ -392,6 +409,7 @@ test('the channel list is frozen: a change here is a change of what the page may
     'preferences.read',
     'preferences.write',
     'clipboard.write',
+    'clipboard.writeImage',
     'clipboard.copied',
   ]);
   expect([...pushChannels]).toEqual(['lock.requested', 'menu.command', 'curtain.requested', 'disk.low']);
@@ -464,7 +482,11 @@ test('what the page says of itself is what the next page is told', async () => {
       current: () => ({ idleMinutes: 5, lockOnMinimise: false }),
       change: () => Promise.resolve(err({ tag: 'DiskFull' })),
     },
-    clipboard: { write: () => Promise.reject(new Error('no clipboard')), copied: () => Promise.resolve() },
+    clipboard: {
+      write: () => Promise.reject(new Error('no clipboard')),
+      writeImage: () => Promise.reject(new Error('no clipboard')),
+      copied: () => Promise.resolve(),
+    },
   });
   expect(session.current()).toBe('unknown');
   const start = { vault: 'main', savedAt: null, place: null, isCurtained: false, isTimeUp: false };
@@ -482,6 +504,7 @@ test('what the page says of itself is what the next page is told', async () => {
   // What did not come about is said, as a value.
   expect(await handlers['preferences.write']({ idleMinutes: 1 })).toEqual(err({ tag: 'DiskFull' }));
   expect((await handlers['clipboard.write']({ text: 'x' })).ok).toBe(false);
+  expect((await handlers['clipboard.writeImage']({ png: pngOf(9) })).ok).toBe(false);
 });
 
 test('a call that is under way is waited for', async () => {

@@ -19,6 +19,8 @@ export interface HostState {
     minimized: boolean;
   }[];
   readonly clipboard: string;
+  /** Pictures on the clipboard. */
+  readonly pictures: number;
 }
 
 /** Command name → what it takes and what it gives back. */
@@ -66,6 +68,7 @@ function run(request: HostRequest): unknown {
           minimized: window.isMinimized(),
         })),
         clipboard: clipboard.hostText(),
+        pictures: clipboard.hostPictures(),
       } satisfies HostState;
     case 'answerDialog':
       queueDialogAnswer(request.parameters);

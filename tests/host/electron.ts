@@ -11,7 +11,7 @@ import { Menu } from './menu.js';
 import { nativeTheme } from './native-theme.js';
 import { powerMonitor } from './power-monitor.js';
 import { defaultSession, type Session } from './session.js';
-import { clipboard, Notification, protocol, safeStorage, shell } from './small-modules.js';
+import { clipboard, ClipboardItem, Notification, protocol, safeStorage, shell } from './small-modules.js';
 import { strict } from './strict.js';
 
 /** One session: the product opens no partition. */
@@ -21,6 +21,7 @@ export {
   app,
   BrowserWindow,
   clipboard,
+  ClipboardItem,
   dialog,
   ipcMain,
   Menu,
@@ -37,6 +38,7 @@ const electron: object = strict('electron', {
   app,
   BrowserWindow,
   clipboard,
+  ClipboardItem,
   dialog,
   ipcMain,
   Menu,

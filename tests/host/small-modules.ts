@@ -61,21 +61,45 @@ export const safeStorage = strict('safeStorage', {
     await Promise.resolve().then(() => ({ result: decrypt(sealed), shouldReEncrypt: false })),
 });
 
-const pasteboard = { text: '' };
+const pasteboard: { text: string; items: HostClipboardItem[] } = { text: '', items: [] };
+
+/** One thing on the clipboard in its forms, as far as the product uses it: a picture. */
+class HostClipboardItem {
+  readonly types: readonly string[];
+  constructor(private readonly forms: Readonly<Record<string, Blob>>) {
+    this.types = Object.keys(forms);
+  }
+
+  getType(type: string): Promise<Blob> {
+    const form = this.forms[type];
+    return form === undefined ? Promise.reject(new Error(`No ${type}`)) : Promise.resolve(form);
+  }
+}
+export const ClipboardItem = strict('ClipboardItem', HostClipboardItem);
 
 /** The system's clipboard, apart from Chromium's own: what is copied in the page is told to it. Reading and writing are promises since Electron 45. */
 export const clipboard = strict('clipboard', {
   writeText(text: string): Promise<void> {
     pasteboard.text = text;
+    pasteboard.items = [];
     return Promise.resolve();
   },
+  write(items: HostClipboardItem[]): Promise<void> {
+    pasteboard.text = '';
+    pasteboard.items = [...items];
+    return Promise.resolve();
+  },
+  read: (): Promise<HostClipboardItem[]> => Promise.resolve([...pasteboard.items]),
   readText: (): Promise<string> => Promise.resolve(pasteboard.text),
   clear(): void {
     pasteboard.text = '';
+    pasteboard.items = [];
   },
+  hostPictures: (): number => pasteboard.items.length,
   hostText: (): string => pasteboard.text,
   hostCopied(text: string): void {
     pasteboard.text = text;
+    pasteboard.items = [];
   },
 });
 

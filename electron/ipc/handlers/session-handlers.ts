@@ -12,13 +12,14 @@ type SessionChannel =
   | 'preferences.read'
   | 'preferences.write'
   | 'clipboard.write'
+  | 'clipboard.writeImage'
   | 'clipboard.copied';
 
 export interface SessionHandlersDeps {
   readonly session: SessionState;
   readonly tries: UnlockTries;
   readonly preferences: PagePreferences;
-  readonly clipboard: Pick<ClipboardGuard, 'write' | 'copied'>;
+  readonly clipboard: Pick<ClipboardGuard, 'write' | 'writeImage' | 'copied'>;
 }
 
 export function createSessionHandlers(deps: SessionHandlersDeps): Pick<IpcHandlers, SessionChannel> {
@@ -36,6 +37,14 @@ export function createSessionHandlers(deps: SessionHandlersDeps): Pick<IpcHandle
     'clipboard.write': async ({ text }) => {
       try {
         await clipboard.write(text);
+        return ok({});
+      } catch {
+        return err({ tag: 'WriteFailed', code: 'ECLIPBOARD' });
+      }
+    },
+    'clipboard.writeImage': async ({ png }) => {
+      try {
+        await clipboard.writeImage(png);
         return ok({});
       } catch {
         return err({ tag: 'WriteFailed', code: 'ECLIPBOARD' });

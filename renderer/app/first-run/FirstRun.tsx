@@ -9,6 +9,7 @@ import {
   ServiceFieldset,
   type ServiceProblem,
 } from '../../features/settings';
+import { useToday } from '../../platform';
 import { Button, Form, Note } from '../../ui';
 import type { VaultClient, VaultError } from '../../vault';
 import { errorText } from '../error-text';
@@ -216,6 +217,7 @@ function Welcome(props: { readonly onStart: () => void } & Pick<FirstRunProps, '
 
 function ServiceStep(props: { readonly client: VaultClient; readonly onDone: () => void }) {
   const { client } = props;
+  const today = useToday();
   const [fields, setFields] = useState(() => serviceFields(client.records('service')[0]?.value));
   const [problems, setProblems] = useState<readonly ServiceProblem[]>([]);
   const [failure, setFailure] = useState<string | null>(null);
@@ -224,7 +226,7 @@ function ServiceStep(props: { readonly client: VaultClient; readonly onDone: () 
   async function save(): Promise<void> {
     if (isBusy) return;
     const stored = client.records('service')[0];
-    const read = readService(fields, stored?.value.asOf ?? null);
+    const read = readService(fields, stored?.value.asOf ?? null, today);
     setProblems(read.ok ? [] : read.problems);
     setFailure(null);
     if (!read.ok) return;

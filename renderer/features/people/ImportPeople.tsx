@@ -8,7 +8,7 @@ export function ImportPeople() {
       title="Bring in people"
       docTitle="Bring in people"
       crumbs={[{ label: 'People', href: '~/people' }]}
-      lede="From a list that your HR or payroll system saved as CSV. Nothing leaves this laptop."
+      lede="From a list that your HR or payroll system saved as CSV or Excel. Nothing leaves this laptop."
     >
       <ImportFlow
         target={peopleTarget}

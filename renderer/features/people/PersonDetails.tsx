@@ -39,6 +39,14 @@ export function PersonPairs(props: { readonly person: Person; readonly intervalD
       pairs={[
         ['Role', person.role],
         ['Team', person.team],
+        [
+          'Teams before',
+          lines(
+            person.earlierTeams.map(
+              ({ team, lastDay }) => `${team === '' ? 'Another team' : team}, until ${formatDate(lastDay)}`,
+            ),
+          ),
+        ],
         ['Site', person.site],
         ['Place of work', person.siteTraits.map((trait) => siteTraitLabels[trait]).join(', ')],
         ['Belongs here as', engagementLabels[person.engagement]],

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { formatDate } from '@shared/kernel/local-date';
 import { contractLabels, contracts, engagementLabels, engagements } from '@shared/records/person/person';
 import { errorText } from '../../app/error-text';
 import { useToday } from '../../platform';
@@ -29,6 +30,7 @@ import {
   type PersonFields,
   type TextFieldOf,
 } from './person-form';
+import { TeamChange, TeamsBefore } from './PersonTeams';
 import { options, PersonTimes, PersonWork, textOf, type PersonPartProps } from './PersonWork';
 import styles from './people.module.css';
 
@@ -45,7 +47,7 @@ function PersonForm(props: { readonly record: StoredRecord<'person'> | null }) {
   const form = useFormFields<PersonFields>(
     'person',
     record?.id ?? null,
-    record === null ? emptyPerson : fieldsOfPerson(record.value),
+    record === null ? emptyPerson : { ...fieldsOfPerson(record.value), teamSince: formatDate(today) },
     (fields) => (fields.name === '' ? 'A new person' : fields.name),
   );
   const { fields } = form;
@@ -63,7 +65,7 @@ function PersonForm(props: { readonly record: StoredRecord<'person'> | null }) {
       : people.find(({ id, value }) => value.payrollNumber === number && id !== record?.id);
 
   const save = async (): Promise<void> => {
-    const reading = readPersonFields(fields, today);
+    const reading = readPersonFields(fields, today, record?.value ?? null);
     setErrors(reading.problems);
     if (reading.person === null || isSaving) return;
     setSaving(true);
@@ -106,6 +108,7 @@ function PersonForm(props: { readonly record: StoredRecord<'person'> | null }) {
           <TextField {...text('team')} label="Team" isOptional />
           <TextField {...text('site')} label="Site" isOptional />
         </FormRow>
+        <TeamChange {...part} before={record?.value ?? null} today={today} />
         <FormRow>
           <TextField
             {...text('weeklyHours')}
@@ -130,6 +133,7 @@ function PersonForm(props: { readonly record: StoredRecord<'person'> | null }) {
         </FormRow>
         <DateField {...text('startDate')} label="Start date" today={today} />
         <PersonWork {...part} serviceInterval={interval} />
+        <TeamsBefore {...part} before={record?.value ?? null} today={today} />
         <PersonTimes {...part} today={today} />
         <FormActions>
           <Button type="submit" variant="primary" isPending={isSaving}>

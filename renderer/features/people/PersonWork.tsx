@@ -9,7 +9,8 @@ import {
 } from '@shared/records/person/person';
 import type { LocalDate } from '@shared/kernel/local-date';
 import { Button, Chips, DateField, FormRow, Section, Segmented, Select, TextField } from '../../ui';
-import { lineField, type PersonFields, type TextFieldOf } from './person-form';
+import { lineField, without, withText } from './form-lines';
+import type { PersonFields, TextFieldOf } from './person-form';
 import styles from './people.module.css';
 
 export interface PersonPartProps {
@@ -116,11 +117,6 @@ export function PersonWork(props: PersonPartProps & { readonly serviceInterval: 
     </Section>
   );
 }
-
-const without = (list: readonly string[], index: number): readonly string[] =>
-  list.filter((_each, at) => at !== index);
-const withText = (list: readonly string[], index: number, text: string): readonly string[] =>
-  list.map((each, at) => (at === index ? text : each));
 
 /** Long leave, earlier times here, and leaving: lists that are empty for most people. */
 export function PersonTimes(props: PersonPartProps & { readonly today: LocalDate }) {

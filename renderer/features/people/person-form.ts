@@ -13,8 +13,17 @@ import {
   type Person,
 } from '@shared/records/person/person';
 import type { FormProblem } from '../../ui';
+import { lineField } from './form-lines';
+import {
+  earlierTeamsIn,
+  emptyTeams,
+  fieldsOfTeams,
+  moveIn,
+  withMove,
+  type TeamFields,
+} from './person-teams';
 
-export type PersonFields = {
+export type PersonFields = TeamFields & {
   readonly name: string;
   readonly payrollNumber: string;
   readonly role: string;
@@ -51,6 +60,7 @@ export const emptyPerson: PersonFields = {
   payrollNumber: '',
   role: '',
   team: '',
+  ...emptyTeams,
   site: '',
   engagement: 'staff',
   contract: 'permanent',
@@ -82,6 +92,7 @@ export function fieldsOfPerson(person: Person): PersonFields {
     payrollNumber: person.payrollNumber,
     role: person.role,
     team: person.team,
+    ...fieldsOfTeams(person),
     site: person.site,
     engagement: person.engagement,
     contract: person.contract,
@@ -110,10 +121,12 @@ export type PersonReading =
   | { readonly person: Person; readonly problems: readonly [] }
   | { readonly person: null; readonly problems: readonly FormProblem[] };
 
-/** Anything but a whole record's own fields: what a line of a list is called in the summary of errors. */
-export const lineField = (name: string, index: number): string => `${name}-${index}`;
-
-export function readPersonFields(fields: PersonFields, today: LocalDate): PersonReading {
+/** `before`: the record that the form changes. */
+export function readPersonFields(
+  fields: PersonFields,
+  today: LocalDate,
+  before: Person | null = null,
+): PersonReading {
   const problems: FormProblem[] = [];
   const fail = (field: string, message: string): null => {
     problems.push({ field, message });
@@ -155,9 +168,15 @@ export function readPersonFields(fields: PersonFields, today: LocalDate): Person
     supervisionIntervalDays: number('supervisionIntervalDays', 'Enter days as a whole number, like 28'),
     leaves: leavesIn(fields, dayIn, fail),
     earlierSpells: spellsIn(fields, dayIn, fail),
+    earlierTeams: earlierTeamsIn(fields, dayIn, fail),
   };
+  const since = moveIn(fields, before, today, dayIn, fail);
   const parsed = personSchema.safeParse(value);
-  if (parsed.success && problems.length === 0) return { person: parsed.data, problems: [] };
+  if (parsed.success && problems.length === 0) {
+    const person =
+      since === null || before === null ? parsed.data : withMove(parsed.data, before, since, fail);
+    if (person !== null) return { person, problems: [] };
+  }
   for (const issue of parsed.error?.issues ?? []) {
     const field = fieldOfIssue(issue.path);
     if (!problems.some((problem) => problem.field === field))
@@ -217,6 +236,8 @@ function fieldOfIssue(path: readonly PropertyKey[]): string {
       part === 'startDate' ? 'spellStart' : part === 'leavingReason' ? 'spellReason' : 'spellLast',
       Number(index ?? 0),
     );
+  if (field === 'earlierTeams')
+    return lineField(part === 'team' ? 'teamBefore' : 'teamBeforeLast', Number(index ?? 0));
   return field ?? '';
 }
 

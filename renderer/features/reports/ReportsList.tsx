@@ -4,7 +4,15 @@ import { formatDate, formatMonth, monthOf } from '@shared/kernel/local-date';
 import { EmptyState, LinkButton, Note, Page, Row, RowList, Section, Sheet } from '../../ui';
 import { useRecords } from '../../vault';
 
-const formatWords = { pdf: 'PDF', csv: 'CSV', print: 'On paper', html: 'Web page', json: 'JSON' } as const;
+const formatWords = {
+  pdf: 'PDF',
+  csv: 'CSV',
+  print: 'On paper',
+  html: 'Web page',
+  json: 'JSON',
+  png: 'Picture',
+  svg: 'Picture',
+} as const;
 
 /** What can be made, and what has left before. */
 export function ReportsList() {

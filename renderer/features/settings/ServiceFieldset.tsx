@@ -1,6 +1,7 @@
 import { nations } from '@shared/kernel/bank-holidays';
 import { nationLabels } from '@shared/records/service/service';
 import { FormRow, Select, TextField } from '../../ui';
+import { FullTimeWeeks } from './FullTimeWeeks';
 import { readNation, type ServiceFields, type ServiceProblem } from './service-form';
 
 export interface ServiceFieldsetProps {
@@ -12,13 +13,15 @@ export interface ServiceFieldsetProps {
 
 export function ServiceFieldset(props: ServiceFieldsetProps) {
   const { fields, problems, onChange } = props;
-  const of = (field: Exclude<keyof ServiceFields, 'nation'>) => ({
+  const errorOf = (field: string): string | undefined =>
+    problems.find((problem) => problem.field === field)?.message;
+  const of = (field: Exclude<keyof ServiceFields, 'nation' | 'weekFrom' | 'weekHours'>) => ({
     name: field,
     value: fields[field],
     onChange: (value: string) => {
       onChange({ ...fields, [field]: value });
     },
-    error: problems.find((problem) => problem.field === field)?.message,
+    error: errorOf(field),
   });
   return (
     <>
@@ -50,7 +53,7 @@ export function ServiceFieldset(props: ServiceFieldsetProps) {
       <FormRow>
         <TextField
           {...of('fullTimeWeeklyHours')}
-          label="A full-time week"
+          label={fields.weekFrom.length === 0 ? 'A full-time week' : 'A full-time week, at first'}
           hint="NHS Scotland: 36 since April 2026. Use your own contract."
           unit="hours"
           width="short"
@@ -63,6 +66,24 @@ export function ServiceFieldset(props: ServiceFieldsetProps) {
           unit="days"
           width="short"
           inputMode="numeric"
+        />
+      </FormRow>
+      <FullTimeWeeks
+        fields={fields}
+        errorOf={errorOf}
+        onChange={(weeks) => {
+          onChange({ ...fields, ...weeks });
+        }}
+      />
+      <FormRow>
+        <TextField
+          {...of('caseloadLimit')}
+          label="Open cases for each full-time worker, at most"
+          hint="Your local limit, if there is one. It is drawn beside the figures."
+          unit="cases"
+          isOptional
+          width="short"
+          inputMode="decimal"
         />
       </FormRow>
     </>

@@ -125,6 +125,7 @@ function YourRecords() {
 function ServiceSection() {
   const client = useVault();
   const toast = useToast();
+  const today = useToday();
   const stored = useRecords('service')[0];
   const [fields, setFields] = useState(() => serviceFields(stored?.value));
   const [problems, setProblems] = useState<readonly ServiceProblem[]>([]);
@@ -133,7 +134,7 @@ function ServiceSection() {
 
   async function save(): Promise<void> {
     if (isBusy) return;
-    const read = readService(fields, stored?.value.asOf ?? null);
+    const read = readService(fields, stored?.value.asOf ?? null, today);
     setProblems(read.ok ? [] : read.problems);
     setFailure(null);
     if (!read.ok) return;

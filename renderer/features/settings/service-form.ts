@@ -1,19 +1,27 @@
 /** The service's own details as they are typed, shared by the first run and Settings. */
 import { nations, type Nation } from '@shared/kernel/bank-holidays';
+import type { LocalDate } from '@shared/kernel/local-date';
 import { defaultNation, type Service } from '@shared/records/service/service';
+import {
+  fullTimeWeekFields,
+  readFullTimeWeeks,
+  readNumber,
+  type FullTimeWeekFields,
+} from './full-time-weeks';
 
-export interface ServiceFields {
+export interface ServiceFields extends FullTimeWeekFields {
   readonly name: string;
   readonly nation: Nation;
   readonly teamSize: string;
   readonly workingDayStart: string;
   readonly workingDayEnd: string;
-  readonly fullTimeWeeklyHours: string;
   readonly supervisionIntervalDays: string;
+  readonly caseloadLimit: string;
 }
 
 export interface ServiceProblem {
-  readonly field: keyof ServiceFields;
+  /** A field, or a line of a list: `weekFrom-0`. */
+  readonly field: string;
   readonly message: string;
 }
 
@@ -24,8 +32,9 @@ export function serviceFields(service: Service | undefined): ServiceFields {
     teamSize: service?.teamSize?.toString() ?? '',
     workingDayStart: service?.workingDayStart ?? '09:00',
     workingDayEnd: service?.workingDayEnd ?? '17:00',
-    fullTimeWeeklyHours: (service?.fullTimeWeeklyHours ?? 36).toString(),
+    ...fullTimeWeekFields(service?.fullTimeWeeks),
     supervisionIntervalDays: (service?.supervisionIntervalDays ?? 56).toString(),
+    caseloadLimit: service?.caseloadLimit?.toString() ?? '',
   };
 }
 
@@ -44,15 +53,11 @@ export function readTime(text: string): string | null {
   return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
 }
 
-function readNumber(text: string): number {
-  const clean = text.trim().replace(',', '.');
-  return clean === '' ? Number.NaN : Number(clean);
-}
-
 /** A service to save, or what stands in its way. */
 export function readService(
   fields: ServiceFields,
   asOf: Service['asOf'],
+  today: LocalDate,
 ):
   | { readonly ok: true; readonly value: Service }
   | { readonly ok: false; readonly problems: readonly ServiceProblem[] } {
@@ -72,13 +77,9 @@ export function readService(
   const workingDayEnd = readTime(fields.workingDayEnd);
   if (workingDayEnd === null)
     problems.push({ field: 'workingDayEnd', message: 'Enter when the day ends, like 17:00' });
-  const fullTimeWeeklyHours = readNumber(fields.fullTimeWeeklyHours);
-  if (!(fullTimeWeeklyHours >= 20 && fullTimeWeeklyHours <= 60)) {
-    problems.push({
-      field: 'fullTimeWeeklyHours',
-      message: 'Enter the hours of a full-time week, from 20 to 60',
-    });
-  }
+  const fullTimeWeeks = readFullTimeWeeks(fields, today, (problem) => {
+    problems.push(problem);
+  });
   const supervisionIntervalDays = readNumber(fields.supervisionIntervalDays);
   if (!(
     Number.isInteger(supervisionIntervalDays) &&
@@ -88,6 +89,13 @@ export function readService(
     problems.push({
       field: 'supervisionIntervalDays',
       message: 'Enter the days between supervisions as a whole number, from 7 to 366',
+    });
+  }
+  const caseloadLimit = fields.caseloadLimit.trim() === '' ? null : readNumber(fields.caseloadLimit);
+  if (caseloadLimit !== null && !(caseloadLimit > 0 && caseloadLimit <= 2000)) {
+    problems.push({
+      field: 'caseloadLimit',
+      message: 'Enter the most open cases for each full-time worker, up to 2,000',
     });
   }
   if (problems.length > 0 || workingDayStart === null || workingDayEnd === null)
@@ -100,7 +108,8 @@ export function readService(
       teamSize,
       workingDayStart,
       workingDayEnd,
-      fullTimeWeeklyHours,
+      fullTimeWeeks,
+      caseloadLimit,
       supervisionIntervalDays,
       asOf,
       setUpDone: true,

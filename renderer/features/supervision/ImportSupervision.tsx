@@ -10,7 +10,7 @@ export function ImportSupervision() {
       title="Bring in sessions"
       docTitle="Bring in supervision sessions"
       crumbs={[{ label: 'Supervision', href: '~/supervision' }]}
-      lede="From a tracker or HR list saved as CSV. Dates, kinds and who: no notes are read."
+      lede="From a tracker or HR list saved as CSV or Excel. Dates, kinds and who: no notes are read."
     >
       {people.length === 0 ? (
         <EmptyState

@@ -371,7 +371,7 @@ function Starters() {
     {
       icon: FileUp,
       title: 'Bring in a spreadsheet',
-      text: 'A CSV file from payroll or your own list. You see every row before anything is saved.',
+      text: 'A CSV or Excel file from payroll or your own list. You see every row before anything is saved.',
       href: '/people/import',
       label: 'Choose a file',
     },

@@ -58,10 +58,18 @@ function hasHome({ form, recordId }: DraftRecord['value'], homes: DraftHomes): b
     case 'plan-template':
     case 'own-measure':
     case 'action':
+    case 'vacancy':
+    case 'outside-issue':
+    case 'policy-review':
+    case 'context-note':
       return recordId !== null && (homes.isThere?.(form, recordId) ?? false);
     case 'round-feedback':
       // Its form stands with the round.
       return homes.waves.some(({ id, value }) => id === recordId && isLocked(value));
+    case 'vacancy-round':
+      return recordId !== null && (homes.isThere?.('vacancy', recordId) ?? false);
+    case 'outside-reply':
+      return recordId !== null && (homes.isThere?.('outside-issue', recordId) ?? false);
     case 'process-move':
       return (
         homes.people.some(({ id }) => id === recordId) ||
@@ -69,6 +77,8 @@ function hasHome({ form, recordId }: DraftRecord['value'], homes: DraftHomes): b
       );
     case 'return':
       return homes.people.some(({ id }) => id === recordId);
+    case 'month-figures':
+      return false;
     default:
       return assertNever(form);
   }
@@ -127,6 +137,20 @@ export function draftHref({ id, value: { form, recordId, fields } }: DraftRecord
       return recordId === null ? '/wellbeing' : `/wellbeing/rounds/${recordId}/heard`;
     case 'action':
       return recordId === null ? newActionHref(fields) : `/actions/${recordId}`;
+    case 'vacancy':
+      return recordId === null ? '/workforce/posts/new' : `/workforce/posts/${recordId}/edit`;
+    case 'vacancy-round':
+      return recordId === null ? '/workforce/posts' : vacancyRoundHref(recordId, fields);
+    case 'outside-issue':
+      return recordId === null ? '/workforce/outside/new' : `/workforce/outside/${recordId}/edit`;
+    case 'outside-reply':
+      return recordId === null ? '/workforce/outside' : outsideReplyHref(recordId, fields);
+    case 'policy-review':
+      return recordId === null ? '/workforce/policies/new' : `/workforce/policies/${recordId}/edit`;
+    case 'month-figures':
+      return '/workforce/by-hand';
+    case 'context-note':
+      return recordId === null ? '/workforce/notes' : `/workforce/notes/${recordId}`;
     default:
       return assertNever(form);
   }
@@ -136,6 +160,15 @@ export function draftHref({ id, value: { form, recordId, fields } }: DraftRecord
 function newActionHref({ waveId, scaleId }: DraftRecord['value']['fields']): string {
   if (typeof waveId !== 'string' || waveId === '') return '/actions/new';
   return `/actions/new/${waveId}${typeof scaleId === 'string' && scaleId !== '' ? `/${scaleId}` : ''}`;
+}
+
+/** A round that is being changed goes on as that one. */
+function vacancyRoundHref(vacancy: RecordId, { roundId }: DraftRecord['value']['fields']): string {
+  return `/workforce/posts/${vacancy}/rounds/${typeof roundId === 'string' && roundId !== '' ? roundId : 'new'}`;
+}
+
+function outsideReplyHref(issue: RecordId, { replyId }: DraftRecord['value']['fields']): string {
+  return `/workforce/outside/${issue}/replies/${typeof replyId === 'string' && replyId !== '' ? replyId : 'new'}`;
 }
 
 /** A measure that began as a copy goes on as a copy of the same one. */
@@ -167,5 +200,12 @@ export const draftWords = {
   'plan-template': 'a plan template',
   'round-feedback': 'what we heard',
   action: 'an action',
+  vacancy: 'a vacancy',
+  'vacancy-round': 'a round of a vacancy',
+  'outside-issue': 'an issue outside our control',
+  'outside-reply': 'a reply to an issue',
+  'policy-review': 'a policy review',
+  'context-note': 'a note on the figures',
   'own-measure': 'a measure of your own',
+  'month-figures': 'figures typed by hand',
 } as const satisfies Record<DraftRecord['value']['form'], string>;

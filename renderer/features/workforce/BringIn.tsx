@@ -1,10 +1,22 @@
-import { CalendarOff, FolderOpen, Gauge, Users, type LucideIcon } from 'lucide-react';
+import {
+  CalendarOff,
+  Coffee,
+  FolderOpen,
+  Gauge,
+  History,
+  LogOut,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
 import { absencesTarget } from '@shared/import/targets/absences';
 import { caseloadTarget } from '@shared/import/targets/caseload';
 import { establishmentTarget } from '@shared/import/targets/establishment';
+import { leaversTarget } from '@shared/import/targets/leavers';
 import { peopleTarget } from '@shared/import/targets/people';
+import { practiceTimeTarget } from '@shared/import/targets/practice-time';
 import { ImportFlow } from '../../records/import/ImportFlow';
-import { Page, Row, RowList, Sheet } from '../../ui';
+import { LinkButton, Page, Row, RowList, Sheet } from '../../ui';
+import { WorkforceNav } from './workforce-nav';
 
 interface Choice {
   readonly id: string;
@@ -20,6 +32,12 @@ const choices: readonly Choice[] = [
     detail:
       'People with start date and last day. Headcount and turnover come from it, so keep those who left.',
     icon: Users,
+  },
+  {
+    id: 'leavers',
+    title: 'Leavers',
+    detail: 'Only those who left: payroll number or name, last day, and the reason if there is one.',
+    icon: LogOut,
   },
   {
     id: 'absences',
@@ -39,6 +57,12 @@ const choices: readonly Choice[] = [
     detail: 'Funded posts of each team and month, in WTE. Vacancies come from it.',
     icon: Gauge,
   },
+  {
+    id: 'practice-time',
+    title: 'Time to practise',
+    detail: 'One row a month and team: breaks due and taken, protected hours, training, sessions, shifts.',
+    icon: Coffee,
+  },
 ];
 
 /** What to bring in: one choice, then the file. */
@@ -48,8 +72,14 @@ export function BringInPage() {
       title="Bring in figures"
       docTitle="Bring in figures"
       crumbs={[{ label: 'Workforce', href: '/' }]}
-      lede="From a CSV file that your HR system saves. You see what would change before anything is saved."
+      lede="From a CSV or Excel file that your HR system saves. You see what would change before anything is saved."
+      actions={
+        <LinkButton href="/brought-in" icon={<History aria-hidden="true" />}>
+          See what was brought in
+        </LinkButton>
+      }
     >
+      <WorkforceNav />
       <Sheet>
         <RowList>
           {choices.map(({ id, title, detail, icon: Icon }) => (
@@ -75,9 +105,11 @@ export function BringInTargetPage(props: { readonly id: string }) {
       ]}
     >
       {choice.id === 'people' && <ImportFlow target={peopleTarget} {...done} />}
+      {choice.id === 'leavers' && <ImportFlow target={leaversTarget} {...done} />}
       {choice.id === 'absences' && <ImportFlow target={absencesTarget} {...done} />}
       {choice.id === 'caseload' && <ImportFlow target={caseloadTarget} {...done} />}
       {choice.id === 'establishment' && <ImportFlow target={establishmentTarget} {...done} />}
+      {choice.id === 'practice-time' && <ImportFlow target={practiceTimeTarget} {...done} />}
     </Page>
   );
 }

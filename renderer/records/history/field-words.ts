@@ -96,6 +96,10 @@ const catalogue: Catalogue = {
     partTime: yesNo('Part-time'),
     earlierSpells: list('Here before', (spell) => spanLine(spell.startDate, spell.lastDay)),
     leaves: list('Long leave', (leave) => spanLine(leave.firstDay, leave.lastDay)),
+    earlierTeams: list(
+      'Teams before',
+      ({ team, lastDay }) => `${team === '' ? 'another team' : team} to ${formatDate(lastDay)}`,
+    ),
   },
   'supervision-session': {
     kind: oneOf('Kind', supervisionKindLabels),
@@ -177,7 +181,10 @@ const catalogue: Catalogue = {
     name: line('Name of the service'),
     nation: oneOf('Where the service is', nationLabels),
     teamSize: figure('People in the team'),
-    fullTimeWeeklyHours: figure('A full-time week', ' hours'),
+    fullTimeWeeks: list('A full-time week', ({ from, hours }) =>
+      from === null ? `${hours} hours` : `${hours} hours from ${formatDate(from)}`,
+    ),
+    caseloadLimit: figure('Most open cases for each WTE'),
     supervisionIntervalDays: figure('Days between supervision'),
     workingDayStart: line('The day starts at'),
     workingDayEnd: line('The day ends at'),

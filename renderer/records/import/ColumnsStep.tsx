@@ -1,6 +1,6 @@
 import { tidyCell, type DateOrder } from '@shared/import/cells';
-import type { SourceTable } from '@shared/import/table';
 import type { ColumnMapping, ImportTarget } from '@shared/import/target';
+import { formatDate, type LocalDate } from '@shared/kernel/local-date';
 import type { KindName } from '@shared/records/registry';
 import {
   Button,
@@ -15,8 +15,8 @@ import {
 } from '../../ui';
 import styles from './import.module.css';
 import { countOf, rowWords } from './import-words';
+import type { TableSummary } from './import-worker-client';
 
-const previewRows = 5;
 const previewColumns = 12;
 
 const dateOrderOptions = [
@@ -26,7 +26,7 @@ const dateOrderOptions = [
 ] as const;
 
 /** The first rows, as they stand in the file, so that a wrong guess is seen. */
-function Preview(props: { readonly table: SourceTable }) {
+function Preview(props: { readonly table: TableSummary }) {
   const { table } = props;
   const headings = table.headings.slice(0, previewColumns);
   const left = table.headings.length - headings.length;
@@ -38,7 +38,7 @@ function Preview(props: { readonly table: SourceTable }) {
           { key: 'row', label: 'Row', align: 'right' },
           ...headings.map((heading, index) => ({ key: String(index), label: heading })),
         ]}
-        rows={table.rows.slice(0, previewRows).map((row) => ({
+        rows={table.firstRows.map((row) => ({
           key: String(row.row),
           cells: [row.row, ...headings.map((_, index) => tidyCell(row.cells[index] ?? '').slice(0, 60))],
         }))}
@@ -52,11 +52,13 @@ function Preview(props: { readonly table: SourceTable }) {
 
 export interface ColumnsStepProps<K extends KindName> {
   readonly target: ImportTarget<K>;
-  readonly table: SourceTable;
+  readonly table: TableSummary;
   readonly mapping: ColumnMapping;
   readonly onMapping: (mapping: ColumnMapping) => void;
   readonly dateOrder: DateOrder;
   readonly onDateOrder: (order: DateOrder) => void;
+  /** The day on which these columns were chosen the last time; null when they are guessed. */
+  readonly chosenOn: LocalDate | null;
   readonly errors: readonly FormProblem[];
   readonly isWorking: boolean;
   readonly problem: string | null;
@@ -64,6 +66,7 @@ export interface ColumnsStepProps<K extends KindName> {
   readonly savedPart: number;
   readonly onUndoPart: () => void;
   readonly onCheck: () => Promise<void>;
+  readonly onSheet: (sheet: number) => void;
   readonly onOtherFile: () => void;
 }
 
@@ -79,11 +82,40 @@ export function ColumnsStep<K extends KindName>(props: ColumnsStepProps<K>) {
           </Button>
         </Note>
       )}
+      {props.savedPart === 0 && props.problem !== null && (
+        <div role="alert">
+          <Note kind="caution" title="Not checked">
+            {props.problem}
+          </Note>
+        </div>
+      )}
       <Section title="Which column is which">
         <p>
-          {countOf(table.rows.length, rowWords)} under the headings in row {table.headingRow}. Change what
-          does not fit. Columns that you leave out are not read.
+          {countOf(table.rowCount, rowWords)} under the headings in row {table.headingRow}.{' '}
+          {props.chosenOn === null
+            ? 'Change what does not fit.'
+            : `Columns as last time, ${formatDate(props.chosenOn)}. Change them below.`}{' '}
+          Columns that you leave out are not read.
         </p>
+        {table.hiddenRows > 0 && (
+          <p>
+            {countOf(table.hiddenRows, { one: 'row is', many: 'rows are' })} hidden in the sheet, and read
+            too.
+          </p>
+        )}
+        {table.sheets.length > 1 && (
+          <Select
+            name="sheet"
+            label="Sheet"
+            width="full"
+            value={String(table.sheet)}
+            onChange={(sheet) => props.onSheet(Number(sheet))}
+            options={table.sheets.map(({ name, isHidden }, index) => ({
+              value: String(index),
+              label: isHidden ? `${name} (hidden)` : name,
+            }))}
+          />
+        )}
         <div className={styles.mapping}>
           {target.columns.map((column) => (
             <Select

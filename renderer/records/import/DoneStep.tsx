@@ -1,6 +1,6 @@
 import type { ImportPlan, ImportTarget } from '@shared/import/target';
 import type { KindName } from '@shared/records/registry';
-import { Button, LinkButton, Note } from '../../ui';
+import { Button, LinkButton, Note, TextLink } from '../../ui';
 import { sizeOfImport, type CommittedImport } from './commit-plan';
 import styles from './import.module.css';
 import { countOf, rowWords } from './import-words';
@@ -9,7 +9,8 @@ export interface DoneStepProps<K extends KindName> {
   readonly target: ImportTarget<K>;
   readonly plan: ImportPlan<K>;
   readonly committed: CommittedImport;
-  readonly isUndone: boolean;
+  /** Null while it stands; otherwise how far the undoing came. */
+  readonly undone: { readonly isWhole: boolean; readonly words: string } | null;
   readonly isWorking: boolean;
   /** Why the undoing did not go all the way. */
   readonly problem: string | null;
@@ -21,28 +22,43 @@ export interface DoneStepProps<K extends KindName> {
 
 function doneTitle<K extends KindName>(target: ImportTarget<K>, committed: CommittedImport): string {
   const { created, changed } = committed;
-  if (created.length > 0) return `${countOf(created.length, target.label)} brought in`;
-  if (changed.length > 0) return `${countOf(changed.length, target.label)} brought up to date`;
+  if (created > 0) return `${countOf(created, target.label)} brought in`;
+  if (changed > 0) return `${countOf(changed, target.label)} brought up to date`;
   return 'Nothing to bring in';
 }
 
 export function DoneStep<K extends KindName>(props: DoneStepProps<K>) {
-  const { target, plan, committed, isUndone, problem } = props;
+  const { target, plan, committed, undone, problem } = props;
   return (
     <>
-      {isUndone ? (
-        <Note kind="good" title="The import is undone">
-          Everything is as it was before. You can bring the file in again.
+      {undone !== null && (
+        <Note
+          kind={undone.isWhole ? 'good' : 'caution'}
+          title={undone.isWhole ? 'The import is undone' : 'Undone in part'}
+        >
+          {undone.isWhole
+            ? 'Everything is as it was before. You can bring the file in again.'
+            : `${undone.words} You can bring the file in again.`}
         </Note>
-      ) : (
+      )}
+      {undone === null && (
         <Note kind="good" title={doneTitle(target, committed)}>
-          {committed.changed.length > 0 && committed.created.length > 0 && (
-            <p>{countOf(committed.changed.length, target.label)} already here were brought up to date.</p>
+          {committed.changed > 0 && committed.created > 0 && (
+            <p>
+              {countOf(committed.changed, target.label)} already here{' '}
+              {committed.changed === 1 ? 'was' : 'were'} brought up to date.
+            </p>
           )}
           {plan.problemRows > 0 && (
             <p>
               {countOf(plan.problemRows, rowWords)} were left out. Put them right in the file and bring it in
               again: nothing will be doubled.
+            </p>
+          )}
+          {sizeOfImport(committed) > 0 && (
+            <p>
+              You can undo this import now, or later from{' '}
+              <TextLink href="~/workforce/brought-in">Brought in</TextLink>.
             </p>
           )}
           <p>
@@ -60,7 +76,7 @@ export function DoneStep<K extends KindName>(props: DoneStepProps<K>) {
         <LinkButton href={props.doneHref} variant="primary">
           {props.doneLabel}
         </LinkButton>
-        {!isUndone && sizeOfImport(committed) > 0 && (
+        {undone === null && sizeOfImport(committed) > 0 && (
           <Button isPending={props.isWorking} pendingText="Undoing" onPress={props.onUndo}>
             Undo this import
           </Button>

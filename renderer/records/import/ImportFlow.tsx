@@ -13,7 +13,7 @@ import { sizeOfImport } from './commit-plan';
 import { DoneStep } from './DoneStep';
 import styles from './import.module.css';
 import { Progress, stepNames, Steps } from './Steps';
-import { useImport } from './use-import';
+import { useImport, type ChosenFile } from './use-import';
 
 export interface ImportFlowProps<K extends KindName> {
   readonly target: ImportTarget<K>;
@@ -52,7 +52,7 @@ export function ImportFlow<K extends KindName>(props: ImportFlowProps<K>) {
       <Steps at={stepIndex[at.step]} />
 
       {at.step === 'file' && (
-        <FileStep error={flow.fileError} hint={props.hint} onFile={(bytes) => void flow.chooseFile(bytes)} />
+        <FileStep error={flow.fileError} hint={props.hint} onFile={(file) => void flow.chooseFile(file)} />
       )}
       {at.step === 'columns' && (
         <ColumnsStep
@@ -62,12 +62,14 @@ export function ImportFlow<K extends KindName>(props: ImportFlowProps<K>) {
           onMapping={flow.setMapping}
           dateOrder={flow.dateOrder}
           onDateOrder={flow.setDateOrder}
+          chosenOn={flow.chosenOn}
           errors={flow.errors}
           isWorking={work !== null}
           problem={problem}
           savedPart={at.earlier === null ? 0 : sizeOfImport(at.earlier)}
           onUndoPart={() => void flow.undoPart(at)}
           onCheck={() => flow.check(at)}
+          onSheet={(sheet) => void flow.chooseSheet(at, sheet)}
           onOtherFile={chooseAgain}
         />
       )}
@@ -87,7 +89,7 @@ export function ImportFlow<K extends KindName>(props: ImportFlowProps<K>) {
           target={target}
           plan={at.plan}
           committed={at.committed}
-          isUndone={at.isUndone}
+          undone={at.undone}
           isWorking={work !== null}
           problem={problem}
           doneHref={props.doneHref}
@@ -105,7 +107,7 @@ export function ImportFlow<K extends KindName>(props: ImportFlowProps<K>) {
 function FileStep(props: {
   readonly error: string | null;
   readonly hint: ReactNode;
-  readonly onFile: (bytes: Uint8Array) => void;
+  readonly onFile: (file: ChosenFile) => void;
 }) {
   return (
     <>
@@ -117,16 +119,16 @@ function FileStep(props: {
         </div>
       )}
       <FileDrop
-        label="Choose a CSV file, or drop it here"
+        label="Choose a CSV or Excel (XLSX) file, or drop it here"
         hint={
           <>
             {props.hint} Up to {importLimits.rows.toLocaleString('en-GB')} rows and {importLimits.megabytes}{' '}
             MB. You see what would change before anything is saved.
           </>
         }
-        accept=".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"
+        accept=".csv,.txt,.tsv,.xlsx,.xlsm,text/csv,text/plain,text/tab-separated-values,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         buttonLabel="Choose a file"
-        onFile={({ bytes }) => props.onFile(bytes)}
+        onFile={props.onFile}
       />
     </>
   );

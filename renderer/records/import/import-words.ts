@@ -4,6 +4,12 @@ import type { ImportFileError } from '@shared/import/file-errors';
 
 const number = new Intl.NumberFormat('en-GB');
 
+const otherPrograms = {
+  LibreOffice: 'an OpenDocument file',
+  Numbers: 'a Numbers file',
+  ExcelBinary: 'an Excel file in another form',
+} as const;
+
 export function importFileErrorText(error: ImportFileError): string {
   switch (error.tag) {
     case 'EmptyFile':
@@ -11,11 +17,25 @@ export function importFileErrorText(error: ImportFileError): string {
     case 'NoRows':
       return 'This file has headings and no rows below them. Nothing was changed. Check that you chose the right file.';
     case 'LooksLikePdf':
-      return 'This is a PDF, whatever its name ends in. Nothing was changed. Ask for the list as a CSV file, then choose that.';
+      return 'This is a PDF, whatever its name ends in. Nothing was changed. Ask for the list as a CSV or XLSX file, then choose that.';
     case 'LooksLikeSpreadsheet':
       return 'This is a spreadsheet, not a CSV file. Nothing was changed. Open it, choose Save as, then CSV, and choose that file here.';
+    case 'OldSpreadsheet':
+      return 'This is a workbook of an older Excel. Nothing was changed. Open it, choose Save as, then XLSX or CSV, and choose that file here.';
+    case 'LockedSpreadsheet':
+      return 'This file is locked with a password. Nothing was changed. Open it, take the password off a copy, and choose that copy here.';
+    case 'OtherSpreadsheet':
+      return `This is ${otherPrograms[error.program]}. Nothing was changed. Open it, save the list as XLSX or CSV, and choose that file here.`;
+    case 'NotSpreadsheet':
+      return 'There is no sheet in this file. Nothing was changed. Save the list as an XLSX or CSV file, then choose that.';
+    case 'DamagedSpreadsheet':
+      return 'Some of this workbook cannot be read. Nothing was changed. Open it, save it again as XLSX or CSV, and choose that file here.';
+    case 'SpreadsheetTooLarge':
+      return 'This workbook is far larger inside than a list of people is. Nothing was changed. Copy the list alone to a new workbook, then choose that.';
+    case 'ReaderStopped':
+      return 'Reading this file stopped on the way. Nothing was changed. Save the list as a CSV file, then choose that.';
     case 'NotText':
-      return 'This is not a table we can read. Nothing was changed. Save the list as a CSV file, then choose that.';
+      return 'This is not a table we can read. Nothing was changed. Save the list as a CSV or XLSX file, then choose that.';
     case 'FileTooLarge':
       return `This file is larger than ${error.limitMegabytes} MB. Nothing was changed. Split it by year or by team, then bring in each part.`;
     case 'TooManyRows':

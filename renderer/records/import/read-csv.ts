@@ -2,7 +2,7 @@
 import Papa from 'papaparse';
 import { decodeText, type DecodeBytes } from '@shared/import/decode-text';
 import { detectDelimiter } from '@shared/import/delimiter';
-import { importLimits, type ImportFileError } from '@shared/import/file-errors';
+import { importLimits, maxRecords, type ImportFileError } from '@shared/import/file-errors';
 import type { ParsedText } from '@shared/import/source-text';
 import { toSourceTable, type SourceTable } from '@shared/import/table';
 import { err, ok, type Result } from '@shared/kernel/result';
@@ -33,8 +33,6 @@ function parseText(text: string, onProgress: (share: number) => void): Promise<P
   const misquotedRows = new Set<number>();
   let brokenAtRow: number | null = null;
   let isTooLong = false;
-  // Empty rows are kept for true row numbers, so a file of nothing but line ends is bounded too.
-  const maxRecords = importLimits.rows * 2;
   return new Promise((resolve) => {
     Papa.parse<string[]>(text, {
       delimiter: detectDelimiter(text),

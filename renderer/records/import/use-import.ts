@@ -1,37 +1,36 @@
 /** The course of one import: which step it is at, and what each button does. Only `bringIn` and `undo` write. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DateOrder } from '@shared/import/cells';
-import { guessColumns } from '@shared/import/guess';
-import { knownHeadings } from '@shared/import/mapping';
-import { planImport } from '@shared/import/plan';
-import type { SourceTable } from '@shared/import/table';
 import type { ColumnMapping, ImportPlan, ImportTarget } from '@shared/import/target';
 import type { KindName } from '@shared/records/registry';
 import { errorText } from '../../app/error-text';
-import { desktop, useToday } from '../../platform';
+import type { LocalDate } from '@shared/kernel/local-date';
+import { clock, desktop, useToday } from '../../platform';
 import { useToast, type FormProblem } from '../../ui';
 import { useRecords, useVault } from '../../vault';
-import {
-  commitPlan,
-  joinImports,
-  sizeOfImport,
-  undoImport,
-  type CommitError,
-  type CommittedImport,
-} from './commit-plan';
+import { commitPlan, sizeOfImport, type CommittedImport } from './commit-plan';
+import { mappingWrites, staleRunWrites } from './import-record';
 import { countOf, importFileErrorText } from './import-words';
+import {
+  createImportReader,
+  type ImportReader,
+  type OpenedFile,
+  type TableSummary,
+} from './import-worker-client';
 import { mappingProblems } from './mapping-problems';
+import { columnsOf, sheetOfLastTime, wholeExisting } from './opened-file';
 import { problemListCsv } from './problem-list';
-import { nextTask, readCsv } from './read-csv';
 import type { Work } from './Steps';
+import { takeBackImport } from './take-back';
+import { stayed, takenBackText } from './take-back-words';
 
 /** `earlier` is the part that was saved when a commit was refused on the way; it can still be undone. */
 type Step<K extends KindName> =
   | { readonly step: 'file' }
-  | { readonly step: 'columns'; readonly table: SourceTable; readonly earlier: CommittedImport | null }
+  | { readonly step: 'columns'; readonly table: TableSummary; readonly earlier: CommittedImport | null }
   | {
       readonly step: 'check';
-      readonly table: SourceTable;
+      readonly table: TableSummary;
       readonly plan: ImportPlan<K>;
       readonly earlier: CommittedImport | null;
     }
@@ -39,9 +38,16 @@ type Step<K extends KindName> =
       readonly step: 'done';
       readonly plan: ImportPlan<K>;
       readonly committed: CommittedImport;
-      readonly isUndone: boolean;
+      /** Null: it stands. Otherwise how far the undoing came, in words; `isWhole` when all of it went back. */
+      readonly undone: { readonly isWhole: boolean; readonly words: string } | null;
     };
 type At<K extends KindName, S extends Step<K>['step']> = Extract<Step<K>, { step: S }>;
+
+/** The name stays in the vault's list of imports and goes nowhere else. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 export interface ImportParts<K extends KindName> {
   readonly target: ImportTarget<K>;
@@ -62,14 +68,28 @@ export function useImport<K extends KindName>({ target, onDone, onStep }: Import
   const [fileError, setFileError] = useState<string | null>(null);
   const [errors, setErrors] = useState<readonly FormProblem[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
-  const headings = useMemo(() => knownHeadings(target.columns), [target]);
-  const isAlive = useRef(true);
+  const [fileName, setFileName] = useState('');
+  /** The day on which these columns were chosen the last time; null when they are guessed. */
+  const [chosenOn, setChosenOn] = useState<LocalDate | null>(null);
+  const reader = useRef<ImportReader<K> | null>(null);
+  const closeReader = (): void => {
+    reader.current?.close();
+    reader.current = null;
+  };
+  // What was read goes with the page, and with the keys.
   useEffect(() => {
-    isAlive.current = true;
+    const stop = vault.clearOnLock(closeReader);
     return () => {
-      isAlive.current = false;
+      stop();
+      closeReader();
     };
-  }, []);
+  }, [vault]);
+  const newReader = (): ImportReader<K> => {
+    closeReader();
+    const made = createImportReader(target);
+    reader.current = made;
+    return made;
+  };
 
   const goTo = (step: Step<K>): void => {
     setAt(step);
@@ -78,111 +98,149 @@ export function useImport<K extends KindName>({ target, onDone, onStep }: Import
     onStep();
   };
 
-  const chooseFile = async (bytes: Uint8Array): Promise<void> => {
+  const showColumns = (opened: OpenedFile): void => {
+    const columns = columnsOf(vault, target, opened);
+    setMapping(columns.mapping);
+    setDateOrder(columns.dateOrder);
+    setChosenOn(columns.chosenOn);
+  };
+
+  const chooseFile = async ({ name, bytes }: ChosenFile): Promise<void> => {
     setFileError(null);
+    setFileName(name);
     setWork({ words: 'Reading the file', share: 0 });
-    const table = await readCsv(bytes, headings, (share) => setWork({ words: 'Reading the file', share }));
-    setWork(null);
-    if (!isAlive.current) return;
-    if (!table.ok) {
-      setFileError(importFileErrorText(table.error));
+    const current = newReader();
+    const opened = await current.openFile(bytes, (share) => setWork({ words: 'Reading the file', share }));
+    // The page was left, or another file chosen meanwhile.
+    if (reader.current !== current) return;
+    if (!opened.ok) {
+      setWork(null);
+      setFileError(importFileErrorText(opened.error));
       return;
     }
-    const guess = guessColumns(target.columns, table.value);
-    setMapping(guess.mapping);
-    setDateOrder(guess.dateOrder);
-    goTo({ step: 'columns', table: table.value, earlier: null });
+    const shown = await sheetOfLastTime(vault, target, current, opened.value);
+    if (reader.current !== current) return;
+    setWork(null);
+    showColumns(shown);
+    goTo({ step: 'columns', table: shown.table, earlier: null });
+  };
+
+  const chooseSheet = async (step: At<K, 'columns'>, sheet: number): Promise<void> => {
+    const current = reader.current;
+    if (current === null) return;
+    setErrors([]);
+    setProblem(null);
+    setWork({ words: 'Reading the sheet', share: null });
+    const opened = await current.chooseSheet(sheet);
+    if (reader.current !== current) return;
+    setWork(null);
+    if (!opened.ok) {
+      setProblem(importFileErrorText(opened.error));
+      return;
+    }
+    showColumns(opened.value);
+    // The focus stays where the sheet was chosen.
+    setAt({ ...step, table: opened.value.table });
   };
 
   const check = async ({ table, earlier }: At<K, 'columns'>): Promise<void> => {
+    const current = reader.current;
     const problems = mappingProblems(target.columns, mapping);
     setErrors(problems);
-    if (problems.length > 0) return;
+    if (problems.length > 0 || current === null) return;
+    setProblem(null);
     setWork({ words: 'Checking each row', share: 0 });
-    // A row changes what it names and leaves the rest: for that the whole record has to be there.
-    const found = await vault.whole(
-      target.kind,
-      vault.records(target.kind).map(({ id }) => id),
-    );
-    if (!found.ok) {
+    const existing = await wholeExisting(vault, target.kind);
+    if (!existing.ok) {
       setWork(null);
-      setProblem(errorText(found.error));
+      setProblem(errorText(existing.error));
       return;
     }
-    const context = { today, people, existing: found.value };
-    const steps = planImport({ target, table, mapping, dateOrder, context });
-    let step = steps.next();
-    while (step.done !== true) {
-      setWork({ words: 'Checking each row', share: step.value });
-      await nextTask();
-      if (!isAlive.current) return;
-      step = steps.next();
-    }
+    const context = { today, people, existing: existing.value };
+    const planned = await current.plan({ mapping, dateOrder, context }, (share) =>
+      setWork({ words: 'Checking each row', share }),
+    );
+    if (reader.current !== current) return;
     setWork(null);
-    goTo({ step: 'check', table, plan: step.value, earlier });
+    if (planned.ok) goTo({ step: 'check', table, plan: planned.value, earlier });
+    else setProblem(importFileErrorText(planned.error));
   };
 
   const bringIn = async ({ table, plan, earlier }: At<K, 'check'>): Promise<void> => {
     setProblem(null);
     setWork({ words: 'Saving', share: null });
-    const { committed, error } = await commitPlan(vault, target.kind, plan, (share) =>
-      setWork({ words: 'Saving', share }),
+    const now = clock.now();
+    const { id: targetId, columns } = target;
+    const confirmed = {
+      targetId,
+      columns,
+      headings: table.headings,
+      mapping,
+      dateOrder,
+      sheet: table.sheets[table.sheet]?.name ?? '',
+      on: today,
+    };
+    const { committed, error } = await commitPlan(
+      vault,
+      {
+        kind: target.kind,
+        plan,
+        head: {
+          target: targetId,
+          at: now,
+          fileName: fileName.trim().slice(0, 200),
+          leftOut: plan.problemRows,
+        },
+        earlier,
+        also: [...mappingWrites(vault, confirmed), ...staleRunWrites(vault, now)],
+      },
+      (share) => setWork({ words: 'Saving', share }),
     );
     setWork(null);
-    const saved = joinImports(earlier, committed);
     // A big one leaves a journal that takes long to go through: not for the next unlock to find.
     void vault.care.compact();
+    const saved = sizeOfImport(committed) - (earlier === null ? 0 : sizeOfImport(earlier));
     if (error === null) {
       onDone?.(plan);
-      goTo({ step: 'done', plan, committed: saved, isUndone: false });
-    } else if (sizeOfImport(committed) > 0) {
-      goTo({ step: 'columns', table, earlier: saved });
+      goTo({ step: 'done', plan, committed, undone: null });
+    } else if (saved > 0) {
+      goTo({ step: 'columns', table, earlier: committed });
       setProblem(
-        `${errorText(error)} ${countOf(sizeOfImport(committed), target.label)} were saved before that. Check again to bring in the rest.`,
+        `${errorText(error)} ${countOf(saved, target.label)} were saved before that. Check again to bring in the rest.`,
       );
     } else setProblem(errorText(error));
   };
 
-  const takeBack = async (committed: CommittedImport) => {
+  /** Null when nothing was done at all; the problem then says why. */
+  const takeBack = async ({ runId }: CommittedImport) => {
     setProblem(null);
     setWork({ words: 'Undoing', share: null });
-    const undone = await undoImport(vault, committed, (share) => setWork({ words: 'Undoing', share }));
+    const answer = await takeBackImport(vault, runId, {
+      now: clock.now(),
+      onProgress: (share) => setWork({ words: 'Undoing', share }),
+    });
     setWork(null);
-    const left = sizeOfImport(undone.left);
-    const wentBack = sizeOfImport(committed) - left;
-    return { ...undone, words: undone.error === null ? null : undoWords(undone.error, wentBack, left) };
-  };
-
-  /** Nothing or a part went back: which, and why no more. */
-  const undoWords = (error: CommitError, wentBack: number, left: number): string => {
-    const isChangedSince = error.tag === 'RevisionConflict';
-    if (wentBack === 0)
-      return isChangedSince
-        ? 'Some of these records have been changed since, so the import was not undone. Nothing was lost.'
-        : errorText(error);
-    const reason = isChangedSince ? 'Some of those have been changed since.' : errorText(error);
-    return `${countOf(wentBack, target.label)} went back to how they were. ${countOf(left, target.label)} are still as the import left them. ${reason}`;
+    if (!answer.ok) {
+      setProblem(errorText(answer.error));
+      return null;
+    }
+    const { takenBack, error } = answer.value;
+    const words = takenBackText(takenBack, target.label);
+    const isWhole = error === null && stayed(takenBack) === 0;
+    return { isWhole, words: error === null ? words : `${words} ${errorText(error)}` };
   };
 
   const undo = async (step: At<K, 'done'>): Promise<void> => {
-    const { left, words } = await takeBack(step.committed);
-    if (words === null) goTo({ ...step, isUndone: true });
-    else {
-      setAt({ ...step, committed: left });
-      setProblem(words);
-    }
+    const undone = await takeBack(step.committed);
+    if (undone !== null) goTo({ ...step, undone });
   };
 
   const undoPart = async (step: At<K, 'columns'>): Promise<void> => {
     if (step.earlier === null) return;
-    const { left, words } = await takeBack(step.earlier);
-    if (words === null) {
-      goTo({ ...step, earlier: null });
-      toast({ text: 'Undone. Nothing of this file is saved now.' });
-    } else {
-      setAt({ ...step, earlier: left });
-      setProblem(words);
-    }
+    const undone = await takeBack(step.earlier);
+    if (undone === null) return;
+    goTo({ ...step, earlier: null });
+    toast({ text: undone.isWhole ? 'Undone. Nothing of this file is saved now.' : undone.words });
   };
 
   const saveProblems = async (plan: ImportPlan<K>): Promise<void> => {
@@ -201,11 +259,13 @@ export function useImport<K extends KindName>({ target, onDone, onStep }: Import
     setMapping,
     dateOrder,
     setDateOrder,
+    chosenOn,
     work,
     fileError,
     errors,
     problem,
     chooseFile,
+    chooseSheet,
     check,
     bringIn,
     undo,

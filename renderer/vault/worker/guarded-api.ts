@@ -24,6 +24,7 @@ export function guardedApi(guarded: Guard): VaultApi {
     list: (request) => guarded((vault) => vault.list(request)),
     search: (request) => guarded((vault) => vault.search(request)),
     history: (request) => guarded((vault) => vault.history(request)),
+    earlierVersions: (request) => guarded((vault) => vault.earlierVersions(request)),
     removed: (request) => guarded((vault) => vault.removed(request)),
     check: (request) => guarded((vault) => vault.check(request)),
     acceptOlderCopy: (request) => guarded((vault) => vault.acceptOlderCopy(request)),

@@ -19,6 +19,7 @@ export function shutWhile(isHandedOver: () => boolean, api: VaultApi): VaultApi 
     list: (request) => (isHandedOver() ? shut : api.list(request)),
     search: (request) => (isHandedOver() ? shut : api.search(request)),
     history: (request) => (isHandedOver() ? shut : api.history(request)),
+    earlierVersions: (request) => (isHandedOver() ? shut : api.earlierVersions(request)),
     removed: (request) => (isHandedOver() ? shut : api.removed(request)),
     check: (request) => (isHandedOver() ? shut : api.check(request)),
     acceptOlderCopy: (request) => (isHandedOver() ? shut : api.acceptOlderCopy(request)),

@@ -18,23 +18,63 @@ export async function readHistory<K extends KindName>(
   kind: K,
   id: RecordId,
 ): Promise<Result<readonly EarlierVersion<K>[], VaultError>> {
-  const ops: FrameOp[] = [];
+  const read = await opsOf(parts, current, kind, new Set([id]));
+  if (!read.ok) return read;
+  return ok(earlierOf(parts, current, kind, read.value.get(id) ?? []).toReversed());
+}
+
+export async function readEarlierVersions<K extends KindName>(
+  parts: VaultParts,
+  current: OpenVault,
+  kind: K,
+  wanted: readonly { readonly id: RecordId; readonly revision: number }[],
+): Promise<Result<readonly EarlierVersion<K>[], VaultError>> {
+  const read = await opsOf(parts, current, kind, new Set(wanted.map(({ id }) => id)));
+  if (!read.ok) return read;
+  return ok(
+    wanted.flatMap(({ id, revision }) =>
+      earlierOf(parts, current, kind, read.value.get(id) ?? [], (op) => op.revision === revision),
+    ),
+  );
+}
+
+/** Every version of these records that is in the files, the oldest first. */
+async function opsOf(
+  parts: VaultParts,
+  current: OpenVault,
+  kind: KindName,
+  ids: ReadonlySet<RecordId>,
+): Promise<Result<ReadonlyMap<RecordId, FrameOp[]>, VaultError>> {
+  const found = new Map<RecordId, FrameOp[]>();
   const read = await eachRecordOp(parts, current, (op) => {
-    if (op.recordId === id && kindOfTable(op.tableId) === kind) ops.push(op);
+    if (!ids.has(op.recordId) || kindOfTable(op.tableId) !== kind) return;
+    const ops = found.get(op.recordId);
+    if (ops === undefined) found.set(op.recordId, [op]);
+    else ops.push(op);
   });
   if (!read.ok) return read;
-  ops.sort((a, b) => a.revision - b.revision);
-  const versions = ops.flatMap((op, index): EarlierVersion<K>[] => {
+  for (const ops of found.values()) ops.sort((a, b) => a.revision - b.revision);
+  return ok(found);
+}
+
+/** Of one record's versions those that another one replaced. */
+function earlierOf<K extends KindName>(
+  parts: VaultParts,
+  current: OpenVault,
+  kind: K,
+  ops: readonly FrameOp[],
+  isWanted: (op: FrameOp) => boolean = () => true,
+): readonly EarlierVersion<K>[] {
+  return ops.flatMap((op, index): EarlierVersion<K>[] => {
     const next = ops[index + 1];
     if (op.type !== 'put' || next === undefined || next.revision === op.revision) return [];
-    if (!hasEarlierVersions(next)) return [];
+    if (!hasEarlierVersions(next) || !isWanted(op)) return [];
     const value = openValue(parts, current, op);
     if (value?.kind !== kind) return [];
-    const { revision, savedAt } = op;
+    const { recordId: id, revision, savedAt } = op;
     // The payload has passed this kind's schema.
     return [{ kind, id, revision, savedAt, value: value.value as never, replacedAt: next.savedAt }];
   });
-  return ok(versions.toReversed());
 }
 
 export async function readRemoved(

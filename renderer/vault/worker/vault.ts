@@ -28,7 +28,7 @@ import { deriveKeys, wipeKeys } from './crypto/v1/keys';
 import { erasePerson, purgeRecords } from './erase';
 import { fileToVaultError } from './file-errors';
 import { shutWhile } from './hand-over';
-import { readHistory, readRemoved } from './history';
+import { readEarlierVersions, readHistory, readRemoved } from './history';
 import { isPassphrase, makePassphraseSlot, makeRecoverySlot, rootKeyBySecret } from './key-slots';
 import { listOutlines, listRecords, savedOutline } from './lists';
 import { loadVault, type OpenVault } from './load';
@@ -391,6 +391,8 @@ export function createVault(parts: VaultParts): VaultApi {
     search: (request) => Promise.resolve(search.find(request)),
 
     history: ({ kind, id }) => withOpen((current) => readHistory(parts, current, kind, id)),
+    earlierVersions: ({ kind, wanted }) =>
+      withOpen((current) => readEarlierVersions(parts, current, kind, wanted)),
     removed: () => withOpen((current) => readRemoved(parts, current)),
 
     check: async ({ at }) => {

@@ -2,7 +2,9 @@
 import { absencesTarget } from './absences';
 import { caseloadTarget } from './caseload';
 import { establishmentTarget } from './establishment';
+import { leaversTarget } from './leavers';
 import { peopleTarget } from './people';
+import { practiceTimeTarget } from './practice-time';
 import { supervisionTarget } from './supervision';
 
 export const extractTargets = [
@@ -11,6 +13,8 @@ export const extractTargets = [
   caseloadTarget,
   establishmentTarget,
   supervisionTarget,
+  leaversTarget,
+  practiceTimeTarget,
 ] as const;
 export type ExtractTarget = (typeof extractTargets)[number];
 export type ExtractKind = ExtractTarget['kind'];

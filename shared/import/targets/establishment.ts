@@ -2,7 +2,7 @@ import { plainWords } from '../cells';
 import { matchOf, type ImportTarget } from '../target';
 
 /** The sum of all teams, written as if it were one more. */
-const everyTeam =
+export const everyTeam =
   /^(all|whole|entire|overall|total|sum)( (the )?(teams|staff|service|services|departments|units|sites|posts|organisation))?$/;
 
 const keyOf = (team: string, month: string): string => `${plainWords(team)}|${month}`;

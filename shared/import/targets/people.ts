@@ -5,7 +5,9 @@ import { contractMeaning, isVolunteerRole, volunteerMeaning } from './contract-w
 import { startProblem } from './days-away';
 import { peopleColumns } from './people-columns';
 import { combineTimesHere, withSpells } from './times-here';
+import { addDays, type LocalDate } from '@shared/kernel/local-date';
 import { startedBefore, withReturn } from '@shared/people/spells';
+import { withTeamSince } from '@shared/people/teams';
 import { personDefaults, type exposures, type Person } from '@shared/records/person/person';
 import type { StoredRecord } from '@shared/vault/vault-api';
 
@@ -21,8 +23,15 @@ const exposureWords: Readonly<Record<string, (typeof exposures)[number]>> = {
   'frequent direct': 'frequent',
 };
 
+/** Which team a new person was in before is not known, only that it was not this one. */
+function teamsBefore(patch: Partial<Person>, since: LocalDate | null): Person['earlierTeams'] {
+  const first = patch.earlierSpells?.[0]?.startDate ?? patch.startDate;
+  const hasMoved = patch.team !== undefined && since !== null && first !== undefined && since > first;
+  return hasMoved ? [{ team: '', lastDay: addDays(since, -1) }] : [];
+}
+
 /** Files often leave these blank; a new record still has to say something. */
-function complete(patch: Partial<Person>): unknown {
+function complete(patch: Partial<Person>, teamSince: LocalDate | null): unknown {
   const frontFacing = patch.frontFacing ?? (patch.exposure === 'direct' || patch.exposure === 'frequent');
   return {
     ...personDefaults,
@@ -37,9 +46,12 @@ function complete(patch: Partial<Person>): unknown {
     exposure: frontFacing ? 'direct' : 'none',
     supervisionIntervalDays: null,
     ...patch,
+    earlierTeams: teamsBefore(patch, teamSince),
     frontFacing,
   };
 }
+
+export const completePerson = (patch: Partial<Person>): unknown => complete(patch, null);
 
 /** A start after the last day is a new time here: the one before stays. */
 function withTimesHere(record: StoredRecord<'person'>, patch: Partial<Person>): RowMatch<'person'> {
@@ -47,6 +59,23 @@ function withTimesHere(record: StoredRecord<'person'>, patch: Partial<Person>): 
   return patch.startDate === undefined
     ? matchOf(record)
     : { type: 'same-as', record, base: withReturn(record.value, patch.startDate) };
+}
+
+/** Only a day makes a changed team a move: without one the name is put right. */
+function withTeamMove(
+  match: RowMatch<'person'>,
+  { team }: Partial<Person>,
+  since: LocalDate | null,
+): RowMatch<'person'> {
+  if (match.type !== 'same-as' || team === undefined || since === null) return match;
+  const moved = withTeamSince(match.base ?? match.record.value, team, since);
+  return moved === null
+    ? {
+        type: 'problem',
+        reason: 'A later change of team is recorded for this person. Change it by hand',
+        column: 'In team since',
+      }
+    : { ...match, base: moved };
 }
 
 export const peopleTarget: ImportTarget<'person'> = {
@@ -59,6 +88,10 @@ export const peopleTarget: ImportTarget<'person'> = {
   begin(context) {
     const finder = createPersonFinder(context.existing);
     const nameKey = (name: string, start: string): string => `name:${plainWords(name)}|${start}`;
+    /** No field of a person: it says how the team changes. By name and start, which a joined row keeps. */
+    const teamSinceOf = new Map<string, LocalDate>();
+    const sinceOf = ({ name, startDate }: Partial<Person>): LocalDate | null =>
+      teamSinceOf.get(nameKey(name ?? '', startDate ?? '')) ?? null;
     return {
       combine: combineTimesHere,
       read(reader) {
@@ -93,6 +126,11 @@ export const peopleTarget: ImportTarget<'person'> = {
             'We do not know this contract. Use permanent, fixed term, sessional, agency or volunteer',
           );
         const weeklyHours = reader.number('weeklyHours');
+        const teamSince = reader.date('teamSince');
+        if (teamSince !== null && teamSince > context.today)
+          reader.fail('teamSince', 'This day is still to come');
+        if (teamSince !== null && lastDay !== null && teamSince > lastDay)
+          reader.fail('teamSince', 'This day is after the last day in post');
         const frontFacing = reader.yesNo('frontFacing');
         const exposure = reader.choice('exposure', exposureWords, 'Use none, indirect, direct or frequent');
         if (!number.ok || turned.name === '' || role === null || startDate === null) return null;
@@ -115,6 +153,7 @@ export const peopleTarget: ImportTarget<'person'> = {
         if (frontFacing !== null) patch.frontFacing = frontFacing;
         if (exposure !== null) patch.exposure = exposure;
         const weakKey = nameKey(turned.name, startDate);
+        if (teamSince !== null) teamSinceOf.set(weakKey, teamSince);
         return { patch, key: number.value === '' ? weakKey : `number:${payrollKey(number.value)}`, weakKey };
       },
       match({ patch }) {
@@ -129,7 +168,7 @@ export const peopleTarget: ImportTarget<'person'> = {
             byNumber.value.startDate === patch.startDate;
           if (startedBefore(byNumber.value, patch.startDate)) return { type: 'covered' };
           return isSamePerson
-            ? withTimesHere(byNumber, patch)
+            ? withTeamMove(withTimesHere(byNumber, patch), patch, sinceOf(patch))
             : {
                 type: 'problem',
                 reason: 'Someone with another name and start date already has this payroll number',
@@ -150,9 +189,9 @@ export const peopleTarget: ImportTarget<'person'> = {
                 'Someone here has this name and start date and another payroll number. Add them by hand if they are two people',
               column: payrollColumn.label,
             }
-          : matchOf(fitting);
+          : withTeamMove(matchOf(fitting), patch, sinceOf(patch));
       },
-      complete,
+      complete: (patch) => complete(patch, sinceOf(patch)),
     };
   },
 };

@@ -5,7 +5,8 @@ import { defineKind } from '../record-kind';
 
 /**
  * `wave` without a record is a new round; with one it is a reply to that round. `sitting` is a new sitting of its group.
- * From `wave-details` to `affected` they always belong to a record.
+ * `month-figures` holds the unsaved cells of the sheets that are typed by hand; it belongs to no record.
+ * From `wave-details` to `affected` they always belong to a record, and so do `vacancy-round` and `outside-reply`.
  */
 export const draftForms = [
   'supervision',
@@ -31,6 +32,13 @@ export const draftForms = [
   'own-measure',
   'round-feedback',
   'action',
+  'vacancy',
+  'vacancy-round',
+  'outside-issue',
+  'outside-reply',
+  'policy-review',
+  'month-figures',
+  'context-note',
 ] as const;
 
 export const draftSchema = z.strictObject({

@@ -68,6 +68,14 @@ export const employmentSpellSchema = z
     message: 'The last day is before the start date',
   });
 
+/** A team they were in before, until a day. The team of now is `team`, from the day after the last of these. */
+export const earlierTeamSchema = z.strictObject({
+  /** Empty: in no team then. */
+  team: optionalLineSchema,
+  /** Counted as a day in that team. */
+  lastDay: localDateSchema,
+});
+
 /** Long leave as dates only: no field says why. */
 export const longLeaveSchema = z
   .strictObject({ firstDay: localDateSchema, lastDay: localDateSchema.nullable() })
@@ -105,6 +113,8 @@ export const personSchema = z
     /** Oldest first; each ends before the next begins. */
     earlierSpells: z.array(employmentSpellSchema).max(20),
     leaves: z.array(longLeaveSchema).max(40),
+    /** Oldest first. A move leaves an entry here; a name that was only misspelt does not. */
+    earlierTeams: z.array(earlierTeamSchema).max(40),
   })
   .refine((person) => person.lastDay === null || person.lastDay >= person.startDate, {
     path: ['lastDay'],
@@ -116,10 +126,15 @@ export const personSchema = z
         (spell, index) => spell.lastDay < (person.earlierSpells[index + 1]?.startDate ?? person.startDate),
       ),
     { path: ['earlierSpells'], message: 'An earlier time here has to end before the next one starts' },
+  )
+  .refine(
+    ({ earlierTeams }) =>
+      earlierTeams.every(({ lastDay }, index) => lastDay < (earlierTeams[index + 1]?.lastDay ?? '9999-12-31')),
+    { path: ['earlierTeams'], message: 'Each earlier team has to end after the one before it' },
   );
 export type Person = z.infer<typeof personSchema>;
 
-/** What version 2 added, where nothing is known of it. */
+/** What later versions added, where nothing is known of it. */
 export const personDefaults = {
   siteTraits: [],
   travelMinutes: null,
@@ -127,14 +142,27 @@ export const personDefaults = {
   partTime: null,
   earlierSpells: [],
   leaves: [],
+  earlierTeams: [],
 } satisfies Partial<Person>;
+
+const versionTwoDefaults = {
+  siteTraits: [],
+  travelMinutes: null,
+  workPattern: null,
+  partTime: null,
+  earlierSpells: [],
+  leaves: [],
+};
 
 export const personKind = defineKind<Person, 'person'>({
   kind: 'person',
   tableId: 2,
-  schemaVersion: 2,
+  schemaVersion: 3,
   schema: personSchema,
-  migrations: { 1: (old) => ({ ...personDefaults, ...(old as object) }) },
+  migrations: {
+    1: (old) => ({ ...versionTwoDefaults, ...(old as object) }),
+    2: (old) => ({ ...(old as object), earlierTeams: [] }),
+  },
   label: { one: 'person', many: 'people' },
   people: (_person, id) => [id],
   searchFacets: (person) => ({ date: person.startDate, themes: [] }),
@@ -172,6 +200,7 @@ export const personKind = defineKind<Person, 'person'>({
     partTime: 'quasiIdentifier',
     earlierSpells: 'sensitive',
     leaves: 'sensitive',
+    earlierTeams: 'quasiIdentifier',
   },
   examples: [
     {
@@ -218,6 +247,7 @@ export const personKind = defineKind<Person, 'person'>({
         },
       ],
       leaves: [{ firstDay: '2024-09-02' as never, lastDay: '2024-11-29' as never }],
+      earlierTeams: [{ team: 'Outreach', lastDay: '2024-05-31' as never }],
     },
   ],
   olderExamples: [
@@ -238,6 +268,31 @@ export const personKind = defineKind<Person, 'person'>({
         frontFacing: true,
         exposure: 'frequent',
         supervisionIntervalDays: 28,
+      },
+    },
+    {
+      version: 2,
+      value: {
+        name: 'Calum Reid',
+        payrollNumber: '',
+        role: 'Peer volunteer',
+        team: 'Outreach',
+        site: '',
+        engagement: 'volunteer',
+        contract: 'none',
+        weeklyHours: null,
+        startDate: '2024-02-29',
+        lastDay: null,
+        leavingReason: '',
+        frontFacing: true,
+        exposure: 'direct',
+        supervisionIntervalDays: null,
+        siteTraits: ['rural'],
+        travelMinutes: 70,
+        workPattern: 'evenings-weekends',
+        partTime: true,
+        earlierSpells: [{ startDate: '2020-02-03', lastDay: '2022-03-31', leavingReason: '' }],
+        leaves: [],
       },
     },
   ],

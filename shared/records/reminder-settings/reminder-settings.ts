@@ -13,6 +13,9 @@ export const reminderKinds = [
   'plan-step',
   'plan-date',
   'ready-plan',
+  'outside-reply',
+  'outside-review',
+  'policy-review',
 ] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 export const reminderKindLabels = {
@@ -26,6 +29,9 @@ export const reminderKindLabels = {
   'plan-step': 'Steps of incident plans',
   'plan-date': 'Anniversaries and other days of an incident',
   'ready-plan': 'The ready plan, review date',
+  'outside-reply': 'Replies to what is outside our control',
+  'outside-review': 'What is outside our control, review dates',
+  'policy-review': 'Policies to look at again',
 } as const satisfies Record<ReminderKind, string>;
 
 const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Use a time like 09:00');
@@ -64,12 +70,24 @@ function withPlanDays(old: unknown): unknown {
   return { ...settings, kinds: isTold ? [...settings.kinds, 'plan-date', 'ready-plan'] : settings.kinds };
 }
 
+/** Version 2 knew nothing of the registers in Workforce: whoever is told of what was agreed is told of those too. */
+function withRegisters(old: unknown): unknown {
+  const settings = old as { readonly kinds: readonly string[] };
+  const isTold = settings.kinds.includes('agreed-action');
+  return {
+    ...settings,
+    kinds: isTold
+      ? [...settings.kinds, 'outside-reply', 'outside-review', 'policy-review']
+      : settings.kinds,
+  };
+}
+
 export const reminderSettingsKind = defineKind<ReminderSettings, 'reminder-settings'>({
   kind: 'reminder-settings',
   tableId: 20,
-  schemaVersion: 2,
+  schemaVersion: 3,
   schema: reminderSettingsSchema,
-  migrations: { 1: withPlanDays },
+  migrations: { 1: withPlanDays, 2: withRegisters },
   label: { one: 'set of reminders', many: 'sets of reminders' },
   people: () => [],
   retention: null,
@@ -96,5 +114,7 @@ export const reminderSettingsKind = defineKind<ReminderSettings, 'reminder-setti
   olderExamples: [
     { version: 1, value: { ...reminderDefaults, kinds: ['supervision', 'plan-step'] } },
     { version: 1, value: { ...reminderDefaults, kinds: [] } },
+    { version: 2, value: { ...reminderDefaults, kinds: ['agreed-action', 'ready-plan'] } },
+    { version: 2, value: { ...reminderDefaults, kinds: ['supervision'] } },
   ],
 });

@@ -35,7 +35,7 @@ test('files that are no list, and lists that are not tidy', async ({ app, page }
     await openPeopleImport(hand);
     const refused = {
       'renamed.pdf.csv': 'This is a PDF, whatever its name ends in. Nothing was changed.',
-      'renamed.xlsx.csv': 'This is a spreadsheet, not a CSV file. Nothing was changed.',
+      'renamed.xlsx.csv': 'Some of this workbook cannot be read. Nothing was changed.',
       'empty.csv': 'This file is empty. Nothing was changed.',
       'no-rows.csv': 'This file has headings and no rows below them. Nothing was changed.',
     };

@@ -267,6 +267,7 @@ export class ElectronHost implements AppHost {
         minimized: window.isMinimized(),
       })),
       clipboard: await clipboard.readText(),
+      pictures: (await clipboard.read()).filter(({ types }) => types.includes('image/png')).length,
     }));
   }
 

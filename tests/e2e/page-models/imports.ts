@@ -1,7 +1,7 @@
 /** Bringing a file in: choose, match the columns, check, done. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Hand } from '../support/hand.js';
-import { main } from './places.js';
+import { expectHeading, goTo, main } from './places.js';
 
 export type InputFile = Parameters<Hand['chooseFile']>[1];
 
@@ -39,4 +39,17 @@ export async function importWhole(
   await checkFile(hand, file, firstCell);
   await expect(page.getByRole('table', { name: 'Rows that will be left out' })).toHaveCount(0);
   await bringIn(hand, brought);
+}
+
+/** The list of what was brought in, by way of Workforce. */
+export async function openBroughtIn(hand: Hand): Promise<void> {
+  const { page } = hand;
+  await goTo(hand, 'Workforce');
+  await hand.press(main(page).getByRole('link', { name: 'Bring in', exact: true }));
+  await hand.press(main(page).getByRole('link', { name: 'See what was brought in' }));
+  await expectHeading(page, 'Brought in');
+}
+
+export async function takeBack(hand: Hand, row: Locator): Promise<void> {
+  await hand.press(row.getByRole('button', { name: /^Take it back:/ }));
 }

@@ -55,6 +55,7 @@ const fixedPages: readonly Stop[] = [
   { what: 'A plan template', path: '/incidents/templates/suicide' },
   { what: 'Rehearsal', path: '/incidents/rehearsal' },
   { what: 'A drill', path: '/incidents/rehearsal/drill/7' },
+  { what: 'Figures by hand', path: '/workforce/by-hand' },
   { what: 'New round', path: '/wellbeing/new' },
   { what: 'New round of a measure', path: '/wellbeing/new/pulse' },
   { what: 'Measures', path: '/wellbeing/measures' },
@@ -64,10 +65,27 @@ const fixedPages: readonly Stop[] = [
   { what: 'Compose a measure', path: '/wellbeing/measures/new' },
   { what: 'Compose a measure from a copy', path: '/wellbeing/measures/new/pulse' },
   { what: 'New action', path: '/actions/new' },
+  { what: 'A figure', path: '/workforce/figures/sickness-days' },
+  { what: 'A figure over 12 months', path: '/workforce/figures/turnover-average' },
+  { what: 'A figure of shares', path: '/workforce/figures/breaks' },
+  { what: 'Days between incidents', path: '/workforce/figures/incidents' },
   { what: 'Bring in figures', path: '/workforce/bring-in' },
   { what: 'Bring in absences', path: '/workforce/bring-in/absences' },
+  { what: 'Bring in leavers', path: '/workforce/bring-in/leavers' },
+  { what: 'Bring in time to practise', path: '/workforce/bring-in/practice-time' },
+  { what: 'Brought in', path: '/workforce/brought-in' },
+  { what: 'Teams', path: '/workforce/teams' },
+  { what: 'Side by side', path: '/workforce/together' },
+  { what: 'Staying', path: '/workforce/staying' },
+  { what: 'Notes on the figures', path: '/workforce/notes' },
   { what: 'Away from work', path: '/workforce/absences' },
   { what: 'Log an absence', path: '/workforce/absences/new' },
+  { what: 'Vacancies', path: '/workforce/posts' },
+  { what: 'Add a vacancy', path: '/workforce/posts/new' },
+  { what: 'Outside our control', path: '/workforce/outside' },
+  { what: 'Raise an issue', path: '/workforce/outside/new' },
+  { what: 'Policy reviews', path: '/workforce/policies' },
+  { what: 'Add a policy review', path: '/workforce/policies/new' },
   { what: 'Board summary', path: '/reports/board-summary' },
   { what: 'A help page', path: '/help/supervision' },
   { what: 'Reminders and calendar', path: '/settings/reminders' },
@@ -177,6 +195,9 @@ export interface DemoPaths {
   readonly hseResults: string;
   readonly hiddenRound: string;
   readonly absence: string;
+  readonly post: string;
+  readonly issue: string;
+  readonly policy: string;
 }
 
 /** The made-up service has no round open: this opens one. */
@@ -223,6 +244,9 @@ export async function demoPaths(page: Page, knownRound?: string): Promise<DemoPa
     hseResults: await firstLink(page, '/wellbeing', round, /HSE.*(Closed, results|Baseline)/),
     hiddenRound: await firstLink(page, '/wellbeing', round, /hidden|fewer/i),
     absence: await firstLink(page, '/workforce/absences', new RegExp(`^/workforce/absences/${id}$`)),
+    post: await firstLink(page, '/workforce/posts', new RegExp(`^/workforce/posts/${id}$`)),
+    issue: await firstLink(page, '/workforce/outside', new RegExp(`^/workforce/outside/${id}$`)),
+    policy: await firstLink(page, '/workforce/policies', new RegExp(`^/workforce/policies/${id}$`)),
   };
 }
 
@@ -274,5 +298,14 @@ export function recordPages(paths: DemoPaths): readonly Stop[] {
       path: `${paths.hseResults.replace('/wellbeing/rounds/', '/actions/new/')}/demands`,
     },
     { what: 'Change an absence', path: paths.absence },
+    { what: 'A vacancy', path: paths.post },
+    { what: 'Change a vacancy', path: `${paths.post}/edit` },
+    { what: 'Add a round', path: `${paths.post}/rounds/new` },
+    { what: 'An issue outside our control', path: paths.issue },
+    { what: 'Change an issue', path: `${paths.issue}/edit` },
+    { what: 'Add a reply', path: `${paths.issue}/replies/new` },
+    { what: 'Risk paper', path: `${paths.issue}/paper` },
+    { what: 'A policy review', path: paths.policy },
+    { what: 'Change a policy review', path: `${paths.policy}/edit` },
   ];
 }

@@ -106,6 +106,21 @@ function toImport(act: (page: Page) => Promise<void>): (page: Page) => Promise<v
 
 /** Forms that were sent with something missing or wrong, in any vault that holds people. */
 export const errorStates: readonly Stop[] = [
+  {
+    what: 'A vacancy, errors',
+    path: '/workforce/posts/new',
+    act: send('Save vacancy'),
+  },
+  {
+    what: 'An issue outside our control, errors',
+    path: '/workforce/outside/new',
+    act: send('Save issue'),
+  },
+  {
+    what: 'A policy review, errors',
+    path: '/workforce/policies/new',
+    act: send('Save document'),
+  },
   { what: 'Person form, errors', path: '/people/new', act: send('Save person') },
   { what: 'Supervision form, errors', path: '/supervision/new', act: send('Save record') },
   { what: 'Group form, errors', path: '/supervision/groups/new', act: send('Save group') },
@@ -142,6 +157,10 @@ export const errorStates: readonly Stop[] = [
 export function openStates(paths: DemoPaths): readonly Stop[] {
   return [
     ...importStates,
+    { what: 'The day somebody starts', path: paths.post, act: press('Somebody starts') },
+    { what: 'Why a post is withdrawn', path: paths.post, act: press('It is withdrawn') },
+    { what: 'The day a policy was looked at', path: paths.policy, act: press('It was looked at') },
+    { what: 'A risk paper that nobody has read', path: `${paths.issue}/paper`, act: send('Save as PDF') },
     {
       what: 'A key, being checked',
       path: '/wellbeing/measures/uwes9',

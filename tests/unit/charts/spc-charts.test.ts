@@ -8,6 +8,7 @@ import { retentionChartSpec, serviceText } from '@shared/charts/retention-chart'
 import { xmrChartSpec, type XmrChartInput } from '@shared/charts/xmr-chart';
 import { addMonthsToMonth, type LocalMonth } from '@shared/kernel/local-date';
 import { pChart } from '@shared/statistics/attribute-charts';
+import { binomialFunnel, smoothFunnelLimits } from '@shared/statistics/funnel';
 import type { TenureSpell } from '@shared/statistics/kaplan-meier';
 
 const start = '2024-01' as LocalMonth;
@@ -40,6 +41,8 @@ describe('xmrChartSpec', () => {
   it('draws trial limits without the words of an icon', () => {
     const spec = xmr(seesaw(8), { target: 0.9 });
     expect(spec.bands?.[0]?.spans).toHaveLength(8);
+    expect(spec.bands?.[0]?.trialPhases).toEqual([0]);
+    expect(spec.reading).toBeNull();
     expect(spec.headline).toContain('a first one, from 8 months');
     expect(spec.notes.join(' ')).not.toContain('target');
   });
@@ -49,10 +52,12 @@ describe('xmrChartSpec', () => {
     expect(spec.headline).toBe(
       'Sickness in May 2025 was above its usual range. Its whole usual range misses the target',
     );
-    expect(spec.flags.at(-1)).toEqual({ at: 16, reason: 'Above the upper limit' });
-    expect(spec.notes[0]).toMatch(/^Higher than usual, which is a concern/);
-    expect(spec.notes[1]).toMatch(/^Does not meet the target/);
-    expect(spec.notes[2]).toContain('Making Data Count rules with 7 in a row');
+    expect(spec.flags.at(-1)).toEqual({ at: 16, reason: 'Above the upper limit', tone: 'concern' });
+    expect(spec.reading).toMatchObject({
+      variation: { icon: 'concern-high', name: 'Higher than usual, which is a concern' },
+      assurance: { icon: 'fail', name: 'Does not meet the target' },
+    });
+    expect(spec.notes[0]).toContain('Making Data Count rules with 7 in a row');
     expect(spec.references).toEqual([{ kind: 'limit', label: 'Target', value: 0.01 }]);
   });
 
@@ -68,7 +73,7 @@ describe('xmrChartSpec', () => {
     expect(band.phaseStarts).toEqual([0, 14]);
     expect(band.spans[13]?.middle).toBeCloseTo(0.055, 12);
     expect(band.spans[14]?.middle).toBeCloseTo(0.205, 12);
-    expect(spec.annotations).toEqual([{ at: 14, label: 'New phase: Second site opened' }]);
+    expect(spec.annotations).toEqual([{ at: 14, label: 'New phase: Second site opened', kind: 'phase' }]);
     expect(spec.flags).toEqual([]);
   });
 
@@ -142,10 +147,31 @@ describe('funnelChartSpec', () => {
   it('names a team beyond the 99.8% limits, and only counts those beyond 95%', () => {
     const spec = funnel([team('West', 6, 40), team('Night', 10, 40), team('East', 24, 40)]);
     expect(spec.headline).toBe('East is above what chance gives: 24 of 40 people left');
-    expect(spec.flags).toEqual([{ at: 2, reason: 'Outside the 99.8% limits, above' }]);
+    expect(spec.flags).toEqual([{ at: 2, reason: 'Outside the 99.8% limits, above', tone: 'neutral' }]);
     expect(spec.notes[1]).toBe(
       '2 teams lie outside the 95% limits. About 1 in 20 is expected there by chance.',
     );
+  });
+
+  it('draws curves that hold exactly the teams that are not marked', () => {
+    const anyTeam = fc
+      .record({ n: fc.integer({ min: 5, max: 120 }), share: fc.double({ min: 0, max: 1, noNaN: true }) })
+      .map(({ n, share }) => team('Team', Math.round(n * share), n));
+    fc.assert(
+      fc.property(fc.array(anyTeam, { minLength: 2, maxLength: 8 }), (teams) => {
+        const { target, units } = binomialFunnel(teams);
+        units.forEach(({ rate, flag }, at) => {
+          const limits = smoothFunnelLimits(teams[at]!.n, target!, 'in998')!;
+          const isInside = rate! >= limits.low - 1e-9 && rate! <= limits.high + 1e-9;
+          expect(isInside).toBe(flag !== 'outside-998');
+        });
+      }),
+    );
+    const [outer, inner] = funnel([team('West', 6, 40), team('East', 8, 60)]).regions!;
+    inner!.points.forEach(({ low, high }, at) => {
+      expect(low).toBeGreaterThanOrEqual(outer!.points[at]!.low);
+      expect(high).toBeLessThanOrEqual(outer!.points[at]!.high);
+    });
   });
 
   it('leaves a team of fewer than five out of the picture and out of the average', () => {
@@ -184,7 +210,8 @@ describe('limitsChartSpec', () => {
     expect(spans[0]!.high).toBeGreaterThan(spans[1]!.high);
     expect(spans[3]).toBeNull();
     expect(spec.headline).toBe('Training missed was above its upper limit in June 2024');
-    expect(spec.flags).toEqual([{ at: 5, reason: 'Above the upper limit' }]);
+    expect(spec.flags).toEqual([{ at: 5, reason: 'Above the upper limit', tone: 'neutral' }]);
+    expect(share([2, 5, 5, null, 5, 25], { improvement: 'lower' }).flags[0]?.tone).toBe('concern');
     expect(spec.subtitle).toContain('p-chart');
     expect(chartTable(spec).rows[3]?.cells).toEqual(['April 2024', 'No figure', '', '', '', '']);
     expect(share([2, 25, 1, 1, 1, 1, 30, 1, 1]).headline).toBe(

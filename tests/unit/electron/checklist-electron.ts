@@ -30,6 +30,7 @@ export const electronModules = [
   'BrowserView',
   'BrowserWindow',
   'clipboard',
+  'ClipboardItem',
   'contentTracing',
   'contextBridge',
   'crashReporter',

@@ -11,7 +11,12 @@ function setup() {
   const session = createSessionState();
   session.set('unlocked');
   const timer = createWaitingTimer();
-  const system = { text: 'shopping list', reads: 0, isDead: false };
+  const system: { text: string; image: Uint8Array | null; reads: number; isDead: boolean } = {
+    text: 'shopping list',
+    image: null,
+    reads: 0,
+    isDead: false,
+  };
   const guard = createClipboardGuard({
     clipboard: {
       readText: () => {
@@ -22,13 +27,22 @@ function setup() {
         system.text = text;
         return Promise.resolve();
       },
+      readImage: () =>
+        system.isDead ? Promise.reject(new Error('no clipboard')) : Promise.resolve(system.image),
+      // As systems do: a picture is kept in a form of the system's own.
+      writeImage: (png) => {
+        system.text = '';
+        system.image = Uint8Array.from([...png, 7]);
+        return Promise.resolve();
+      },
       clear: () => {
         system.text = '';
+        system.image = null;
       },
     },
     timer,
     session,
-    hash: (text) => createHmac('sha256', 'key').update(text).digest('base64'),
+    hash: (copied) => createHmac('sha256', 'key').update(copied).digest('base64'),
   });
   /** The copy key: the page is heard first, the system a moment later. */
   const copy = async (text: string): Promise<void> => {
@@ -67,6 +81,37 @@ describe('clipboard', () => {
     await timer.pass(keepMs);
     await guard.clear();
     expect(system.text).toBe('shopping list');
+  });
+
+  test('a picture goes after a minute and with the lock, and another picture stays', async () => {
+    const { guard, session, timer, system } = setup();
+    await guard.writeImage(Uint8Array.of(1, 2, 3));
+    expect(system.image).toEqual(Uint8Array.of(1, 2, 3, 7));
+    await timer.pass(keepMs);
+    expect(system.image).toBeNull();
+    await guard.writeImage(Uint8Array.of(1, 2, 3));
+    session.set('locked');
+    await turn();
+    expect(system.image).toBeNull();
+    session.set('unlocked');
+    await guard.writeImage(Uint8Array.of(1, 2, 3));
+    system.image = Uint8Array.of(9);
+    system.text = 'shopping list';
+    await timer.pass(keepMs);
+    await guard.clear();
+    expect(system.image).toEqual(Uint8Array.of(9));
+    expect(system.text).toBe('shopping list');
+  });
+
+  test('words that were copied after a picture have a minute of their own', async () => {
+    const { guard, timer, system } = setup();
+    await guard.writeImage(Uint8Array.of(1));
+    await guard.write('words');
+    system.image = null;
+    await timer.pass(keepMs, 1);
+    expect(system.text).toBe('words');
+    await timer.pass(keepMs);
+    expect(system.text).toBe('');
   });
 
   test.each(['lock', 'quit'])('goes at once: %s', async (when) => {

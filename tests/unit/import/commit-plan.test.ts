@@ -5,13 +5,7 @@ import { err, ok } from '@shared/kernel/result';
 import { eventPlanKind } from '@shared/records/event-plan/event-plan';
 import { format } from '@shared/vault/format';
 import type { Write } from '@shared/vault/vault-api';
-import {
-  commitPlan,
-  joinImports,
-  sealedBytes,
-  sizeOfImport,
-  undoImport,
-} from '../../../renderer/records/import/commit-plan';
+import { commitPlan, sealedBytes } from '../../../renderer/records/import/commit-plan';
 import { openFrame, sealFrame } from '../../../renderer/vault/worker/crypto/v1/frame';
 import { must, passphraseOf, putOf, setupVaultKit, testId } from '../../support/vault-kit';
 
@@ -49,71 +43,57 @@ function fakeVault(limit = Number.POSITIVE_INFINITY) {
     },
   };
 }
-/** Room for two small records in each commit. */
-const two = 1000;
+/** Room for two small records in each commit, and for what is noted of them. */
+const two = 1200;
+
+const head = { target: 'caseload', at: 1, fileName: '', leftOut: 0 };
+const planned = (plan: ImportPlan<'caseload-count'>, also: readonly Write[] = []) => ({
+  kind: 'caseload-count' as const,
+  plan,
+  head,
+  earlier: null,
+  also,
+});
 
 describe('an import', () => {
-  it('is one commit, and so is taking it back', async () => {
+  it('is one commit, with the record of what it wrote and what is remembered of it', async () => {
     const vault = fakeVault();
-    const { committed, error } = await commitPlan(vault, 'caseload-count', planOf(5000, 3000));
+    const also: Write[] = [{ type: 'remove', kind: 'import-run', id: testId(9), baseRevision: 1 }];
+    const { committed, error } = await commitPlan(vault, planned(planOf(1500, 1000), also));
     expect(error).toBeNull();
-    expect(vault.commits.map(({ length }) => length)).toEqual([8000]);
-    const undone = await undoImport(vault, committed);
-    expect(vault.commits.map(({ length }) => length)).toEqual([8000, 8000]);
-    expect(vault.commits[1]?.at(-1)).toMatchObject({ type: 'put', baseRevision: 5, value: value(2) });
-    expect([undone.error, sizeOfImport(undone.left)]).toEqual([null, 0]);
+    expect(committed).toMatchObject({ parts: 1, created: 1500, changed: 1000 });
+    expect(vault.commits.map(({ length }) => length)).toEqual([2502]);
+    expect(vault.commits[0]?.slice(-2)).toMatchObject([
+      { kind: 'import-run', value: { part: 1, created: 1500, changed: 1000 } },
+      also[0],
+    ]);
   });
 
-  it('goes in several only where one frame is too small, and says what was saved before a refusal', async () => {
-    const vault = fakeVault(2);
-    const plan = planOf(3, 3);
-    const { committed, error } = await commitPlan(vault, 'caseload-count', plan, undefined, two);
-    expect(error).toEqual({ tag: 'StorageFull' });
-    expect(vault.commits.map(({ length }) => length)).toEqual([2, 2]);
-    expect(committed.changed.map(({ saved, before }) => [saved.revision, before])).toEqual(
-      plan.changed.map(({ before }) => [5, before]),
-    );
-    expect(committed.created).toHaveLength(1);
-  });
-
-  it('that went back in part says what is left, and the rest can still go back', async () => {
-    const { committed } = await commitPlan(fakeVault(), 'caseload-count', planOf(3, 2));
-    // All three removals are one commit; the first of the two changed records is the next.
-    const stuck = await undoImport(fakeVault(2), committed, undefined, 600);
-    expect(stuck.error).toEqual({ tag: 'StorageFull' });
-    expect(stuck.left).toEqual({ ...committed, created: [], changed: committed.changed.slice(1) });
+  it('of thousands goes in several, the last of which says so', async () => {
     const vault = fakeVault();
-    const rest = await undoImport(vault, stuck.left);
-    expect(sizeOfImport(rest.left)).toBe(0);
-    expect(vault.commits[0]).toHaveLength(sizeOfImport(stuck.left));
+    const shares: number[] = [];
+    const { committed } = await commitPlan(vault, planned(planOf(6000)), (share) => shares.push(share));
+    expect(vault.commits.map(({ length }) => length)).toEqual([2501, 2501, 1001]);
+    expect(committed).toMatchObject({ parts: 3, created: 6000 });
+    expect(shares).toEqual([2500 / 6000, 5000 / 6000, 1]);
   });
 
-  it('in two parts is undone as one: to what was there before the first', () => {
-    const saved = (number: number, revision: number) => ({ id: testId(number), revision });
-    const kind = 'caseload-count' as const;
-    const earlier = {
-      kind,
-      created: [saved(1, 1)],
-      changed: [{ saved: saved(2, 5), before: 'first' }],
-    };
-    const later = {
-      kind,
-      created: [saved(3, 1)],
-      changed: [
-        { saved: saved(1, 2), before: 'mine' },
-        { saved: saved(2, 6), before: 'second' },
-        { saved: saved(4, 9), before: 'other' },
-      ],
-    };
-    expect(joinImports(null, later)).toBe(later);
-    expect(joinImports(earlier, later)).toEqual({
-      kind,
-      created: [saved(1, 2), saved(3, 1)],
-      changed: [
-        { saved: saved(2, 6), before: 'first' },
-        { saved: saved(4, 9), before: 'other' },
-      ],
-    });
+  it('goes in several where one frame is too small, and says what was saved before a refusal', async () => {
+    const vault = fakeVault(2);
+    const also: Write[] = [{ type: 'remove', kind: 'import-run', id: testId(9), baseRevision: 1 }];
+    const { committed, error } = await commitPlan(vault, planned(planOf(3, 3), also), undefined, two);
+    expect(error).toEqual({ tag: 'StorageFull' });
+    // Two records and their own part of the import each; what is remembered would have come with the last.
+    expect(vault.commits.map((writes) => writes.map(({ kind }) => kind))).toEqual([
+      ['caseload-count', 'caseload-count', 'import-run'],
+      ['caseload-count', 'caseload-count', 'import-run'],
+    ]);
+    expect(committed).toMatchObject({ parts: 2, changed: 3, created: 1 });
+    const rest = fakeVault();
+    const again = { ...planned(planOf(2)), earlier: committed };
+    const whole = await commitPlan(rest, again);
+    expect(whole.committed).toEqual({ runId: committed.runId, parts: 3, changed: 3, created: 3 });
+    expect(rest.commits[0]?.at(-1)).toMatchObject({ value: { runId: committed.runId, part: 3 } });
   });
 });
 

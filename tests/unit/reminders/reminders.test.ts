@@ -44,6 +44,8 @@ const request: ReminderRequest = {
   wellbeingPlans: [stored('wellbeing-plan', 61, { ownerId: id(1), reviewOn: day('2026-09-01') })],
   eventPlans: [],
   readyPlans: [],
+  outsideIssues: [],
+  policyReviews: [],
 };
 
 describe('remindersAsOf', () => {
@@ -103,6 +105,40 @@ describe('days of an incident, and the ready plan', () => {
     expect(
       remindersAsOf({ ...request, settings: { kinds: ['ready-plan'], leadDays: 0 }, readyPlans }),
     ).toMatchObject([{ kind: 'ready-plan', state: 'overdue', personId: null }]);
+  });
+});
+
+describe('the registers of Workforce', () => {
+  const kinds = ['outside-reply', 'outside-review', 'policy-review'] as const;
+  const issue = (byte: number, over: Parameters<typeof stored<'outside-issue'>>[2]) =>
+    stored('outside-issue', byte, { replies: [], replyDue: null, reviewOn: null, ...over });
+  const found = (over: Partial<ReminderRequest>) =>
+    remindersAsOf({ ...request, settings: { kinds: [...kinds], leadDays: 6 }, ...over }).map(
+      ({ kind, on, state }) => [kind, on, state],
+    );
+
+  it('ask for a reply that is overdue, and for a look at the issue', () => {
+    const outsideIssues = [
+      issue(91, { replyDue: day('2026-03-20'), reviewOn: day('2026-04-06') }),
+      issue(92, { replyDue: day('2026-03-20'), status: 'answered' }),
+      issue(93, { status: 'closed', statusWhy: 'Settled', reviewOn: day('2026-03-20') }),
+    ];
+    expect(found({ outsideIssues })).toEqual([
+      ['outside-reply', '2026-03-20', 'overdue'],
+      ['outside-review', '2026-04-06', 'soon'],
+    ]);
+  });
+
+  it('ask for a policy on its day, and are counted without a word of what it is', () => {
+    const policyReviews = [
+      stored('policy-review', 94, { dueOn: asOf }),
+      stored('policy-review', 95, { dueOn: day('2026-04-07') }),
+    ];
+    expect(found({ policyReviews })).toEqual([['policy-review', '2026-03-31', 'today']]);
+    const due = dueCounts(
+      remindersAsOf({ ...request, settings: { kinds: ['policy-review'], leadDays: 0 }, policyReviews }),
+    );
+    expect(noticeText(due)).toBe('1 policy review due');
   });
 });
 

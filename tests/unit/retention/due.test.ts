@@ -47,6 +47,15 @@ describe('the rules of a vault that has none', () => {
       'wording-pack',
       'own-measure',
       'measure-check',
+      'vacancy',
+      'outside-issue',
+      'policy-review',
+      'month-figures',
+      'practice-time',
+      'chart-setting',
+      'context-note',
+      'import-run',
+      'import-mapping',
     ]);
     for (const name of kindNames) {
       const of = recordKinds[name].retention;

@@ -25,6 +25,8 @@ const expected = JSON.parse(
   readFileSync(resolve(import.meta.dirname, '../../fixtures/input/expected.json'), 'utf8'),
 ) as { asOf: string; months: Record<string, string | number | null>[] };
 const asOf = toLocalDate(expected.asOf);
+const fullTimeWeeks = [{ from: null, hours: 37.5 }];
+const basis = { fullTimeWeeks, asOf };
 
 async function extract() {
   const people = stored(
@@ -35,7 +37,7 @@ async function extract() {
     'absence',
     (await planFile(absencesTarget, 'input/absence.csv', { people })).created.map(({ value }) => value),
   );
-  return { people, absences, fullTimeWeeklyHours: 37.5, asOf };
+  return { people, absences, fullTimeWeeks, asOf };
 }
 
 const person = (over: Partial<Person>, id = 'p'): WithId<Person> => ({
@@ -107,10 +109,10 @@ describe('from the imported extract to the monthly figures', () => {
       'establishment',
       (await planFile(establishmentTarget, 'input/establishment.csv')).created.map(({ value }) => value),
     );
-    const caseload = caseloadMonths(counts, people, 37.5);
+    const caseload = caseloadMonths(counts, people, basis);
     expect(caseload).toHaveLength(36);
     expect(caseload.every((row) => row.medianPerWte !== null)).toBe(true);
-    const vacancies = latestVacancies(posts, people, 37.5, monthOf(asOf));
+    const vacancies = latestVacancies(posts, people, basis, monthOf(asOf));
     expect(vacancies?.month).toBe('2026-03');
     expect(vacancies?.total.wteInPost).toBeCloseTo(11.7, 9);
     expect(vacancies?.teams.map((team) => team.team)).toEqual(['Assertive outreach', 'Recovery hub']);
@@ -123,7 +125,7 @@ describe('what is known and what is not', () => {
     expect(lastFullMonth(toLocalDate('2026-03-30'))).toBe('2026-02');
     expect(lastFullMonth(toLocalDate('2024-02-29'))).toBe('2024-02');
     const view = workforceView(
-      { people: [person({})], absences: [], fullTimeWeeklyHours: 37.5, asOf: toLocalDate('2026-03-10') },
+      { people: [person({})], absences: [], fullTimeWeeks, asOf: toLocalDate('2026-03-10') },
       12,
     );
     expect(view.months.map((row) => row.month)).toEqual(expect.arrayContaining(['2025-03', '2026-02']));
@@ -140,7 +142,7 @@ describe('what is known and what is not', () => {
       {
         people: [person({})],
         absences: [absence({})],
-        fullTimeWeeklyHours: 37.5,
+        fullTimeWeeks,
         asOf: toLocalDate('2024-12-31'),
       },
       '2024-01' as never,
@@ -159,11 +161,11 @@ describe('what is known and what is not', () => {
       person({ team: 'Other' }, 'c'),
     ];
     const posts = [{ id: 'e', value: { month: '2026-02' as never, team: 'Hub', fundedWte: 1.5 } }];
-    expect(latestVacancies(posts, people, 37.5, '2026-03' as never)).toMatchObject({
+    expect(latestVacancies(posts, people, basis, '2026-03' as never)).toMatchObject({
       month: '2026-02',
       total: { wteInPost: 2, vacantWte: -0.5 },
     });
-    expect(latestVacancies(posts, people, 37.5, '2026-01' as never)).toBeNull();
+    expect(latestVacancies(posts, people, basis, '2026-01' as never)).toBeNull();
   });
 
   it('knows a team however it is written, and says when nobody is in it', () => {
@@ -174,7 +176,7 @@ describe('what is known and what is not', () => {
     const vacancies = latestVacancies(
       [post('Recovery Hub', 2), post('recovery  hub ', 1), post('Night shift', 1)],
       [person({ team: 'recovery-hub' }), person({ team: 'Night team' }, 'q')],
-      37.5,
+      basis,
       '2026-03' as never,
     );
     expect(vacancies?.teams).toEqual([
@@ -186,7 +188,7 @@ describe('what is known and what is not', () => {
 
   it('tells people without hours from nobody', () => {
     const post = { id: 'e', value: { month: '2026-02' as never, team: 'Hub', fundedWte: 1 } };
-    const vacancies = latestVacancies([post], [person({ weeklyHours: null })], 37.5, '2026-03' as never);
+    const vacancies = latestVacancies([post], [person({ weeklyHours: null })], basis, '2026-03' as never);
     expect(vacancies?.teams[0]).toMatchObject({ peopleInPost: 1, wteInPost: 0 });
   });
 
@@ -199,17 +201,17 @@ describe('what is known and what is not', () => {
         id,
         value: { personId: id as never, month: '2026-02' as never, openCases: 20 },
       }));
-    expect(caseloadMonths(counts(4), people, 37.5)[0]).toMatchObject({
+    expect(caseloadMonths(counts(4), people, basis)[0]).toMatchObject({
       workers: 4,
       medianPerWte: null,
       range: null,
     });
-    expect(caseloadMonths(counts(7), people, 37.5)[0]).toMatchObject({ medianPerWte: 20, range: null });
-    expect(caseloadMonths(counts(8), people, 37.5)[0]).toMatchObject({
+    expect(caseloadMonths(counts(7), people, basis)[0]).toMatchObject({ medianPerWte: 20, range: null });
+    expect(caseloadMonths(counts(8), people, basis)[0]).toMatchObject({
       medianPerWte: 20,
       range: { lower: 20, upper: 40 },
     });
     const unknown = [...people.slice(1), person({ weeklyHours: null }, 'w0')];
-    expect(caseloadMonths(counts(9), unknown, 37.5)[0]).toMatchObject({ workers: 8, withoutHours: 1 });
+    expect(caseloadMonths(counts(9), unknown, basis)[0]).toMatchObject({ workers: 8, withoutHours: 1 });
   });
 });

@@ -40,6 +40,7 @@ export function sortOf(item: TimelineItem): TimelineSort {
     case 'started':
     case 'left':
     case 'long-leave':
+    case 'team-move':
       return 'time';
     case 'moved-to-process':
     case 'asked-for-copy':
@@ -104,6 +105,8 @@ export function timelineLine(item: TimelineItem, today: LocalDate): TimelineLine
       return line(item.isReturn ? 'Came back' : 'Started here');
     case 'left':
       return line('Last day in post');
+    case 'team-move':
+      return line(item.team === '' ? 'In no team from here on' : `Moved to ${item.team}`);
     case 'long-leave':
       return line('Long leave', item.until === null ? 'No end day yet.' : `Until ${formatDate(item.until)}.`);
     case 'group-meeting':

@@ -1,11 +1,9 @@
 import { useMemo } from 'react';
 import type { LocalDate } from '@shared/kernel/local-date';
+import { fullTimeHoursOn, usualFullTimeWeeks } from '@shared/records/service/full-time-week';
 import { supervisionAccess, type Access } from '@shared/supervision/access';
 import { useServiceInterval } from '../../../records/use-coverage';
 import { useRecords } from '../../../vault';
-
-/** A full-time week where nobody has set one. */
-const usualFullTimeWeek = 37.5;
 
 export function useAccess(asOf: LocalDate): Access {
   const people = useRecords('person');
@@ -17,7 +15,7 @@ export function useAccess(asOf: LocalDate): Access {
   const facilitators = useRecords('facilitator');
   const groups = useRecords('reflective-group');
   const intervalDays = useServiceInterval();
-  const fullTimeWeeklyHours = useRecords('service')[0]?.value.fullTimeWeeklyHours ?? usualFullTimeWeek;
+  const fullTimeWeeks = useRecords('service')[0]?.value.fullTimeWeeks ?? usualFullTimeWeeks;
   return useMemo(
     () =>
       supervisionAccess({
@@ -30,7 +28,7 @@ export function useAccess(asOf: LocalDate): Access {
         facilitators,
         groups,
         intervalDays,
-        fullTimeWeeklyHours,
+        fullTimeWeeklyHours: fullTimeHoursOn(fullTimeWeeks, asOf),
         asOf,
       }),
     [
@@ -43,7 +41,7 @@ export function useAccess(asOf: LocalDate): Access {
       facilitators,
       groups,
       intervalDays,
-      fullTimeWeeklyHours,
+      fullTimeWeeks,
       asOf,
     ],
   );

@@ -1,0 +1,99 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useToday } from '../../platform';
+import { Button, DateField, FormRow, TextField } from '../../ui';
+import { nhsScotlandWeekFields, weekField, withoutWeek, type FullTimeWeekFields } from './full-time-weeks';
+import styles from './settings.module.css';
+
+export interface FullTimeWeeksProps {
+  readonly fields: FullTimeWeekFields;
+  readonly errorOf: (field: string) => string | undefined;
+  readonly onChange: (fields: FullTimeWeekFields) => void;
+}
+
+/** The changes of the full-time week, each from its day on; the hours before the first stand in the form above. */
+export function FullTimeWeeks({ fields, errorOf, onChange }: FullTimeWeeksProps) {
+  const today = useToday();
+  const [said, setSaid] = useState('');
+  const withText = (list: readonly string[], index: number, text: string): readonly string[] =>
+    list.map((each, at) => (at === index ? text : each));
+  return (
+    <div className={styles.weeks} role="group" aria-label="Changes of working hours">
+      {fields.weekFrom.map((from, index) => (
+        // A place in the list is all that a line has: what is typed in it can change to anything.
+        <div key={index} className={styles.week} role="group" aria-label={`Change ${index + 1}`}>
+          <FormRow>
+            <DateField
+              name={weekField('weekFrom', index)}
+              label="From"
+              value={from}
+              error={errorOf(weekField('weekFrom', index))}
+              today={today}
+              onChange={(text) => {
+                onChange({ ...fields, weekFrom: withText(fields.weekFrom, index, text) });
+              }}
+            />
+            <TextField
+              name={weekField('weekHours', index)}
+              label="Hours from then on"
+              unit="hours"
+              width="short"
+              inputMode="decimal"
+              value={fields.weekHours[index] ?? ''}
+              error={errorOf(weekField('weekHours', index))}
+              onChange={(text) => {
+                onChange({ ...fields, weekHours: withText(fields.weekHours, index, text) });
+              }}
+            />
+          </FormRow>
+          <Button
+            variant="quiet"
+            size="small"
+            aria-label={`Take away change ${index + 1}`}
+            onPress={() => {
+              onChange(withoutWeek(fields, index));
+              setSaid('The change is taken away.');
+            }}
+          >
+            Take away
+          </Button>
+        </div>
+      ))}
+      <div className={styles.weekButtons}>
+        <Button
+          size="small"
+          icon={<Plus aria-hidden="true" />}
+          onPress={() => {
+            onChange({
+              ...fields,
+              weekFrom: [...fields.weekFrom, ''],
+              weekHours: [...fields.weekHours, ''],
+            });
+            setSaid('A line for the change is there.');
+          }}
+        >
+          {fields.weekFrom.length === 0 ? 'The hours changed on a day' : 'Add another change'}
+        </Button>
+        <Button
+          size="small"
+          variant="quiet"
+          onPress={() => {
+            onChange(nhsScotlandWeekFields());
+            setSaid('37.5 hours, 37 from 1 April 2024 and 36 from 1 April 2026.');
+          }}
+        >
+          Fill in NHS Scotland’s steps
+        </Button>
+      </div>
+      <p className={styles.quiet} role="status">
+        {said}
+      </p>
+      {fields.weekFrom.length > 0 && (
+        <p className={styles.quiet}>
+          Everybody keeps their share of full time in every month. Bring in a new staff list after a change,
+          so that hours are those of now.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+export const issueCrumbs = [
+  { label: 'Workforce', href: '~/workforce' },
+  { label: 'Outside our control', href: '~/workforce/outside' },
+] as const;

@@ -1,0 +1,3 @@
+/** Figures of Workforce, worked out off the page's thread. */
+export { useFigureRecords } from './use-figure-records';
+export { useWorkforceFigures, type WorkforceFigures } from './use-workforce-figures';

@@ -1,0 +1,61 @@
+import { test } from '../fixtures.js';
+import { goTo, settled } from '../support/places.js';
+
+test('shots', async ({ madeUp }) => {
+  test.setTimeout(600_000);
+  const { page } = madeUp;
+  const shot = (name: string) => page.screenshot({ path: `/tmp/e-shots/${name}.png` });
+  const go = async (path: string) => {
+    await goTo(page, path);
+    await page.waitForTimeout(1500);
+    await settled(page);
+  };
+  const down = async (y: number) => {
+    await page.evaluate((to) => {
+      window.scrollTo(0, to);
+    }, y);
+    await page.waitForTimeout(300);
+  };
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.emulateMedia({ colorScheme: 'light' });
+  await go('/workforce');
+  await shot('v-overview-top');
+  await page.getByRole('heading', { name: 'People', exact: true }).scrollIntoViewIfNeeded();
+  await down(99_999);
+  await shot('v-overview-bottom');
+  await go('/workforce/figures/breaks');
+  await down(330);
+  await shot('v-breaks-run');
+  await page.locator('label').filter({ hasText: 'XmR chart' }).click();
+  await page.waitForTimeout(800);
+  await shot('v-breaks-xmr');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await shot('v-breaks-xmr-dark');
+  await down(99_999);
+  await shot('v-breaks-settings-dark');
+  await page.getByRole('button', { name: 'Start a new phase' }).click();
+  await page.waitForTimeout(400);
+  await shot('v-phase-dialog-dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.keyboard.press('Control+Enter');
+  await page.waitForTimeout(400);
+  await shot('v-phase-dialog-errors');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Change target and rules' }).click();
+  await page.waitForTimeout(400);
+  await shot('v-target-dialog');
+  await page.keyboard.press('Escape');
+  await go('/workforce/figures/headcount');
+  await page.getByRole('combobox', { name: 'Shown for' }).selectOption({ index: 1 });
+  await page.waitForTimeout(800);
+  await shot('v-team');
+  await page.setViewportSize({ width: 320, height: 1500 });
+  await go('/workforce/figures/breaks');
+  await shot('v-320-a');
+  await down(1400);
+  await shot('v-320-b');
+  await down(2800);
+  await shot('v-320-c');
+  await go('/workforce');
+  await shot('v-320-o');
+});
