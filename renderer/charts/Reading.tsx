@@ -23,6 +23,29 @@ function toneOf(icon: Variation): Tone {
   return icon.startsWith('concern') ? 'concern' : 'neutral';
 }
 
+/** Drawn, not written: a letter alone is no text, and looks the same in every font. Around its own middle. */
+const letters = {
+  H: 'M-3.5-5V5M3.5-5V5M-3.5 0H3.5',
+  L: 'M-3-5V5H3.5',
+  P: 'M-3 5V-5H.5a2.9 2.9 0 0 1 0 5.8H-3',
+  F: 'M-3 5V-5H3.5M-3-.3H2.5',
+  '?': 'M-3-2.4C-3-6 3.2-6 3.2-2.3C3.2-.2 0-.2 0 2.2M0 5v.4',
+} as const;
+
+function Letter(props: { readonly letter: keyof typeof letters; readonly x: number; readonly y: number }) {
+  return (
+    <path
+      d={letters[props.letter]}
+      transform={`translate(${props.x} ${props.y})`}
+      fill="none"
+      stroke="var(--text)"
+      strokeWidth="2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
+  );
+}
+
 /** A circle with the way the figures go, and H or L for higher and lower. */
 export function VariationIcon(props: { readonly icon: Variation }) {
   const tone = toneOf(props.icon);
@@ -46,16 +69,14 @@ export function VariationIcon(props: { readonly icon: Variation }) {
           stroke={colour}
         />
       ))}
-      {tone !== 'usual' && (
-        <text x="13" y={isLow ? 35 : 18} className={styles.iconLetter} textAnchor="middle">
-          {isLow ? 'L' : 'H'}
-        </text>
-      )}
+      {tone !== 'usual' && <Letter letter={isLow ? 'L' : 'H'} x={13} y={isLow ? 31 : 13} />}
     </svg>
   );
 }
 
-const assuranceLook: Readonly<Record<Assurance, { readonly letter: string; readonly colour: string }>> = {
+const assuranceLook: Readonly<
+  Record<Assurance, { readonly letter: 'P' | 'F' | '?'; readonly colour: string }>
+> = {
   pass: { letter: 'P', colour: 'var(--s2)' },
   fail: { letter: 'F', colour: 'var(--s4)' },
   'hit-or-miss': { letter: '?', colour: 'var(--control)' },
@@ -66,16 +87,14 @@ export function AssuranceIcon(props: { readonly icon: Assurance }) {
   const { letter, colour } = assuranceLook[props.icon];
   const wave =
     props.icon === 'hit-or-miss'
-      ? 'M7 28L13 18L19 30L25 17L31 29L37 19'
-      : 'M8 32L14 29L20 33L26 28L32 32L37 30';
+      ? 'M8 31L14 22L20 32L26 22L32 32L37 24'
+      : 'M9 34L15 31L20 35L26 31L31 35L35 32';
   return (
     <svg width="44" height="44" viewBox="0 0 44 44" aria-hidden="true" className={styles.icon}>
       <circle cx="22" cy="22" r="20.5" fill="var(--card)" stroke={colour} strokeWidth="2.5" />
-      <path d="M4 24H40" stroke="var(--text)" strokeWidth="1.5" strokeDasharray="4 3" />
+      <path d="M4 27H40" stroke="var(--text)" strokeWidth="1.5" strokeDasharray="4 3" />
       <path d={wave} fill="none" stroke={colour} strokeWidth="2" strokeLinejoin="round" />
-      <text x="22" y="17" className={styles.iconLetter} textAnchor="middle">
-        {letter}
-      </text>
+      <Letter letter={letter} x={22} y={12} />
     </svg>
   );
 }

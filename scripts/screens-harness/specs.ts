@@ -191,7 +191,7 @@ function funnel(): ChartSpec {
 }
 
 function rows(): ChartSpec {
-  const means = [61.5, 54, 47.5, 68, 57, 72.5, 49];
+  const means = [62, 54, 47, 68, 57, 73, 49];
   const names = [
     'Demands',
     'Control',

@@ -22,7 +22,7 @@ export function demoChartSettings(): readonly ChartSetting[] {
       target: 0.9,
       phases: [
         {
-          from: '2025-07' as LocalMonth,
+          from: '2025-05' as LocalMonth,
           reason: 'New rota without overlap at midday',
           author: 'Service manager',
           setOn: toLocalDate('2026-01-20'),

@@ -8,13 +8,18 @@ export interface ReleaseFigure {
   readonly value: number;
   /**
    * 'count' and 'sensitive-count' (wellbeing bands, sickness reasons, kinds of event) are of people or events and add
-   * up; a 'statistic' (mean, rate, index) does not, and is hidden by its own rules alone (statistic.ts).
+   * up; a 'statistic' (mean, rate, index) does not: it has a rule of its own (statistic.ts), and must not give
+   * the counts or the means of others away (statistic-guard.ts).
    */
   readonly kind: 'count' | 'sensitive-count' | 'statistic';
   /** Hidden by a rule of its own, whatever it counts. */
   readonly reason: HiddenReason | null;
   /** False: not in the release, but anybody can work it out from two figures that are (all staff less permanent). */
   readonly isPublished: boolean;
+  /** Of a share: its counts (numerator, denominator). It is shown only where all of these are (statistic-guard.ts). */
+  readonly madeOf?: readonly string[];
+  /** Of a mean: what is averaged, and the count of the people behind it. */
+  readonly mean?: { readonly measure: string; readonly people: string };
 }
 
 /** By keys: the total is the sum of its parts, and the parts are groups that do not overlap. */

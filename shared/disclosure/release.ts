@@ -28,6 +28,7 @@ import {
   type ReleasePolicy,
   type ReleaseTable,
 } from './release-figures';
+import { countsBehind, isMean, meansToHide } from './statistic-guard';
 import { disclosureThresholds, type HiddenReason } from './thresholds';
 
 export type ReleaseCell =
@@ -147,19 +148,6 @@ function findSecondary(
   return { method: 'hide-all', secondary: problem.candidates };
 }
 
-/** Takes out of `widths` what cannot be kept apart even when every new figure is hidden. */
-function withoutAlreadyDisclosed(problem: PlanProblem, { solver, mayContinue }: ReleaseTools): PlanProblem {
-  const mayBeHidden = new Set([...problem.hidden, ...problem.candidates]);
-  // Where only zeros are known, every multiple of the true table fits: nothing is bounded.
-  if (problem.table.entries.every(({ key, value }) => value === 0 || mayBeHidden.has(key))) return problem;
-  const reader = openReader(problem, new Set(problem.candidates), solver);
-  const widths = [...problem.widths].filter(
-    ([key]) => !mayContinue() || reader.check(key).state !== 'too-narrow',
-  );
-  reader.close();
-  return { ...problem, widths: new Map(widths) };
-}
-
 function intervalsOf(
   problem: PlanProblem,
   hidden: ReadonlySet<string>,
@@ -176,6 +164,30 @@ function intervalsOf(
   }
   open.close();
   return intervals;
+}
+
+interface Attainable {
+  readonly problem: PlanProblem;
+  /** What stays narrower than it should be even when every new figure is hidden. */
+  readonly narrow: readonly string[];
+}
+
+/** What earlier releases have narrowed down is kept as wide as it still can be. */
+function withAttainableWidths(problem: PlanProblem, { solver, mayContinue }: ReleaseTools): Attainable {
+  const mayBeHidden = new Set([...problem.hidden, ...problem.candidates]);
+  // Where only zeros are known, every multiple of the true table fits: nothing is bounded.
+  if (problem.table.entries.every(({ key, value }) => value === 0 || mayBeHidden.has(key)))
+    return { problem, narrow: [] };
+  const reader = openReader(problem, new Set(problem.candidates), solver);
+  const narrow = [...problem.widths.keys()].filter(
+    (key) => mayContinue() && reader.check(key).state === 'too-narrow',
+  );
+  reader.close();
+  if (narrow.length === 0) return { problem, narrow };
+  const widest = intervalsOf(problem, mayBeHidden, narrow, solver);
+  const widths = new Map(problem.widths);
+  for (const [key, { lower, upper }] of widest) if (upper !== null) widths.set(key, upper - lower);
+  return { problem: { ...problem, widths }, narrow };
 }
 
 export function release(
@@ -222,17 +234,26 @@ export function release(
     }),
     knowledge,
   };
-  const problem = withoutAlreadyDisclosed(asPlanned, tools);
+  const { problem, narrow } = withAttainableWidths(asPlanned, tools);
   const { method, secondary } = findSecondary(problem, tools);
 
   const protecting = new Set([...mates, ...secondary]);
+  const isCountShown = (key: string): boolean =>
+    alreadyShown.has(key) || (isNew.has(key) && !reasons.has(key) && !protecting.has(key));
+  const statistics = table.figures.filter(({ kind, isPublished }) => kind === 'statistic' && isPublished);
+  const mayShow = statistics.filter(
+    (figure) => !reasons.has(figure.key) && countsBehind(figure).every(isCountShown),
+  );
+  const meansBefore = [...figures.values()].filter(isMean).filter(({ key }) => alreadyShown.has(key));
+  const hiddenMeans = meansToHide(all.value, meansBefore, mayShow.filter(isMean), tools.solver);
+  const shownStatistics = new Set(mayShow.flatMap(({ key }) => (hiddenMeans.has(key) ? [] : [key])));
+
   const cells = new Map<string, ReleaseCell>();
   for (const { key, value, kind, isPublished } of table.figures) {
     if (!isPublished) continue;
-    const reason = reasons.get(key) ?? (protecting.has(key) ? 'protects-another' : null);
-    const isOut = kind !== 'statistic' && alreadyShown.has(key);
-    if (reason === null || isOut) cells.set(key, { state: 'shown', value });
-    else cells.set(key, { state: 'hidden', reason });
+    const isShown = kind === 'statistic' ? shownStatistics.has(key) : isCountShown(key);
+    if (isShown) cells.set(key, { state: 'shown', value });
+    else cells.set(key, { state: 'hidden', reason: reasons.get(key) ?? 'protects-another' });
   }
   const hiddenKeys = new Set([...problem.hidden, ...secondary]);
   return ok({
@@ -243,7 +264,7 @@ export function release(
     audit: {
       protectedKeys: [...problem.widths.keys()],
       intervals: (keys) => intervalsOf(problem, hiddenKeys, keys, tools.solver),
-      alreadyDisclosed: [...asPlanned.widths.keys()].filter((key) => !problem.widths.has(key)),
+      alreadyDisclosed: narrow,
       method,
     },
   });

@@ -3,7 +3,7 @@ import { defaultLongTermDays, type AbsenceSpell } from './absence';
 import { groupBy, type OpenDaySpan } from './days';
 import { wteOf } from './headcount';
 import {
-  dayNumbers,
+  dayNumberOf,
   groupMonths,
   headsAt,
   mergeNumberSpans,
@@ -67,10 +67,9 @@ export type WorkforceMonthParts = WorkforceMonth &
  * `asOf`, so a month already printed can gain long-term days when an absence goes on.
  */
 export function monthlyWorkforce(input: MonthlyWorkforceInput): WorkforceMonthParts[] {
-  const dayOf = dayNumbers();
-  const endOf = (day: LocalDate | null): number => (day === null ? openEnd : dayOf(day));
+  const endOf = (day: LocalDate | null): number => (day === null ? openEnd : dayNumberOf(day));
   const windows = monthWindows(input.from, input.to, input.asOf);
-  const knownUntil = dayOf(input.asOf);
+  const knownUntil = dayNumberOf(input.asOf);
   const spellsOf = groupBy(input.absences, ({ person }) => person);
   const people = (wanted: boolean): DayPerson[] =>
     [
@@ -80,13 +79,13 @@ export function monthlyWorkforce(input: MonthlyWorkforceInput): WorkforceMonthPa
       ),
     ].map(([id, rows]) => {
       const posts = rows.map((row) => ({
-        start: dayOf(row.start),
+        start: dayNumberOf(row.start),
         end: endOf(row.end),
         wte: wteOf(row.weeklyHours, row.fullTimeHours),
         reason: row.reason ?? null,
       }));
       const spells = (spellsOf.get(id) ?? []).map(({ start, end }) => ({
-        start: dayOf(start),
+        start: dayNumberOf(start),
         end: endOf(end),
       }));
       return { posts, stints: mergeNumberSpans(posts), episodes: wholeEpisodes(posts, spells, knownUntil) };

@@ -3,11 +3,16 @@ import { plainWords } from '@shared/import/cells';
 import type { LocalMonth } from '@shared/kernel/local-date';
 import type { Establishment } from '@shared/records/establishment/establishment';
 import { ratio } from '@shared/statistics/descriptive';
-import { mergeNumberSpans, type MonthWindow, type NumberSpan } from '@shared/statistics/workforce-engine';
+import {
+  mergeNumberSpans,
+  monthNumberOf,
+  type MonthWindow,
+  type NumberSpan,
+} from '@shared/statistics/workforce-engine';
 import { addWorker, casesPerWte, noWorkers, type WorkerFigures } from './caseload';
 import { eachCoverage, type CoverageCount, type CoveredPerson } from './figure-coverage';
 import { spellsByPerson } from './figure-groups';
-import { monthIndex, type PackedSessions, type PackedTeamTime } from './figure-pack';
+import { type PackedSessions, type PackedTeamTime } from './figure-pack';
 import type { PackedRecords } from './figures';
 import type { WithId } from './workforce-inputs';
 import { wteOfPerson } from './wte';
@@ -119,7 +124,7 @@ export function caseloadFigures(
   const months = teamMonths(packed, windows, noWorkers);
   const { people } = packed.people;
   const wtes = people.map((person) => wteOfPerson(person, packed.settings));
-  const atOf = new Map(windows.map(({ month }, at) => [monthIndex(month), at]));
+  const atOf = new Map(windows.map(({ month }, at) => [monthNumberOf(month), at]));
   const { counts } = packed;
   for (let row = 0; row < counts.length; row += 3) {
     const index = counts[row] ?? -1;

@@ -3,14 +3,14 @@
  * words. A person is a place in a list here.
  */
 import { plainWords } from '@shared/import/cells';
-import type { LocalDate, LocalMonth } from '@shared/kernel/local-date';
+import type { LocalDate } from '@shared/kernel/local-date';
 import { teamTimes } from '@shared/people/teams';
 import type { Absence } from '@shared/records/absence/absence';
 import type { CaseloadCount } from '@shared/records/caseload-count/caseload-count';
 import type { GroupSession } from '@shared/records/group-session/group-session';
 import type { Person } from '@shared/records/person/person';
 import type { SupervisionSession } from '@shared/records/supervision-session/supervision-session';
-import { dayNumbers, openEnd, type NumberSpan } from '@shared/statistics/workforce-engine';
+import { dayNumberOf, monthNumberOf, openEnd, type NumberSpan } from '@shared/statistics/workforce-engine';
 import { leavingReasonClass } from './leaving-reasons';
 import type { WithId } from './workforce-inputs';
 
@@ -59,10 +59,6 @@ export type PersonIndex = ReadonlyMap<string, number>;
 export type FigureSession = WithId<Pick<SupervisionSession, 'status' | 'date' | 'personIds'>>;
 export type FigureGroupSession = WithId<Pick<GroupSession, 'status' | 'date' | 'attendance'>>;
 
-export function monthIndex(month: LocalMonth): number {
-  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
-}
-
 export function personIndex(people: readonly WithId<Person>[]): PersonIndex {
   return new Map(people.map(({ id }, at) => [id, at]));
 }
@@ -73,8 +69,7 @@ const reasonOf = (text: string): PackedSpell['reason'] => {
 };
 
 export function packPeople(people: readonly WithId<Person>[]): PackedPeople {
-  const dayOf = dayNumbers();
-  const endOf = (day: LocalDate | null): number => (day === null ? openEnd : dayOf(day));
+  const endOf = (day: LocalDate | null): number => (day === null ? openEnd : dayNumberOf(day));
   const teams: PackedTeam[] = [];
   const teamByKey = new Map<string, number>();
   const teamByText = new Map<string, number>();
@@ -95,16 +90,19 @@ export function packPeople(people: readonly WithId<Person>[]): PackedPeople {
     weeklyHours: value.weeklyHours,
     lastDay: value.lastDay,
     spells: [...value.earlierSpells, value].map(({ startDate, lastDay, leavingReason }) => ({
-      start: dayOf(startDate),
+      start: dayNumberOf(startDate),
       end: endOf(lastDay),
       reason: reasonOf(leavingReason),
     })),
     teams: teamTimes(value).map(({ team, from, to }) => ({
       team: teamOf(team),
-      start: from === null ? -openEnd : dayOf(from),
+      start: from === null ? -openEnd : dayNumberOf(from),
       end: endOf(to),
     })),
-    leaves: value.leaves.map(({ firstDay, lastDay }) => ({ start: dayOf(firstDay), end: endOf(lastDay) })),
+    leaves: value.leaves.map(({ firstDay, lastDay }) => ({
+      start: dayNumberOf(firstDay),
+      end: endOf(lastDay),
+    })),
     supervisionIntervalDays: value.supervisionIntervalDays,
   }));
   return { people: packed, teams };
@@ -114,13 +112,12 @@ export function packPeople(people: readonly WithId<Person>[]): PackedPeople {
 const nobody = -1;
 
 export function packAbsences(absences: readonly WithId<Absence>[], people: PersonIndex): PackedAbsences {
-  const dayOf = dayNumbers();
   const rows = new Int32Array(absences.length * 3);
   let at = 0;
   for (const { value } of absences) {
     rows[at] = people.get(value.personId) ?? nobody;
-    rows[at + 1] = dayOf(value.firstDay);
-    rows[at + 2] = value.lastDay === null ? openEnd : dayOf(value.lastDay);
+    rows[at + 1] = dayNumberOf(value.firstDay);
+    rows[at + 2] = value.lastDay === null ? openEnd : dayNumberOf(value.lastDay);
     at += 3;
   }
   return rows;
@@ -131,11 +128,10 @@ export function packSessions(
   groupSessions: readonly FigureGroupSession[],
   people: PersonIndex,
 ): PackedSessions {
-  const dayOf = dayNumbers();
   const held: number[] = [];
   let knownFrom: number | null = null;
   const add = (date: LocalDate, isHeld: boolean, came: readonly string[]): void => {
-    const day = dayOf(date);
+    const day = dayNumberOf(date);
     if (knownFrom === null || day < knownFrom) knownFrom = day;
     if (!isHeld) return;
     for (const id of came) {
@@ -153,16 +149,10 @@ export function packSessions(
 
 export function packCounts(counts: readonly WithId<CaseloadCount>[], people: PersonIndex): PackedCounts {
   const rows = new Int32Array(counts.length * 3);
-  const months = new Map<LocalMonth, number>();
   let at = 0;
   for (const { value } of counts) {
-    let month = months.get(value.month);
-    if (month === undefined) {
-      month = monthIndex(value.month);
-      months.set(value.month, month);
-    }
     rows[at] = people.get(value.personId) ?? nobody;
-    rows[at + 1] = month;
+    rows[at + 1] = monthNumberOf(value.month);
     rows[at + 2] = value.openCases;
     at += 3;
   }

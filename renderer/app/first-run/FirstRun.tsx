@@ -239,7 +239,7 @@ function ServiceStep(props: { readonly client: VaultClient; readonly onDone: () 
 
   return (
     <Form errors={failure === null ? problems : [{ field: '', message: failure }]} onSubmit={save}>
-      <ServiceFieldset fields={fields} problems={problems} onChange={setFields} autoFocus />
+      <ServiceFieldset fields={fields} problems={problems} onChange={setFields} autoFocus isShort />
       <div className={styles.actions}>
         <Button type="submit" variant="primary" isPending={isBusy} pendingText="Saving">
           Open Steading

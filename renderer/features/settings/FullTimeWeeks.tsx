@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useToday } from '../../platform';
-import { Button, DateField, FormRow, TextField } from '../../ui';
+import { Button, DateField, TextField } from '../../ui';
 import { nhsScotlandWeekFields, weekField, withoutWeek, type FullTimeWeekFields } from './full-time-weeks';
 import styles from './settings.module.css';
 
@@ -22,30 +22,28 @@ export function FullTimeWeeks({ fields, errorOf, onChange }: FullTimeWeeksProps)
       {fields.weekFrom.map((from, index) => (
         // A place in the list is all that a line has: what is typed in it can change to anything.
         <div key={index} className={styles.week} role="group" aria-label={`Change ${index + 1}`}>
-          <FormRow>
-            <DateField
-              name={weekField('weekFrom', index)}
-              label="From"
-              value={from}
-              error={errorOf(weekField('weekFrom', index))}
-              today={today}
-              onChange={(text) => {
-                onChange({ ...fields, weekFrom: withText(fields.weekFrom, index, text) });
-              }}
-            />
-            <TextField
-              name={weekField('weekHours', index)}
-              label="Hours from then on"
-              unit="hours"
-              width="short"
-              inputMode="decimal"
-              value={fields.weekHours[index] ?? ''}
-              error={errorOf(weekField('weekHours', index))}
-              onChange={(text) => {
-                onChange({ ...fields, weekHours: withText(fields.weekHours, index, text) });
-              }}
-            />
-          </FormRow>
+          <DateField
+            name={weekField('weekFrom', index)}
+            label="From"
+            value={from}
+            error={errorOf(weekField('weekFrom', index))}
+            today={today}
+            onChange={(text) => {
+              onChange({ ...fields, weekFrom: withText(fields.weekFrom, index, text) });
+            }}
+          />
+          <TextField
+            name={weekField('weekHours', index)}
+            label="From then on"
+            unit="hours"
+            width="short"
+            inputMode="decimal"
+            value={fields.weekHours[index] ?? ''}
+            error={errorOf(weekField('weekHours', index))}
+            onChange={(text) => {
+              onChange({ ...fields, weekHours: withText(fields.weekHours, index, text) });
+            }}
+          />
           <Button
             variant="quiet"
             size="small"

@@ -2,6 +2,7 @@ import { nations } from '@shared/kernel/bank-holidays';
 import { nationLabels } from '@shared/records/service/service';
 import { FormRow, Select, TextField } from '../../ui';
 import { FullTimeWeeks } from './FullTimeWeeks';
+import styles from './settings.module.css';
 import { readNation, type ServiceFields, type ServiceProblem } from './service-form';
 
 export interface ServiceFieldsetProps {
@@ -9,6 +10,8 @@ export interface ServiceFieldsetProps {
   readonly problems: readonly ServiceProblem[];
   readonly onChange: (fields: ServiceFields) => void;
   readonly autoFocus?: boolean | undefined;
+  /** The first run: what has to be known to begin. The rest waits in Settings. */
+  readonly isShort?: boolean | undefined;
 }
 
 export function ServiceFieldset(props: ServiceFieldsetProps) {
@@ -50,7 +53,7 @@ export function ServiceFieldset(props: ServiceFieldsetProps) {
         <TextField {...of('workingDayStart')} label="The day starts at" width="short" />
         <TextField {...of('workingDayEnd')} label="The day ends at" width="short" />
       </FormRow>
-      <FormRow>
+      <div className={styles.hours}>
         <TextField
           {...of('fullTimeWeeklyHours')}
           label={fields.weekFrom.length === 0 ? 'A full-time week' : 'A full-time week, at first'}
@@ -59,6 +62,17 @@ export function ServiceFieldset(props: ServiceFieldsetProps) {
           width="short"
           inputMode="decimal"
         />
+        {props.isShort !== true && (
+          <FullTimeWeeks
+            fields={fields}
+            errorOf={errorOf}
+            onChange={(weeks) => {
+              onChange({ ...fields, ...weeks });
+            }}
+          />
+        )}
+      </div>
+      <FormRow>
         <TextField
           {...of('supervisionIntervalDays')}
           label="Supervision at least every"
@@ -67,24 +81,17 @@ export function ServiceFieldset(props: ServiceFieldsetProps) {
           width="short"
           inputMode="numeric"
         />
-      </FormRow>
-      <FullTimeWeeks
-        fields={fields}
-        errorOf={errorOf}
-        onChange={(weeks) => {
-          onChange({ ...fields, ...weeks });
-        }}
-      />
-      <FormRow>
-        <TextField
-          {...of('caseloadLimit')}
-          label="Open cases for each full-time worker, at most"
-          hint="Your local limit, if there is one. It is drawn beside the figures."
-          unit="cases"
-          isOptional
-          width="short"
-          inputMode="decimal"
-        />
+        {props.isShort !== true && (
+          <TextField
+            {...of('caseloadLimit')}
+            label="Open cases, at most"
+            hint="For each full-time worker: your own limit, drawn beside the figures."
+            unit="cases"
+            isOptional
+            width="short"
+            inputMode="decimal"
+          />
+        )}
       </FormRow>
     </>
   );

@@ -104,17 +104,19 @@ export function ColumnsStep<K extends KindName>(props: ColumnsStepProps<K>) {
           </p>
         )}
         {table.sheets.length > 1 && (
-          <Select
-            name="sheet"
-            label="Sheet"
-            width="full"
-            value={String(table.sheet)}
-            onChange={(sheet) => props.onSheet(Number(sheet))}
-            options={table.sheets.map(({ name, isHidden }, index) => ({
-              value: String(index),
-              label: isHidden ? `${name} (hidden)` : name,
-            }))}
-          />
+          <div className={styles.sheet}>
+            <Select
+              name="sheet"
+              label="Sheet"
+              width="full"
+              value={String(table.sheet)}
+              onChange={(sheet) => props.onSheet(Number(sheet))}
+              options={table.sheets.map(({ name, isHidden }, index) => ({
+                value: String(index),
+                label: isHidden ? `${name} (hidden)` : name,
+              }))}
+            />
+          </div>
         )}
         <div className={styles.mapping}>
           {target.columns.map((column) => (

@@ -4,13 +4,14 @@ import { Button, LinkButton, Note, TextLink } from '../../ui';
 import { sizeOfImport, type CommittedImport } from './commit-plan';
 import styles from './import.module.css';
 import { countOf, rowWords } from './import-words';
+import type { Undone } from './use-import';
 
 export interface DoneStepProps<K extends KindName> {
   readonly target: ImportTarget<K>;
   readonly plan: ImportPlan<K>;
   readonly committed: CommittedImport;
   /** Null while it stands; otherwise how far the undoing came. */
-  readonly undone: { readonly isWhole: boolean; readonly words: string } | null;
+  readonly undone: Undone | null;
   readonly isWorking: boolean;
   /** Why the undoing did not go all the way. */
   readonly problem: string | null;
@@ -32,10 +33,7 @@ export function DoneStep<K extends KindName>(props: DoneStepProps<K>) {
   return (
     <>
       {undone !== null && (
-        <Note
-          kind={undone.isWhole ? 'good' : 'caution'}
-          title={undone.isWhole ? 'The import is undone' : 'Undone in part'}
-        >
+        <Note kind={undone.isWhole ? 'good' : 'caution'} title={undone.title}>
           {undone.isWhole
             ? 'Everything is as it was before. You can bring the file in again.'
             : `${undone.words} You can bring the file in again.`}

@@ -22,7 +22,7 @@ import { columnsOf, sheetOfLastTime, wholeExisting } from './opened-file';
 import { problemListCsv } from './problem-list';
 import type { Work } from './Steps';
 import { takeBackImport } from './take-back';
-import { stayed, takenBackText } from './take-back-words';
+import { stayed, takenBackText, wentBack } from './take-back-words';
 
 /** `earlier` is the part that was saved when a commit was refused on the way; it can still be undone. */
 type Step<K extends KindName> =
@@ -39,9 +39,15 @@ type Step<K extends KindName> =
       readonly plan: ImportPlan<K>;
       readonly committed: CommittedImport;
       /** Null: it stands. Otherwise how far the undoing came, in words; `isWhole` when all of it went back. */
-      readonly undone: { readonly isWhole: boolean; readonly words: string } | null;
+      readonly undone: Undone | null;
     };
 type At<K extends KindName, S extends Step<K>['step']> = Extract<Step<K>, { step: S }>;
+
+export interface Undone {
+  readonly title: string;
+  readonly isWhole: boolean;
+  readonly words: string;
+}
 
 /** The name stays in the vault's list of imports and goes nowhere else. */
 export interface ChosenFile {
@@ -200,8 +206,10 @@ export function useImport<K extends KindName>({ target, onDone, onStep }: Import
     // A big one leaves a journal that takes long to go through: not for the next unlock to find.
     void vault.care.compact();
     const saved = sizeOfImport(committed) - (earlier === null ? 0 : sizeOfImport(earlier));
+    if (error === null) onDone?.(plan);
+    // Somebody who has gone to another page in the meantime stays there: what came of it is in the list of imports.
+    if (reader.current === null) return;
     if (error === null) {
-      onDone?.(plan);
       goTo({ step: 'done', plan, committed, undone: null });
     } else if (saved > 0) {
       goTo({ step: 'columns', table, earlier: committed });
@@ -212,7 +220,7 @@ export function useImport<K extends KindName>({ target, onDone, onStep }: Import
   };
 
   /** Null when nothing was done at all; the problem then says why. */
-  const takeBack = async ({ runId }: CommittedImport) => {
+  const takeBack = async ({ runId }: CommittedImport): Promise<Undone | null> => {
     setProblem(null);
     setWork({ words: 'Undoing', share: null });
     const answer = await takeBackImport(vault, runId, {
@@ -227,7 +235,12 @@ export function useImport<K extends KindName>({ target, onDone, onStep }: Import
     const { takenBack, error } = answer.value;
     const words = takenBackText(takenBack, target.label);
     const isWhole = error === null && stayed(takenBack) === 0;
-    return { isWhole, words: error === null ? words : `${words} ${errorText(error)}` };
+    const part = wentBack(takenBack) === 0 ? 'Not undone' : 'Undone in part';
+    return {
+      title: isWhole ? 'The import is undone' : part,
+      isWhole,
+      words: error === null ? words : `${words} ${errorText(error)}`,
+    };
   };
 
   const undo = async (step: At<K, 'done'>): Promise<void> => {

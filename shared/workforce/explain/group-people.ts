@@ -77,11 +77,13 @@ export function sourceGroup(
   records: FigureRecords,
   team: string | null,
   month: LocalMonth,
+  /** Without them nobody is ever away: quicker, where that says nothing. */
+  hasAbsences = true,
 ): SourceGroup | null {
   const window = monthWindows(month, month, records.asOf)[0];
   if (window === undefined) return null;
   const packed = packPeople(records.people);
-  const absencesBy = groupBy(records.absences, ({ value }) => value.personId);
+  const absencesBy = groupBy(hasAbsences ? records.absences : [], ({ value }) => value.personId);
   const people = records.people.flatMap(({ id, value }, at): GroupPerson[] => {
     const person = packed.people[at];
     const absences = absencesBy.get(id) ?? [];

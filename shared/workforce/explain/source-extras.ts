@@ -1,6 +1,6 @@
 /** Source rows of posts, cases, supervision and time to practise. */
 import { plainWords } from '@shared/import/cells';
-import { formatDate, formatMonth, lastDayOf, type LocalMonth } from '@shared/kernel/local-date';
+import { formatDate, formatMonth, type LocalMonth } from '@shared/kernel/local-date';
 import { teamOn } from '@shared/people/teams';
 import { mergeNumberSpans, monthWindows } from '@shared/statistics/workforce-engine';
 import { isInPost } from '@shared/supervision/coverage';
@@ -47,7 +47,7 @@ export function vacancySources(
   const posts = records.establishment.filter(({ value }) => value.month === newest && isOfGroup(value.team));
   if (posts.length === 0) return { isByHand: row.fundedWte !== null, tables: [], note: null };
   const keys = new Set(posts.map(({ value }) => plainWords(value.team)));
-  const people = (sourceGroup(records, team, month)?.people ?? []).flatMap((person): SourceRow[] => {
+  const people = (sourceGroup(records, team, month, false)?.people ?? []).flatMap((person): SourceRow[] => {
     const own = teamOn(person.value, row.through);
     if (person.month.wte === 0 || !keys.has(plainWords(own))) return [];
     return [
@@ -222,7 +222,7 @@ export function practiceSources(
         {
           key,
           title: value.team === '' ? 'The whole service' : value.team,
-          detail: `As entered for ${formatMonth(value.month)}, up to ${formatDate(lastDayOf(value.month))}`,
+          detail: `As entered for ${formatMonth(value.month)}`,
           link: null,
           above: share.above,
           below: share.below,

@@ -60,7 +60,7 @@ export function sourcesOf(
   if (id === 'vacancy-rate' && row.source.staff !== 'by-hand')
     return vacancySources(records, team, month, row);
   if (row.source.staff !== 'records') return row.source.staff === 'by-hand' ? byHand : noSources;
-  const group = sourceGroup(records, team, month);
+  const group = sourceGroup(records, team, month, false);
   if (group === null) return noSources;
   return id === 'vacancy-rate' ? byHand : staffSources(id, group);
 }

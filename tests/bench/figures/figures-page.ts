@@ -17,8 +17,8 @@ export interface FiguresFigures {
   readonly months: number;
   /** Of the newest full month: something has been worked out. */
   readonly headcount: number;
-  /** The page's own part: records made into numbers. */
-  readonly packMs: number;
+  /** The page's own part, records made into numbers, is done a kind at a time: the longest of these. */
+  readonly sliceMs: number;
   /** Unpacking the answer is the page's part too; from the question to the rows, the first time and in a warm worker. */
   readonly firstMs: number;
   readonly againMs: number;
@@ -44,14 +44,18 @@ window.benchFigures = {
   open: async (seed) => {
     const size: LargeServiceSize = { seed, ...largeServiceSize };
     const records = largeService(size);
-    const [, packMs] = await timed(() => changedParts(null, records));
+    const makers = changedParts(null, records);
+    const slices: number[] = [];
+    for (const make of makers) slices.push((await timed(make))[1]);
+    const sliceMs = Math.max(...slices);
     const client = openFigures();
     const ask = (asked: typeof records) => client.ask(asked, largeServiceFrom, largeServiceTo);
     const [groups, firstMs] = await timed(() => ask(records));
-    const [, againMs] = await timed(() => ask(records));
+    // The same answer would only be handed out again: a service changed in its settings is worked out anew.
+    const [, againMs] = await timed(() => ask({ ...records, supervisionIntervalDays: 84 }));
     const [last] = records.absences.slice(-1);
     const absences = last === undefined ? [] : [...records.absences, { ...last, id: 'f'.repeat(32) }];
-    const [, savedMs] = await timed(() => ask({ ...records, absences }));
+    const [, savedMs] = await timed(() => ask({ ...records, supervisionIntervalDays: 84, absences }));
     client.close();
 
     const worker = new Worker(new URL('./raw-worker.ts', import.meta.url), { type: 'module' });
@@ -67,7 +71,7 @@ window.benchFigures = {
       groups: groups?.length ?? 0,
       months: rows.length,
       headcount: rows.at(-1)?.headcount ?? 0,
-      packMs,
+      sliceMs,
       firstMs,
       againMs,
       savedMs,

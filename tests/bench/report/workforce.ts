@@ -6,9 +6,9 @@ import type { TargetResult } from './targets.js';
 
 const lines = [
   ['firstMs', 'all figures of all teams, in a worker just opened'],
-  ['againMs', 'the same again'],
+  ['againMs', 'again, after a setting was changed'],
   ['savedMs', 'after one absence more'],
-  ['packMs', 'of it the page’s own part: records made into numbers'],
+  ['sliceMs', 'of it the longest piece in the page: records of one kind made into numbers'],
   ['rawMs', 'the same records handed to a worker as they are, and each read once'],
 ] as const satisfies readonly (readonly [keyof FiguresFigures, string])[];
 

@@ -78,6 +78,7 @@ test('a vacancy with two rounds, frozen, advertised again and filled', async ({ 
     await expect(main(page)).toContainText('Frozen since 21 March 2026: Budget');
     await expect(main(page)).toContainText('47 days');
     await expect(main(page)).toContainText('and 10 days frozen');
+    await expect(button(page, 'It may be advertised again')).toBeFocused();
     await hand.press(button(page, 'It may be advertised again'));
     await hand.fill(field(page.getByRole('dialog'), 'From'), '31/03/2026');
     await page.keyboard.press('Control+Enter');
@@ -89,6 +90,7 @@ test('a vacancy with two rounds, frozen, advertised again and filled', async ({ 
     await hand.fill(field(page.getByRole('dialog'), 'First day in the post'), '30/03/2026');
     await page.keyboard.press('Control+Enter');
     await expect(main(page)).toContainText('Filled: somebody started on 30 March 2026.');
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
     await openRegister(hand, 'Vacancies');
     await expect(list(page, 'Filled or withdrawn')).toContainText('Recovery practitioner, 0.8 WTE');
     await expect(list(page, 'Frozen').getByRole('listitem')).toHaveCount(1);
@@ -192,6 +194,9 @@ test('hours for a policy, and the day of the next review', async ({ app }) => {
   await expect(list(page, 'Documents')).toContainText('2.5 of 6 hours found');
 
   await hand.press(link(page, 'Waiting list'));
+  await hand.press(button(page, 'Take away: 2.5 hours, 31 March 2026'));
+  await expect(main(page)).toContainText('6 hours to find');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await hand.press(button(page, 'It was looked at'));
   await hand.fill(field(page.getByRole('dialog'), 'Looked at on'), '31/03/2026');
   await page.keyboard.press('Control+Enter');

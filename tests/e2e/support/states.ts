@@ -380,6 +380,24 @@ export function openStates(paths: DemoPaths): readonly Stop[] {
     },
     { what: 'Workforce, tables and methods unfolded', path: '/workforce', act: unfold },
     {
+      what: 'A new phase of a chart, errors',
+      path: '/workforce/figures/breaks',
+      act: async (page) => {
+        await press('Start a new phase')(page);
+        const dialog = page.getByRole('dialog', { name: 'Start a new phase' });
+        await dialog.getByRole('button', { name: 'Start the phase' }).click();
+        await expect(dialog.getByRole('heading', { name: 'There is a problem' })).toBeVisible();
+      },
+    },
+    {
+      what: 'Target and rules of a chart',
+      path: '/workforce/figures/sickness-days',
+      act: async (page) => {
+        await press('Change target and rules')(page);
+        await expect(page.getByRole('dialog', { name: 'Target and rules' })).toBeVisible();
+      },
+    },
+    {
       what: 'A point of a chart',
       path: '/wellbeing',
       act: async (page) => {

@@ -214,7 +214,7 @@ describe('the figures of the service', () => {
           vacancies += 1;
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
     expect(vacancies).toBeGreaterThan(10);
     expect(caseloads).toBeGreaterThan(50);
@@ -244,7 +244,7 @@ describe('the figures of the service', () => {
           expect(add('longTermFteDays')).toBeCloseTo(row.longTermFteDays, 6);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
     expect(moves).toBeGreaterThan(5);
   });
@@ -295,7 +295,7 @@ describe('the figures of the service', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
     expect(eligible).toBeGreaterThan(100);
   });
@@ -490,7 +490,7 @@ describe('every measure', () => {
               checked += 1;
             }
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
     expect(checked).toBeGreaterThan(1000);
   });

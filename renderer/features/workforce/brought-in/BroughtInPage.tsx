@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { canTakeBack, importsOf, type BroughtIn } from '@shared/import/runs';
 import { errorText } from '../../../app/error-text';
 import { clock } from '../../../platform';
-import { broughtWords, stayed, takenBackText } from '../../../records/import/take-back-words';
+import { broughtWords, stayed, takenBackText, wentBack } from '../../../records/import/take-back-words';
 import { takeBackImport } from '../../../records/import/take-back';
 import { Button, EmptyState, LinkButton, Note, Page, RowList, Section, Sheet, TextLink } from '../../../ui';
 import { useRecords, useVault } from '../../../vault';
@@ -55,11 +55,13 @@ export function BroughtInPage() {
     void vault.care.compact();
     const words = takenBackText(takenBack, broughtWords(brought));
     const isWhole = error === null && stayed(takenBack) === 0;
+    const isNothing = wentBack(takenBack) === 0;
+    const next =
+      error === null ? (isNothing ? '' : 'To undo this, bring the file in again.') : errorText(error);
     tell({
       kind: isWhole ? 'good' : 'caution',
-      title: isWhole ? 'Taken back' : 'Taken back in part',
-      text:
-        error === null ? `${words} To undo this, bring the file in again.` : `${words} ${errorText(error)}`,
+      title: isWhole ? 'Taken back' : isNothing ? 'Not taken back' : 'Taken back in part',
+      text: `${words} ${next}`.trim(),
     });
   };
 

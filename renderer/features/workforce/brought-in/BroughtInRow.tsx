@@ -40,6 +40,7 @@ export function BroughtInRow({ brought, isBusy, onTakeBack }: BroughtInRowProps)
   const words = broughtWords(brought);
   const title = capital(words.many);
   const when = `${formatDate(dayOfInstant(at))}, ${time(at)}`;
+  const label = takenBack === null || wentBack(takenBack) === 0 ? 'Take it back' : 'Take back the rest';
   const reasons = takenBack === null ? [] : stayedSentences(takenBack, words);
   return (
     <Row
@@ -63,10 +64,10 @@ export function BroughtInRow({ brought, isBusy, onTakeBack }: BroughtInRowProps)
             icon={<Undo2 aria-hidden="true" />}
             isPending={isBusy}
             pendingText="Taking it back"
-            aria-label={`Take it back: ${title}, ${when}`}
+            aria-label={`${label}: ${title}, ${when}`}
             onPress={onTakeBack}
           >
-            {takenBack === null ? 'Take it back' : 'Take back the rest'}
+            {label}
           </Button>
         )
       }

@@ -57,7 +57,7 @@ function RowsOf(props: { readonly table: SourceTable }) {
               ...columns.map((column) => cell(row[column])),
             ],
           })),
-          ...(table.hasSum && at === pages - 1
+          ...(table.hasSum && table.rows.length > 1 && at === pages - 1
             ? [
                 {
                   key: '(sum)',
@@ -139,8 +139,8 @@ export function SourceSection(props: {
   const known = rows.filter((row) => measure.valueOf(row) !== null);
   const [chosen, setChosen] = useState<string | null>(null);
   const row = known.find((each) => each.month === chosen) ?? known.at(-1);
-  // The choice answers at once; hundreds of rows follow a moment later.
-  const late = useDeferredValue(row);
+  // The page stands and a choice answers at once; hundreds of rows follow a moment later.
+  const late = useDeferredValue(row, undefined);
   const isShown = late !== undefined && isGroupShown(measure, late);
   const sources = useMemo(
     () => (late === undefined || !isShown ? null : sourcesOf(measure.id, records, team, late)),
@@ -163,7 +163,11 @@ export function SourceSection(props: {
             <p className={styles.fraction}>{measure.fractionOf(row)?.words}</p>
           )}
         </div>
-        {sources === null || late === undefined ? (
+        {late === undefined ? (
+          <p role="status" className={styles.quiet}>
+            Gathering the records.
+          </p>
+        ) : sources === null ? (
           <p>
             <HiddenCell reason={hiddenWords} /> A group of fewer than 5 people is not shown, nor what it is
             made of.

@@ -5,6 +5,7 @@ import {
   type OutsideIssue,
 } from '@shared/records/outside-issue/outside-issue';
 import { Button, Dialog, Form, Segmented, TextField, type FormProblem } from '../../../ui';
+import { keepFocus } from '../posts/focus-kept';
 import styles from '../posts/posts.module.css';
 import { needsWhy } from './issue-form';
 
@@ -23,7 +24,9 @@ export function StandingDialog(props: {
       isMissing ? [{ field: 'why', message: 'Say why, so that nobody asks again in half a year' }] : [],
     );
     if (isMissing) return;
-    if (await props.onSave({ status, statusWhy: needsWhy(status) ? why.trim() : '' })) props.onClose();
+    if (!(await props.onSave({ status, statusWhy: needsWhy(status) ? why.trim() : '' }))) return;
+    props.onClose();
+    keepFocus();
   };
   return (
     <Dialog

@@ -38,7 +38,7 @@ export function AllFigures(props: { readonly rows: readonly FigureRow[] }) {
                   href={`/figures/${id}`}
                   title={label}
                   detail={sentence}
-                  status={
+                  action={
                     value === null ? (
                       <span className={styles.none}>Not enough data</span>
                     ) : (

@@ -25,6 +25,7 @@ import {
 } from '../../../ui';
 import { useRecord, useViewNote, type StoredRecord } from '../../../vault';
 import { DayDialog } from '../posts/DayDialog';
+import { keepFocus } from '../posts/focus-kept';
 import styles from '../posts/posts.module.css';
 import { HoursForm } from './HoursForm';
 import { NoPolicy } from './NoPolicy';
@@ -136,7 +137,7 @@ function PolicyDetail(props: { readonly record: StoredRecord<'policy-review'> })
                               void change(
                                 (now) => ({ ...now, found: now.found.filter((one) => one.id !== each.id) }),
                                 'Hours taken away.',
-                              )
+                              ).then(keepFocus)
                             }
                           >
                             Take away

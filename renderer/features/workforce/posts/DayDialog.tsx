@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { parseDateText } from '@shared/kernel/date-text';
 import { formatDate, type LocalDate } from '@shared/kernel/local-date';
 import { Button, DateField, Dialog, Form, TextField, type FormProblem } from '../../../ui';
+import { keepFocus } from './focus-kept';
 import styles from './posts.module.css';
 
 export interface DayDialogProps {
@@ -37,7 +38,9 @@ export function DayDialog(props: DayDialogProps) {
     if (why !== null && reason.trim() === '') found.push({ field: 'why', message: why.missing });
     setProblems(found);
     if (found.length > 0 || day === null) return;
-    if (await props.onSave(day, reason.trim())) props.onClose();
+    if (!(await props.onSave(day, reason.trim()))) return;
+    props.onClose();
+    keepFocus();
   };
   return (
     <Dialog

@@ -1,0 +1,109 @@
+/**
+ * The attack by bounds: for every small count the least and the greatest number that fits all that is known. Counts
+ * that hang together by no constraint are worked on apart. A filling that was found for one count is a witness for
+ * all others: only what no filling so far leaves wide is asked for by itself.
+ */
+import type { Highs } from 'highs';
+import { combine, valueOf, type Form } from './forms';
+import { openRoom, type Constraint } from './solver';
+
+export interface Secret {
+  readonly key: string;
+  readonly form: Form;
+  /** The greatest less the least possible number has to be this. */
+  readonly width: number;
+}
+
+export interface Finding {
+  readonly key: string;
+  readonly least: number;
+  readonly most: number;
+}
+
+interface Island {
+  readonly atoms: string[];
+  readonly constraints: Constraint[];
+  readonly secrets: Secret[];
+}
+
+/** Splits by what is linked (union and find). */
+function islandsOf(constraints: readonly Constraint[], secrets: readonly Secret[]): Island[] {
+  const parent = new Map<string, string>();
+  const rootOf = (name: string): string => {
+    let root = name;
+    for (let up = parent.get(root); up !== undefined && up !== root; up = parent.get(root)) root = up;
+    parent.set(name, root);
+    return root;
+  };
+  for (const { form } of [...constraints, ...secrets]) {
+    const [first, ...rest] = form.keys();
+    if (first === undefined) continue;
+    for (const name of rest) parent.set(rootOf(name), rootOf(first));
+    if (rest.length === 0) rootOf(first);
+  }
+  const islands = new Map<string, Island>();
+  const islandOf = (name: string): Island => {
+    const root = rootOf(name);
+    const island = islands.get(root) ?? { atoms: [], constraints: [], secrets: [] };
+    islands.set(root, island);
+    return island;
+  };
+  for (const name of parent.keys()) islandOf(name).atoms.push(name);
+  for (const one of constraints) for (const name of [...one.form.keys()].slice(0, 1)) islandOf(name).constraints.push(one);
+  for (const one of secrets) for (const name of [...one.form.keys()].slice(0, 1)) islandOf(name).secrets.push(one);
+  return [...islands.values()].filter((island) => island.secrets.length > 0);
+}
+
+const asText = (form: Form): string => JSON.stringify([...form].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+
+/** One constraint for each form: the narrowest of all that is known of it. */
+function withoutRepeats(constraints: readonly Constraint[]): Constraint[] {
+  const byForm = new Map<string, Constraint>();
+  for (const one of constraints) {
+    const text = asText(one.form);
+    const before = byForm.get(text);
+    if (before === undefined) byForm.set(text, one);
+    else byForm.set(text, { ...one, low: Math.max(before.low, one.low), high: Math.min(before.high, one.high) });
+  }
+  return [...byForm.values()];
+}
+
+function attackIsland(highs: Highs, { atoms, constraints, secrets }: Island): Finding[] {
+  const room = openRoom(highs, atoms, constraints);
+  const ranges = secrets.map(() => ({ least: Number.POSITIVE_INFINITY, most: Number.NEGATIVE_INFINITY }));
+  const look = (form: Form, sign: 1 | -1): boolean => {
+    const filling = room.extreme(form, sign);
+    if (filling === null) return false;
+    secrets.forEach((secret, index) => {
+      const value = valueOf(secret.form, filling);
+      const range = ranges[index]!;
+      range.least = Math.min(range.least, value);
+      range.most = Math.max(range.most, value);
+    });
+    return true;
+  };
+  const isWide = (index: number): boolean =>
+    ranges[index]!.most - ranges[index]!.least >= secrets[index]!.width;
+  try {
+    const everything = combine(secrets.map(({ form }) => form));
+    for (const sign of [1, -1] as const) look(everything, sign);
+    return secrets.flatMap(({ key, form }, index) => {
+      for (const sign of [1, -1] as const) {
+        if (isWide(index)) return [];
+        if (!look(form, sign)) throw new Error(`Nothing fits what was published about ${key}`);
+      }
+      return isWide(index) ? [] : [{ key, ...ranges[index]! }];
+    });
+  } finally {
+    room.close();
+  }
+}
+
+/** The counts that are known to within less than their width. */
+export function attackByBounds(
+  highs: Highs,
+  known: readonly Constraint[],
+  secrets: readonly Secret[],
+): Finding[] {
+  return islandsOf(withoutRepeats(known), secrets).flatMap((island) => attackIsland(highs, island));
+}

@@ -1,0 +1,94 @@
+/** What of a sheet is given out: by the disclosure engine, or with its first step alone. */
+import { release, type ReleaseTools } from '../../shared/disclosure/release';
+import type { EarlierRelease, ReleaseFigure, ReleaseTable } from '../../shared/disclosure/release-figures';
+import { suppressMean, suppressProportion } from '../../shared/disclosure/statistic';
+import { complements, type Share, type Sheet, type SheetFigure } from './sheet';
+
+export const leastCount = 5;
+export const leastSensitive = 10;
+
+export const leastOf = ({ kind }: SheetFigure): number =>
+  kind === 'sensitive-count' ? leastSensitive : leastCount;
+
+/** Keys of figures, shares and means that are in the file with their numbers; all the others bear the mark. */
+export type Published = ReadonlySet<string>;
+
+function shareReason(sheet: Sheet, { numerator, denominator }: Share): ReleaseFigure['reason'] {
+  const part = sheet.figures.get(numerator)!;
+  return suppressProportion({
+    numerator: part.value,
+    denominator: sheet.figures.get(denominator)!.value,
+    minimum: leastOf(part),
+  });
+}
+
+const toTenth = (value: number): number => Math.round(value * 10) / 10;
+
+function statisticsOf(sheet: Sheet): ReleaseFigure[] {
+  const valueOf = (key: string): number => sheet.figures.get(key)!.value;
+  const statistic = { kind: 'statistic', isPublished: true } as const;
+  return [
+    ...sheet.shares.map((share) => ({
+      ...statistic,
+      key: share.key,
+      value: toTenth((100 * valueOf(share.numerator)) / Math.max(1, valueOf(share.denominator))),
+      reason: shareReason(sheet, share),
+      madeOf: [share.numerator, share.denominator],
+    })),
+    ...sheet.means.map(({ key, people, measure, total }) => ({
+      ...statistic,
+      key,
+      value: toTenth(total / Math.max(1, valueOf(people))),
+      reason: suppressMean(valueOf(people)),
+      mean: { measure, people },
+    })),
+  ];
+}
+
+export function toReleaseTable(sheet: Sheet): ReleaseTable {
+  const counts = [...sheet.figures.values()].map(({ key, value, kind, isPublished }) => ({
+    key,
+    value,
+    kind,
+    reason: null,
+    isPublished,
+  }));
+  return { figures: [...counts, ...statisticsOf(sheet)], sums: sheet.sums };
+}
+
+export interface Engine {
+  publish(sheet: Sheet): Published;
+}
+
+/** `known`: what everybody knows without any export (the staff list), as entries that were given out already. */
+export function createEngine(tools: ReleaseTools, known: readonly EarlierRelease[]): Engine {
+  const history = [...known];
+  return {
+    publish: (sheet) => {
+      const table = toReleaseTable(sheet);
+      const policy = { minimumCellSize: leastCount, minimumSensitiveCellSize: leastSensitive };
+      const result = release(table, policy, history, tools);
+      if (!result.ok) throw new Error(`The engine refused a sheet: ${JSON.stringify(result.error)}`);
+      const shownKeys = [...result.value.cells].flatMap(([key, { state }]) => (state === 'shown' ? [key] : []));
+      history.push({ ...table, shownKeys });
+      return new Set(shownKeys);
+    },
+  };
+}
+
+/** Small counts and small complements are hidden, and nothing beside them: the attacker has to get through this. */
+export function publishPrimaryOnly(sheet: Sheet): Published {
+  const hidden = new Set<string>();
+  for (const figure of sheet.figures.values()) {
+    const isZero = figure.value === 0 && figure.kind === 'count';
+    if (figure.value < leastOf(figure) && !isZero) hidden.add(figure.key);
+  }
+  for (const { of, rest } of complements(sheet)) {
+    const isZero = (rest === 0 || of.value === 0) && of.kind === 'count';
+    if (rest < leastOf(of) && !isZero) hidden.add(of.key);
+  }
+  for (const { key, reason } of statisticsOf(sheet)) if (reason !== null) hidden.add(key);
+  const published = [...sheet.figures.values()].filter(({ isPublished }) => isPublished);
+  const keys = [...published, ...sheet.shares, ...sheet.means].map(({ key }) => key);
+  return new Set(keys.filter((key) => !hidden.has(key)));
+}

@@ -1,0 +1,267 @@
+/** The tables of a monthly export: people in post, leavers, contracts, sickness episodes, rounds of a questionnaire. */
+import { atom, combine, less, type Form } from './forms';
+import type { Random } from './random';
+import { bands, firstExport, isQuarterEnd, type Habits, type Service } from './service';
+import { createSheet, type Sheet, type SheetBuilder } from './sheet';
+
+type Team = string | null;
+
+const monthsBetween = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+export function leftForm(service: Service, team: Team, held: string | null, month: number): Form {
+  const teams = team === null ? service.teams : [team];
+  const kinds = held === null ? ['permanent', 'others'] : [held];
+  return combine(teams.flatMap((one) => kinds.map((kind) => atom(`left:${one}:${kind}:${month}`))));
+}
+
+export function joinedForm(service: Service, team: Team, month: number): Form {
+  return combine((team === null ? service.teams : [team]).map((one) => atom(`joined:${one}:${month}`)));
+}
+
+export function headcountForm(service: Service, team: Team, month: number): Form {
+  const starters = (team === null ? service.teams : [team]).map((one) => atom(`start:${one}`));
+  const months = monthsBetween(0, month);
+  const joined = months.map((one) => joinedForm(service, team, one));
+  return less(
+    combine([...starters, ...joined]),
+    combine(months.map((one) => leftForm(service, team, null, one))),
+  );
+}
+
+const nameOf = (team: Team): string => team ?? 'all';
+
+/** People in post at the end of a month, in all and by team. */
+function addHeadcount(sheet: SheetBuilder, service: Service, team: Team, month: number, isOut: boolean): string {
+  const form = headcountForm(service, team, month);
+  return sheet.add(`headcount ${nameOf(team)} ${month}`, form, 'count', isOut);
+}
+
+function addMonthLeft(sheet: SheetBuilder, service: Service, team: Team, month: number): string {
+  const form = leftForm(service, team, null, month);
+  return sheet.add(`left ${nameOf(team)} ${month}-${month}`, form, 'count', false);
+}
+
+function windowOf(habit: Habits['leavers'], month: number): number[] {
+  if (habit === 'month') return [month];
+  return monthsBetween(habit === 'year-so-far' ? firstExport : month - 11, month);
+}
+
+/** Opening + joiners - leavers = closing: both ends less those who were there all the month. */
+function linkMovement(sheet: SheetBuilder, service: Service, team: Team, month: number): void {
+  const closing = addHeadcount(sheet, service, team, month, false);
+  const opening = addHeadcount(sheet, service, team, month - 1, false);
+  const joinedIn = joinedForm(service, team, month);
+  const joined = sheet.add(`joined ${nameOf(team)} ${month}`, joinedIn, 'count', false);
+  const stayed = sheet.add(
+    `stayed ${nameOf(team)} ${month}`,
+    less(headcountForm(service, team, month), joinedIn),
+    'count',
+    false,
+  );
+  sheet.link(closing, [stayed, joined]);
+  sheet.link(opening, [stayed, addMonthLeft(sheet, service, team, month)]);
+}
+
+function addLeavers(sheet: SheetBuilder, service: Service, month: number): void {
+  const { byTeam, permanentLeavers, headcount, shares, ...habits } = service.habits;
+  const habit = month < firstExport + 6 ? habits.leavers : habits.leaversLater;
+  const months = windowOf(habit, month);
+  const name = `${months[0]}-${month}`;
+  const teams: readonly string[] = byTeam ? service.teams : [];
+  const addWindow = (team: Team): string => {
+    const forms = months.map((one) => leftForm(service, team, null, one));
+    const key = sheet.add(`left ${nameOf(team)} ${name}`, combine(forms));
+    const parts = months.map((one) => addMonthLeft(sheet, service, team, one));
+    if (months.length > 1) sheet.link(key, parts);
+    return key;
+  };
+  const all = addWindow(null);
+  if (byTeam) sheet.link(all, teams.map(addWindow));
+  for (const one of months) {
+    const whole = addMonthLeft(sheet, service, null, one);
+    if (byTeam)
+      sheet.link(
+        whole,
+        teams.map((team) => addMonthLeft(sheet, service, team, one)),
+      );
+    if (!permanentLeavers) continue;
+    const parts = ['permanent', 'others'].map((held) =>
+      sheet.add(`left ${held} ${one}-${one}`, leftForm(service, null, held, one), 'count', false),
+    );
+    sheet.link(whole, parts);
+  }
+  if (permanentLeavers) {
+    const parts = ['permanent', 'others'].map((held) => {
+      const form = combine(months.map((one) => leftForm(service, null, held, one)));
+      const key = sheet.add(`left ${held} ${name}`, form, 'count', held === 'permanent');
+      if (months.length > 1)
+        sheet.link(
+          key,
+          months.map((one) => `left ${held} ${one}-${one}`),
+        );
+      return key;
+    });
+    sheet.link(all, parts);
+  }
+  if (shares && headcount) sheet.share(`turnover ${name}`, all, addHeadcount(sheet, service, null, month, true));
+}
+
+/** How the months hang together is told in every export, whatever is in it: a later one may hold the rest. */
+function linkMonths(sheet: SheetBuilder, service: Service, month: number): void {
+  const { byTeam, headcount, joiners, contracts } = service.habits;
+  if (!headcount && !joiners && contracts === 'none') return;
+  const teams: readonly Team[] = byTeam ? [null, ...service.teams] : [null];
+  const linkTeams = (keyOf: (team: Team) => string): void =>
+    sheet.link(keyOf(null), service.teams.map(keyOf));
+  for (const one of monthsBetween(firstExport, month)) {
+    for (const team of teams) addHeadcount(sheet, service, team, one, false);
+    if (byTeam) linkTeams((team) => `headcount ${nameOf(team)} ${one}`);
+    if (one === firstExport) continue;
+    for (const team of teams) linkMovement(sheet, service, team, one);
+    if (!byTeam) continue;
+    linkTeams((team) => `joined ${nameOf(team)} ${one}`);
+    linkTeams((team) => `stayed ${nameOf(team)} ${one}`);
+    linkTeams((team) => `left ${nameOf(team)} ${one}-${one}`);
+  }
+}
+
+function addPeopleInPost(sheet: SheetBuilder, service: Service, month: number): void {
+  const { byTeam, headcount, joiners } = service.habits;
+  for (const team of byTeam ? [null, ...service.teams] : [null]) {
+    if (headcount) addHeadcount(sheet, service, team, month, true);
+    if (joiners) sheet.add(`joined ${nameOf(team)} ${month}`, joinedForm(service, team, month));
+  }
+}
+
+export function postForm(service: Service, team: Team, contract: string, month: number): Form {
+  const teams = team === null ? service.teams : [team];
+  return combine(teams.map((one) => atom(`post:${one}:${contract}:${month}`)));
+}
+
+function addContracts(sheet: SheetBuilder, service: Service, month: number): void {
+  const { contracts: habit } = service.habits;
+  if (habit === 'none') return;
+  const teams: readonly Team[] = habit === 'by-team' ? [null, ...service.teams] : [null];
+  const rows = teams.map((team) => {
+    const whole = addHeadcount(sheet, service, team, month, true);
+    const parts = service.contracts.map((contract) => {
+      const isOut = habit !== 'permanent' || contract === 'permanent';
+      const form = postForm(service, team, contract, month);
+      return sheet.add(`post ${nameOf(team)} ${contract} ${month}`, form, 'count', isOut);
+    });
+    if (habit === 'permanent' && parts.length > 2) {
+      const others = service.contracts.slice(1).map((contract) => postForm(service, team, contract, month));
+      const rest = sheet.add(`post ${nameOf(team)} others ${month}`, combine(others), 'count', false);
+      sheet.link(whole, [parts[0]!, rest]);
+      sheet.link(rest, parts.slice(1));
+    } else sheet.link(whole, parts);
+    return { whole, parts };
+  });
+  const [all, ...each] = rows;
+  if (all === undefined || each.length === 0) return;
+  sheet.link(
+    all.whole,
+    each.map(({ whole }) => whole),
+  );
+  all.parts.forEach((part, index) => {
+    sheet.link(
+      part,
+      each.map(({ parts }) => parts[index]!),
+    );
+  });
+}
+
+function addSickness(sheet: SheetBuilder, service: Service, month: number): void {
+  const { byTeam, sickness } = service.habits;
+  if (sickness === 'none' || !isQuarterEnd(month)) return;
+  const last = Math.floor(month / 3);
+  const quarters = sickness === 'quarter' ? [last] : monthsBetween(firstExport / 3, last);
+  const teams: readonly Team[] = byTeam ? [null, ...service.teams] : [null];
+  const reasons: readonly (string | null)[] = [null, ...service.reasons];
+  const addOf = (span: readonly number[], isOut: boolean): Map<string, string> => {
+    const keys = new Map<string, string>();
+    for (const team of teams) {
+      for (const reason of reasons) {
+        const form = combine(
+          (team === null ? service.teams : [team]).flatMap((one) =>
+            (reason === null ? service.reasons : [reason]).flatMap((why) =>
+              span.map((quarter) => atom(`ill:${one}:${why}:${quarter}`)),
+            ),
+          ),
+        );
+        const key = `ill ${nameOf(team)} ${reason ?? 'any'} ${span[0]}-${span.at(-1)}`;
+        keys.set(`${nameOf(team)} ${reason ?? 'any'}`, key);
+        sheet.add(key, form, reason === null ? 'count' : 'sensitive-count', isOut);
+      }
+    }
+    const at = (team: Team, reason: string | null): string => keys.get(`${nameOf(team)} ${reason ?? 'any'}`)!;
+    for (const team of teams)
+      sheet.link(
+        at(team, null),
+        service.reasons.map((reason) => at(team, reason)),
+      );
+    if (byTeam)
+      for (const reason of reasons)
+        sheet.link(
+          at(null, reason),
+          service.teams.map((team) => at(team, reason)),
+        );
+    return keys;
+  };
+  const whole = addOf(quarters, true);
+  if (quarters.length === 1) return;
+  const parts = quarters.map((quarter) => addOf([quarter], false));
+  for (const [place, key] of whole)
+    sheet.link(
+      key,
+      parts.map((one) => one.get(place)!),
+    );
+}
+
+function addRounds(sheet: SheetBuilder, service: Service, month: number): void {
+  const { rounds, means, shares } = service.habits;
+  if (rounds === 'none' || !isQuarterEnd(month)) return;
+  const parts: readonly string[] = rounds === 'by-team' ? service.teams : ['permanent', 'others'];
+  const groups = [{ name: 'all', of: parts }, ...parts.map((part) => ({ name: part, of: [part] }))];
+  const rows = groups.map(({ name, of }) => {
+    const isOut = rounds === 'by-team' || name !== 'others';
+    const cells = bands.map((band) => {
+      const form = combine(of.map((part) => atom(`reply:${part}:${band}:${month}`)));
+      return sheet.add(`reply ${name} ${band} ${month}`, form, 'sensitive-count', isOut);
+    });
+    const form = combine(
+      of.flatMap((part) => bands.map((band) => atom(`reply:${part}:${band}:${month}`))),
+    );
+    const whole = sheet.add(`reply ${name} any ${month}`, form, 'count', isOut);
+    sheet.link(whole, cells);
+    if (shares && name === 'all')
+      for (const [index, cell] of cells.entries()) sheet.share(`share ${bands[index]} ${month}`, cell, whole);
+    if (means && isOut) {
+      const total = of.reduce((sum, part) => sum + (service.scores.get(`${month}:${part}`) ?? 0), 0);
+      const key = `mean ${name} ${month}`;
+      sheet.mean({ key, people: whole, measure: `score ${month}`, groups: of, total });
+    }
+    return { whole, cells };
+  });
+  const [all, ...each] = rows;
+  sheet.link(
+    all!.whole,
+    each.map(({ whole }) => whole),
+  );
+  all!.cells.forEach((cell, index) => {
+    sheet.link(
+      cell,
+      each.map(({ cells }) => cells[index]!),
+    );
+  });
+}
+
+/** The export of a month. Some tables are left out now and then, as in life. */
+export function sheetOf(service: Service, month: number, random: Random): Sheet {
+  const sheet = createSheet(service);
+  linkMonths(sheet, service, month);
+  const tables = [addPeopleInPost, addLeavers, addContracts, addSickness, addRounds];
+  for (const add of tables) if (!random.chance(service.habits.gaps)) add(sheet, service, month);
+  return sheet.done();
+}
