@@ -1,3 +1,3 @@
 /** Figures of Workforce, worked out off the page's thread. */
 export { useFigureRecords } from './use-figure-records';
-export { useWorkforceFigures, type WorkforceFigures } from './use-workforce-figures';
+export { useWorkforceFigures } from './use-workforce-figures';

@@ -6,7 +6,7 @@ import { useVault, type VaultClient } from '../vault';
 import { openFigures, type FiguresClient } from './figures-client';
 import { useFigureRecords } from './use-figure-records';
 
-export interface WorkforceFigures {
+interface WorkforceFigures {
   readonly groups: readonly FigureGroup[];
 }
 

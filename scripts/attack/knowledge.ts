@@ -60,12 +60,12 @@ export function fromExport(sheet: Sheet, published: Published, isRounded: boolea
 }
 
 /**
- * Whether nobody or somebody came or went in a month, or holds such a contract, is talked about, and is no secret:
- * zeros are always shown, but of sensitive counts.
+ * Whether it is nobody or somebody that a published figure counts is no secret: zeros are always shown, but of
+ * sensitive counts.
  */
-export function fromHearsay(sheet: Sheet): Constraint[] {
-  return [...sheet.figures.values()].flatMap(({ form, value, kind }) => {
-    if (kind === 'sensitive-count') return [];
+export function fromZeros(sheet: Sheet): Constraint[] {
+  return [...sheet.figures.values()].flatMap(({ form, value, kind, isPublished }) => {
+    if (!isPublished || kind === 'sensitive-count') return [];
     return value > 0 ? [{ form, low: 1, high: anything }] : [{ form, low: 0, high: 0 }];
   });
 }

@@ -58,17 +58,21 @@ export function toReleaseTable(sheet: Sheet): ReleaseTable {
 
 export interface Engine {
   publish(sheet: Sheet): Published;
+  last(): any;
 }
 
 /** `known`: what everybody knows without any export (the staff list), as entries that were given out already. */
 export function createEngine(tools: ReleaseTools, known: readonly EarlierRelease[]): Engine {
   const history = [...known];
+  let last: any;
   return {
+    last: () => last,
     publish: (sheet) => {
       const table = toReleaseTable(sheet);
       const policy = { minimumCellSize: leastCount, minimumSensitiveCellSize: leastSensitive };
       const result = release(table, policy, history, tools);
       if (!result.ok) throw new Error(`The engine refused a sheet: ${JSON.stringify(result.error)}`);
+      last = result.value.audit;
       const shownKeys = [...result.value.cells].flatMap(([key, { state }]) => (state === 'shown' ? [key] : []));
       history.push({ ...table, shownKeys });
       return new Set(shownKeys);

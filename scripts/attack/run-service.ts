@@ -3,7 +3,7 @@ import type { Highs } from 'highs';
 import type { ReleaseTools } from '../../shared/disclosure/release';
 import type { EarlierRelease } from '../../shared/disclosure/release-figures';
 import { attackByBounds, type Finding, type Secret } from './attacker';
-import { fromColleague, fromExport, fromHearsay, fromStaffList } from './knowledge';
+import { fromColleague, fromExport, fromZeros, fromStaffList } from './knowledge';
 import { deriveMeans } from './means';
 import { createEngine, leastOf, publishPrimaryOnly, type Published } from './publish';
 import { createRandom } from './random';
@@ -71,7 +71,7 @@ function attack(highs: Highs, service: Service, exported: readonly Exported[]): 
   const secrets = secretsOf(exported.map(({ sheet }) => sheet));
   const background: Constraint[] = [
     ...fromStaffList(service),
-    ...exported.flatMap(({ sheet }) => fromHearsay(sheet)),
+    ...exported.flatMap(({ sheet }) => fromZeros(sheet)),
   ];
   const read = exported.flatMap(({ sheet, published }) => fromExport(sheet, published, isRounded));
   const colleague = fromColleague(service);
@@ -105,6 +105,7 @@ export function attackService(
   tools: ReleaseTools,
   seed: number,
   withSecondary: boolean,
+  dbg?: (sheet: Sheet, published: Published, audit: any) => void,
 ): Attacked {
   const random = createRandom(seed);
   const service = createService(random);
@@ -112,7 +113,9 @@ export function attackService(
   const exported: Exported[] = [];
   for (let month = firstExport; month <= lastMonth; month += 1) {
     const sheet = sheetOf(service, month, random);
-    exported.push({ sheet, published: withSecondary ? engine.publish(sheet) : publishPrimaryOnly(sheet) });
+    const published = withSecondary ? engine.publish(sheet) : publishPrimaryOnly(sheet);
+    exported.push({ sheet, published });
+    dbg?.(sheet, published, engine.last());
   }
   const keys = exported.flatMap(({ sheet, published }) =>
     [...sheet.figures.values()].flatMap((figure) =>

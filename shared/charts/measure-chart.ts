@@ -1,16 +1,12 @@
 /** One measure of Workforce as the chart that somebody chose: run, XmR, p, u or c. */
-import { monthsBetween, type LocalMonth } from '@shared/kernel/local-date';
-import type { ChartMark, ChartPhase, ChartSetting } from '@shared/records/chart-setting/chart-setting';
-import type { MonthlyValue } from '@shared/statistics/run-chart-story';
-import { phaseStartsOf } from '@shared/statistics/xmr';
-import { suggestPhase } from '@shared/statistics/xmr-phases';
-import { xmrStory } from '@shared/statistics/xmr-story';
+import type { ChartSetting } from '@shared/records/chart-setting/chart-setting';
 import type { ChartNote } from '@shared/workforce/chart-notes';
 import type { FigureRow } from '@shared/workforce/figure-row';
-import { isGroupShown, smallestGroup, type Measure, type MeasureId } from '@shared/workforce/measures';
+import { smallestGroup, type Measure, type MeasureId } from '@shared/workforce/measures';
 import type { ChartAnnotation, ChartSpec } from './chart-spec';
 import { measureLimits, type LimitsKind } from './measure-limits';
 import { runParts } from './measure-run-chart';
+import { measureSeries, type MeasureSeries } from './measure-series';
 import { monthPoint, monthSpan } from './month-points';
 import { niceTicks } from './nice-scale';
 import { lastPoints, shownValues } from './spec-window';
@@ -56,57 +52,6 @@ const lineNames: Readonly<Partial<Record<MeasureId, string>>> = {
   'sessions-cut': 'Sessions cut',
   'supervision-coverage': 'Coverage',
 };
-
-/** The measure by month, from its first figure on, with what somebody has set for its chart. */
-export interface MeasureSeries {
-  readonly measure: Measure;
-  readonly improvement: Measure['improvement'];
-  readonly rows: readonly FigureRow[];
-  readonly points: readonly MonthlyValue[];
-  readonly phases: readonly ChartPhase[];
-  /** Places in `points`; the first is 0. */
-  readonly phaseStarts: readonly number[];
-  readonly marks: readonly ChartMark[];
-  detailOf(month: LocalMonth): string | undefined;
-}
-
-export const standingOf = <T extends { readonly removedOn: unknown }>(items: readonly T[] | undefined): T[] =>
-  (items ?? []).filter(({ removedOn }) => removedOn === null);
-
-export function measureSeries(
-  measure: Measure,
-  rows: readonly FigureRow[],
-  setting: ChartSetting | null,
-): MeasureSeries {
-  const valueIn = (row: FigureRow): number | null =>
-    isGroupShown(measure, row) ? measure.valueOf(row) : null;
-  const first = rows.findIndex((row) => valueIn(row) !== null);
-  const used = first < 0 ? [] : rows.slice(first);
-  const rowByMonth = new Map(used.map((row) => [row.month, row]));
-  const [from, to] = [used[0]?.month, used.at(-1)?.month];
-  const months = from === undefined || to === undefined ? [] : monthsBetween(from, to);
-  const points = months.map((month): MonthlyValue => {
-    const row = rowByMonth.get(month);
-    return { month, value: row === undefined ? null : valueIn(row) };
-  });
-  const phases = standingOf(setting?.phases);
-  return {
-    measure,
-    improvement: setting?.improvement ?? measure.improvement,
-    rows: used,
-    points,
-    phases,
-    phaseStarts: phaseStartsOf(
-      points.length,
-      phases.map(({ from }) => months.indexOf(from)),
-    ),
-    marks: standingOf(setting?.marks),
-    detailOf: (month) => {
-      const row = rowByMonth.get(month);
-      return row === undefined || valueIn(row) === null ? undefined : measure.fractionOf(row)?.words;
-    },
-  };
-}
 
 /** A measure that starts at 0 is drawn from 0. */
 function ticksFor({ possible }: Measure): (values: readonly number[]) => number[] {
@@ -279,40 +224,3 @@ export function measureChart(input: MeasureChartInput): ChartSpec {
 
 /** In place of anything about a group that is too small to be shown. */
 export const hiddenWords = `Hidden: fewer than ${smallestGroup}`;
-
-export interface ShownSuggestion {
-  readonly from: LocalMonth;
-  readonly side: 'above' | 'below';
-  readonly length: number;
-  /** Months still to come before its limits are more than a first attempt. */
-  readonly missing: number;
-}
-
-/** Where a new phase could start. A suggestion: only a person who knows of a cause sets one. */
-export function phaseSuggestion(
-  measure: Measure,
-  rows: readonly FigureRow[],
-  setting: ChartSetting | null,
-): ShownSuggestion | null {
-  if (measure.isRolling || !measure.charts.includes('xmr')) return null;
-  const series = measureSeries(measure, rows, setting);
-  const story = xmrStory({
-    measure: measure.sentenceName,
-    series: series.points,
-    improvement: series.improvement,
-    phaseMonths: series.phases.map(({ from }) => from),
-    screenOutliers: setting?.isScreened ?? true,
-  });
-  if (!story.reading.showsLimits) return null;
-  const found = suggestPhase(
-    story.points.map(({ value }) => value),
-    story.chart,
-  );
-  const from = found === null ? undefined : story.points[found.start]?.month;
-  if (found === null || from === undefined) return null;
-  // The whole phase on one side of its own mean cannot be; a run that is nearly all of it tells of no change.
-  const phase = story.chart.phases.at(-1);
-  return phase !== undefined && found.start === phase.start
-    ? null
-    : { from, side: found.side, length: found.length, missing: found.missing };
-}

@@ -9,7 +9,7 @@ import {
 } from '@shared/statistics/attribute-charts';
 import { median } from '@shared/statistics/descriptive';
 import type { LimitsChartKind } from './limits-chart';
-import type { MeasureSeries } from './measure-chart';
+import type { MeasureSeries } from './measure-series';
 
 export type LimitsKind = 'p' | 'u' | 'c';
 

@@ -12,7 +12,7 @@ import {
 } from '@shared/statistics/run-chart-story';
 import type { FlaggedPoint, ReferenceLine } from './chart-spec';
 import { formatValue } from './chart-spec';
-import type { MeasureSeries } from './measure-chart';
+import type { MeasureSeries } from './measure-series';
 
 interface Segment {
   readonly start: number;

@@ -37,6 +37,20 @@ export function shownValues(spec: ChartSpec): number[] {
   ].filter((value) => value !== null);
 }
 
+function spanOf(points: ChartSpec['x']['points']): string {
+  const [first, last] = [points[0]?.label ?? '', points.at(-1)?.label ?? ''];
+  return first === last ? first : `${first} to ${last}`;
+}
+
+/** The period of what is drawn, and the longer one that the lines are of. */
+function subtitleOf(spec: ChartSpec, shown: ChartSpec['x']['points']): string {
+  const whole = spanOf(spec.x.points);
+  const hasLines = spec.references.some(({ kind }) => kind !== 'limit') || (spec.bands ?? []).length > 0;
+  if (!spec.subtitle.startsWith(whole)) return spec.subtitle;
+  const since = hasLines ? ` Lines are made from all months since ${spec.x.points[0]?.label ?? ''}.` : '';
+  return `${spanOf(shown)}${spec.subtitle.slice(whole.length)}${since}`;
+}
+
 export function lastPoints(
   spec: ChartSpec,
   count: number,
@@ -48,6 +62,7 @@ export function lastPoints(
     items.flatMap((item) => (item.at < start ? [] : [{ ...item, at: item.at - start }]));
   const shown: ChartSpec = {
     ...spec,
+    subtitle: subtitleOf(spec, spec.x.points.slice(start)),
     x: { ...spec.x, points: spec.x.points.slice(start) },
     series: spec.series.map((series) => ({
       ...series,

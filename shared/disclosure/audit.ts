@@ -60,10 +60,10 @@ export function hiddenEntries(table: LinkedTable, knowledge: AttackerKnowledge):
     columnByKey.set(entry.key, columnByKey.size);
     return columnByKey.size - 1;
   });
-  // What a total is at least follows from its parts; one of shown zeros alone is 0, hidden or not.
+  // What a total is at least follows from its parts, unless it is known by itself; one of shown zeros alone is 0.
   const totals = new Set(table.sums.map(({ total }) => table.entries[total]?.key));
   const columns = [...columnByKey.keys()].map((key) => ({
-    lower: totals.has(key) ? 0 : (knowledge.minByKey?.get(key) ?? knowledge.suppressedMin),
+    lower: knowledge.minByKey?.get(key) ?? (totals.has(key) ? 0 : knowledge.suppressedMin),
     upper: primary.has(key) ? knowledge.primaryMax : null,
   }));
   const rows: LinearRow[] = [];

@@ -22,7 +22,7 @@ function movableEntries(problem: PlanProblem): Movable[] {
   const { suppressedMin, minByKey } = problem.knowledge;
   return problem.table.entries.flatMap(({ key, value }) =>
     mayMove.has(key)
-      ? [{ key, value: value ?? 0, least: totals.has(key) ? 0 : (minByKey?.get(key) ?? suppressedMin) }]
+      ? [{ key, value: value ?? 0, least: minByKey?.get(key) ?? (totals.has(key) ? 0 : suppressedMin) }]
       : [],
   );
 }

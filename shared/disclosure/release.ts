@@ -213,11 +213,10 @@ export function release(
     return !alreadyShown.has(figure.key) && (isKept || !(isNew.has(figure.key) || isKnownZero(figure)));
   };
   const hiddenAnyway = counts.filter(isHiddenAnyway);
-  // A hidden count is at least 1, because zeros are shown; sensitive ones, and those with a rule of their own, are not.
+  // A hidden count is at least 1, totals too, because zeros are shown; sensitive ones, and those with a rule of their
+  // own, are not.
   const minByKey = new Map(
-    counts.flatMap(({ key, kind, reason }) =>
-      kind === 'sensitive-count' || reason !== null ? [[key, 0] as const] : [],
-    ),
+    counts.map(({ key, kind, reason }) => [key, kind === 'sensitive-count' || reason !== null ? 0 : 1]),
   );
   const knowledge: AttackerKnowledge = { suppressedMin: 1, minByKey, primary: [], primaryMax: null };
   const asPlanned: PlanProblem = {
@@ -225,7 +224,7 @@ export function release(
     hidden: hiddenAnyway.map(({ key }) => key),
     widths: new Map(
       hiddenAnyway.flatMap((figure) =>
-        reasons.has(figure.key) ? [[figure.key, minimumFor(figure, policy) - 1] as const] : [],
+        reasons.has(figure.key) ? [[figure.key, minimumFor(figure, policy)] as const] : [],
       ),
     ),
     candidates: counts.flatMap((figure) => {

@@ -40,7 +40,7 @@ import { practiceTimeMonths } from './practice-time';
 import type { WithId } from './workforce-inputs';
 import type { HoursBasis } from './wte';
 
-export type { FigureGroup, FigureRow, FigureSource, HandMonth, PracticeTimeMonth, Share } from './figure-row';
+export type { FigureGroup } from './figure-row';
 
 export interface FigureSettings extends HoursBasis {
   /** For people without an interval of their own. */

@@ -21,15 +21,7 @@ import {
   vacancyRate,
 } from './staff-measures';
 
-export {
-  isGroupShown,
-  measureIds,
-  smallestGroup,
-  type Fraction,
-  type Measure,
-  type MeasureChart,
-  type MeasureId,
-} from './measure';
+export { isGroupShown, measureIds, smallestGroup, type Measure, type MeasureId } from './measure';
 
 export const measures: readonly Measure[] = [
   headcount,

@@ -14,14 +14,7 @@ import {
 } from '@shared/records/person/person';
 import type { FormProblem } from '../../ui';
 import { lineField } from './form-lines';
-import {
-  earlierTeamsIn,
-  emptyTeams,
-  fieldsOfTeams,
-  moveIn,
-  withMove,
-  type TeamFields,
-} from './person-teams';
+import { earlierTeamsIn, emptyTeams, fieldsOfTeams, moveIn, withMove, type TeamFields } from './person-teams';
 
 export type PersonFields = TeamFields & {
   readonly name: string;

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useToday } from '../../platform';
 import { Button, DateField, TextField } from '../../ui';
 import { nhsScotlandWeekFields, weekField, withoutWeek, type FullTimeWeekFields } from './full-time-weeks';
@@ -15,10 +15,19 @@ export interface FullTimeWeeksProps {
 export function FullTimeWeeks({ fields, errorOf, onChange }: FullTimeWeeksProps) {
   const today = useToday();
   const [said, setSaid] = useState('');
+  /** The line that was added last: whoever adds one wants to type in it. */
+  const [added, setAdded] = useState<number | null>(null);
+  const group = useRef<HTMLDivElement>(null);
   const withText = (list: readonly string[], index: number, text: string): readonly string[] =>
     list.map((each, at) => (at === index ? text : each));
   return (
-    <div className={styles.weeks} role="group" aria-label="Changes of working hours">
+    <div
+      ref={group}
+      tabIndex={-1}
+      className={styles.weeks}
+      role="group"
+      aria-label="Changes of working hours"
+    >
       {fields.weekFrom.map((from, index) => (
         // A place in the list is all that a line has: what is typed in it can change to anything.
         <div key={index} className={styles.week} role="group" aria-label={`Change ${index + 1}`}>
@@ -28,33 +37,38 @@ export function FullTimeWeeks({ fields, errorOf, onChange }: FullTimeWeeksProps)
             value={from}
             error={errorOf(weekField('weekFrom', index))}
             today={today}
+            autoFocus={index === added}
             onChange={(text) => {
               onChange({ ...fields, weekFrom: withText(fields.weekFrom, index, text) });
             }}
           />
-          <TextField
-            name={weekField('weekHours', index)}
-            label="From then on"
-            unit="hours"
-            width="short"
-            inputMode="decimal"
-            value={fields.weekHours[index] ?? ''}
-            error={errorOf(weekField('weekHours', index))}
-            onChange={(text) => {
-              onChange({ ...fields, weekHours: withText(fields.weekHours, index, text) });
-            }}
-          />
-          <Button
-            variant="quiet"
-            size="small"
-            aria-label={`Take away change ${index + 1}`}
-            onPress={() => {
-              onChange(withoutWeek(fields, index));
-              setSaid('The change is taken away.');
-            }}
-          >
-            Take away
-          </Button>
+          <div className={styles.weekHours}>
+            <TextField
+              name={weekField('weekHours', index)}
+              label="From then on"
+              unit="hours"
+              width="short"
+              inputMode="decimal"
+              value={fields.weekHours[index] ?? ''}
+              error={errorOf(weekField('weekHours', index))}
+              onChange={(text) => {
+                onChange({ ...fields, weekHours: withText(fields.weekHours, index, text) });
+              }}
+            />
+            <Button
+              variant="quiet"
+              size="small"
+              aria-label={`Take away change ${index + 1}`}
+              onPress={() => {
+                onChange(withoutWeek(fields, index));
+                setSaid('The change is taken away.');
+                // Its button is gone with it: the next key goes on from here.
+                group.current?.focus();
+              }}
+            >
+              Take away
+            </Button>
+          </div>
         </div>
       ))}
       <div className={styles.weekButtons}>
@@ -67,7 +81,8 @@ export function FullTimeWeeks({ fields, errorOf, onChange }: FullTimeWeeksProps)
               weekFrom: [...fields.weekFrom, ''],
               weekHours: [...fields.weekHours, ''],
             });
-            setSaid('A line for the change is there.');
+            setSaid('');
+            setAdded(fields.weekFrom.length);
           }}
         >
           {fields.weekFrom.length === 0 ? 'The hours changed on a day' : 'Add another change'}

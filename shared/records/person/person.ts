@@ -129,7 +129,9 @@ export const personSchema = z
   )
   .refine(
     ({ earlierTeams }) =>
-      earlierTeams.every(({ lastDay }, index) => lastDay < (earlierTeams[index + 1]?.lastDay ?? '9999-12-31')),
+      earlierTeams.every(
+        ({ lastDay }, index) => lastDay < (earlierTeams[index + 1]?.lastDay ?? '9999-12-31'),
+      ),
     { path: ['earlierTeams'], message: 'Each earlier team has to end after the one before it' },
   );
 export type Person = z.infer<typeof personSchema>;

@@ -33,7 +33,7 @@ export interface Sources {
   readonly note: string | null;
 }
 
-export const noSources: Sources = { isByHand: false, tables: [], note: null };
+const noSources: Sources = { isByHand: false, tables: [], note: null };
 const byHand: Sources = { isByHand: true, tables: [], note: null };
 
 const sicknessMeasures = ['sickness-days', 'sickness-hours', 'sickness-long', 'sickness-short'] as const;

@@ -2,7 +2,16 @@
 import { expect, test } from '../fixtures.js';
 import { chart, chartRows } from '../page-models/charts.js';
 import { openPerson } from '../page-models/people.js';
-import { combo, expectHeading, expectToast, field, goTo, main, radio, tableRows } from '../page-models/places.js';
+import {
+  combo,
+  expectHeading,
+  expectToast,
+  field,
+  goTo,
+  main,
+  radio,
+  tableRows,
+} from '../page-models/places.js';
 import { countPointerPresses, handOf, type Hand } from '../support/hand.js';
 import { openDemo } from '../support/places.js';
 
@@ -35,7 +44,9 @@ test('a move between teams, and a name that was only misspelt', async ({ app }) 
     await expect(field(page, 'In this team since')).toHaveValue('31 March 2026');
     await hand.fill(field(page, 'In this team since'), '1/5/2026');
     await page.keyboard.press('Control+Enter');
-    await hand.press(page.getByRole('link', { name: 'This day is still to come. Change the team when it is there' }));
+    await hand.press(
+      page.getByRole('link', { name: 'This day is still to come. Change the team when it is there' }),
+    );
     await expect(field(page, 'In this team since')).toBeFocused();
     await hand.fill(field(page, 'In this team since'), '1/2/2026');
     await page.keyboard.press('Control+Enter');
@@ -82,7 +93,9 @@ test('a move between teams, and a name that was only misspelt', async ({ app }) 
   expect(await pointerPresses()).toBe(0);
 });
 
-test('a note runs through figures side by side; how long people stay; what a year can show', async ({ app }) => {
+test('a note runs through figures side by side; how long people stay; what a year can show', async ({
+  app,
+}) => {
   const page = await openDemo(app);
   const hand = handOf(page, 'keyboard');
 

@@ -1,7 +1,8 @@
 /** One measure, by the chart that somebody chose and what they have set for it. */
 import { describe, expect, it } from 'vitest';
 import { gapsChart } from '@shared/charts/gaps-chart';
-import { annotated, hiddenWords, measureChart, phaseSuggestion } from '@shared/charts/measure-chart';
+import { annotated, hiddenWords, measureChart } from '@shared/charts/measure-chart';
+import { phaseSuggestion } from '@shared/charts/phase-suggestion';
 import { addMonthsToMonth, lastDayOf, toLocalDate, type LocalMonth } from '@shared/kernel/local-date';
 import { blankChartSetting, type ChartSetting } from '@shared/records/chart-setting/chart-setting';
 import { chartNotes } from '@shared/workforce/chart-notes';
@@ -88,6 +89,8 @@ describe('lines', () => {
       const part = chart({ kind, rows: rows(48, step), shown: 12 });
       expect(part.x.points).toHaveLength(12);
       expect(part.headline).toBe(whole.headline);
+      expect(part.subtitle).toMatch(/^January 2025 to December 2025\./);
+      expect(part.subtitle).toContain('Lines are made from all months since January 2022.');
       expect(part.references.map(({ value }) => value)).toEqual(whole.references.map(({ value }) => value));
       expect(part.bands?.[0]?.spans).toEqual(whole.bands?.[0]?.spans.slice(-12));
       expect(part.flags).toEqual(

@@ -4,11 +4,7 @@ import { addDays, daysBetween, fromDayNumber, toLocalDate, dayNumber } from '@sh
 import { planMerge } from '@shared/people/merge';
 import { inTeamSince, isSameTeam, teamOn, teamTimes, withTeamSince } from '@shared/people/teams';
 import { personKind, personSchema, type Person } from '@shared/records/person/person';
-import {
-  emptyPerson,
-  fieldsOfPerson,
-  readPersonFields,
-} from '../../../renderer/features/people/person-form';
+import { emptyPerson, fieldsOfPerson, readPersonFields } from '../../../renderer/features/people/person-form';
 
 const day = toLocalDate;
 const [ailsa] = personKind.examples as readonly [Person];
@@ -127,7 +123,11 @@ describe('two records of one person', () => {
     const other = { ...ailsa, earlierTeams: [{ team: 'Night team', lastDay: day('2023-01-31') }] };
     const record = (value: Person, digit: string) =>
       ({ kind: 'person', id: id(digit), value, revision: 1 }) as never;
-    const plan = planMerge({ keepId: id('1'), goneId: id('2'), records: [record(moved, '1'), record(other, '2')] });
+    const plan = planMerge({
+      keepId: id('1'),
+      goneId: id('2'),
+      records: [record(moved, '1'), record(other, '2')],
+    });
     expect(plan?.writes.find(({ type }) => type === 'put')).toMatchObject({
       value: {
         earlierTeams: [

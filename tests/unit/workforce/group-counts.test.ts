@@ -13,7 +13,12 @@ const person = (id: string, changes: Partial<Person>) => ({
 });
 const absence = (personId: string, firstDay: string, lastDay: string | null) => ({
   id: `absence of ${personId}`,
-  value: { personId: personId as never, firstDay: day(firstDay), lastDay: lastDay === null ? null : day(lastDay), reason: '' },
+  value: {
+    personId: personId as never,
+    firstDay: day(firstDay),
+    lastDay: lastDay === null ? null : day(lastDay),
+    reason: '',
+  },
 });
 
 const people = [

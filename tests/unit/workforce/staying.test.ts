@@ -37,7 +37,11 @@ describe('since when leavers are known', () => {
   });
 
   it('follows those who were here by then from that day, and leaves the first out', () => {
-    const people = [person(1, { lastDay: day('2024-05-31') }), person(2, {}), person(3, { startDate: day('2025-01-01') })];
+    const people = [
+      person(1, { lastDay: day('2024-05-31') }),
+      person(2, {}),
+      person(3, { startDate: day('2025-01-01') }),
+    ];
     expect(stayingSpells(people, leaversKnownFrom(people), today)).toEqual([
       { time: 2276, event: false, entry: 1608 },
       { time: 454, event: false, entry: null },
@@ -79,7 +83,11 @@ describe('reasons for leaving', () => {
   });
 
   it('takes a reason back when the others would be told by it', () => {
-    const people = [...leavers(7, 'resignation'), ...leavers(5, 'retirement', 10), ...leavers(1, 'ill health', 20)];
+    const people = [
+      ...leavers(7, 'resignation'),
+      ...leavers(5, 'retirement', 10),
+      ...leavers(1, 'ill health', 20),
+    ];
     expect(exitReasons(people, from, today).counts).toEqual([
       { reason: 'Resignation', count: 7 },
       { reason: otherReasons, count: 6 },
@@ -89,14 +97,24 @@ describe('reasons for leaving', () => {
 
   it('counts a move between two posts without a break as no leaving', () => {
     const stayer = person(1, {
-      earlierSpells: [{ startDate: day('2024-01-01'), lastDay: day('2025-06-30'), leavingReason: 'new post' }],
+      earlierSpells: [
+        { startDate: day('2024-01-01'), lastDay: day('2025-06-30'), leavingReason: 'new post' },
+      ],
       startDate: day('2025-07-01'),
     });
     expect(exitReasons([stayer], from, today).leavers).toBe(0);
   });
 
   it('adds up, and says no number below 5, whatever the reasons are', () => {
-    const reason = fc.constantFrom('resignation', 'resigned', 'retirement', 'end of contract', '', 'moved', 'dismissal');
+    const reason = fc.constantFrom(
+      'resignation',
+      'resigned',
+      'retirement',
+      'end of contract',
+      '',
+      'moved',
+      'dismissal',
+    );
     fc.assert(
       fc.property(fc.array(reason, { maxLength: 60 }), (reasons) => {
         const people = reasons.map((leavingReason, at) =>

@@ -89,9 +89,7 @@ describe('team beside team', () => {
     expect(west?.hidden).toBe('Hidden: fewer than 5');
     expect(west?.x.points).toEqual([]);
     expect(west?.series.flatMap(({ values }) => values)).toEqual([]);
-    expect(hiddenTeamsWords(all)).toBe(
-      '1 team has fewer than 5 people here. The whole service includes it.',
-    );
+    expect(hiddenTeamsWords(all)).toBe('1 team has fewer than 5 people here. The whole service includes it.');
     expect(new Set(all.map(({ spec }) => spec.id)).size).toBe(4);
   });
 
@@ -99,14 +97,26 @@ describe('team beside team', () => {
     const lines = (all: ReturnType<typeof panels>) =>
       all
         .filter(({ isHidden }) => !isHidden)
-        .map(({ spec }) => spec.references.filter(({ kind }) => kind === 'limit').map(({ label, value }) => `${label} ${value}`));
+        .map(({ spec }) =>
+          spec.references
+            .filter(({ kind }) => kind === 'limit')
+            .map(({ label, value }) => `${label} ${value}`),
+        );
     const settings = [
       { ...blankChartSetting('sickness-days', null), target: 0.04 },
       { ...blankChartSetting('sickness-days', 'south'), target: 0.06 },
     ];
     const threshold = { label: 'Local limit', value: 0.05 };
-    expect(lines(panels({ settings, threshold }))).toEqual([['Target 0.04'], ['Target 0.04'], ['Target 0.06']]);
-    expect(lines(panels({ threshold }))).toEqual([['Local limit 0.05'], ['Local limit 0.05'], ['Local limit 0.05']]);
+    expect(lines(panels({ settings, threshold }))).toEqual([
+      ['Target 0.04'],
+      ['Target 0.04'],
+      ['Target 0.06'],
+    ]);
+    expect(lines(panels({ threshold }))).toEqual([
+      ['Local limit 0.05'],
+      ['Local limit 0.05'],
+      ['Local limit 0.05'],
+    ]);
     expect(lines(panels())).toEqual([[], [], []]);
   });
 });
@@ -115,7 +125,12 @@ describe('two figures on the same months', () => {
   const rows = groups[0]?.rows ?? [];
   const pair = measurePairs.find(({ id }) => id === 'coverage-turnover');
   if (pair === undefined) throw new Error('the pair');
-  const note = (from: string, label: string) => ({ month: from.slice(0, 7) as LocalMonth, label, day: from, from: day(from) });
+  const note = (from: string, label: string) => ({
+    month: from.slice(0, 7) as LocalMonth,
+    label,
+    day: from,
+    from: day(from),
+  });
 
   it('has a chart for each, with its own scale; notes of the months shown hang on one of them', () => {
     const charts = pairCharts({

@@ -1,13 +1,8 @@
 import { CalendarPlus } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
-import {
-  chartKindLabels,
-  measureChart,
-  measureSeries,
-  phaseSuggestion,
-  type MeasureChartKind,
-  type ShownSuggestion,
-} from '@shared/charts/measure-chart';
+import { chartKindLabels, measureChart, type MeasureChartKind } from '@shared/charts/measure-chart';
+import { measureSeries } from '@shared/charts/measure-series';
+import { phaseSuggestion, type ShownSuggestion } from '@shared/charts/phase-suggestion';
 import { formatMonth, type LocalDate } from '@shared/kernel/local-date';
 import type { FigureRow } from '@shared/workforce/figure-row';
 import type { Measure } from '@shared/workforce/measures';

@@ -1,7 +1,7 @@
 import { CalendarPlus, Flag, SlidersHorizontal, Undo2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { formatValue } from '@shared/charts/chart-spec';
-import { standingOf } from '@shared/charts/measure-chart';
+import { standingOf } from '@shared/charts/measure-series';
 import { formatDate, formatMonth, type LocalDate, type LocalMonth } from '@shared/kernel/local-date';
 import type { ChartSetting } from '@shared/records/chart-setting/chart-setting';
 import type { Measure } from '@shared/workforce/measures';

@@ -52,8 +52,7 @@ export function NoteForm({ record, onSaved }: Props) {
   );
   const { fields, set } = form;
   const [problems, setProblems] = useState<readonly FormProblem[]>([]);
-  const errorAt = (name: string): string | undefined =>
-    problems.find(({ field }) => field === name)?.message;
+  const errorAt = (name: string): string | undefined => problems.find(({ field }) => field === name)?.message;
 
   async function submit(): Promise<void> {
     const reading = readNoteFields(fields, today);

@@ -32,7 +32,8 @@ export function readNoteFields(fields: NoteFields, today: LocalDate): NoteReadin
     if (read === null) problems.push({ field, message: words });
     return read;
   };
-  if (fields.text.trim() === '') problems.push({ field: 'text', message: 'Say what happened, in a few words' });
+  if (fields.text.trim() === '')
+    problems.push({ field: 'text', message: 'Say what happened, in a few words' });
   const from = day('from', 'Enter the day, such as today or 24 nov');
   const to = fields.to.trim() === '' ? null : day('to', 'Enter the last day, or leave it blank');
   const parsed = contextNoteSchema.safeParse({
@@ -44,7 +45,8 @@ export function readNoteFields(fields: NoteFields, today: LocalDate): NoteReadin
   if (parsed.success && problems.length === 0) return { note: parsed.data, problems: [] };
   for (const issue of parsed.error?.issues ?? []) {
     const field = String(issue.path[0] ?? '');
-    if (!problems.some((problem) => problem.field === field)) problems.push({ field, message: issue.message });
+    if (!problems.some((problem) => problem.field === field))
+      problems.push({ field, message: issue.message });
   }
   return { note: null, problems };
 }

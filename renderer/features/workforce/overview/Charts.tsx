@@ -8,13 +8,17 @@ import {
   turnoverChart,
 } from '@shared/charts/workforce-charts';
 import { formatAverage } from '@shared/charts/month-points';
+import { niceTicks, rateTicks } from '@shared/charts/nice-scale';
+import { lastPoints } from '@shared/charts/spec-window';
+import type { LocalDate } from '@shared/kernel/local-date';
 import { formatInterval, type ChartSpec } from '@shared/charts/chart-spec';
 import { wilsonInterval } from '@shared/statistics/wilson';
 import type { FigureRow } from '@shared/workforce/figure-row';
+import { knownRows } from '@shared/workforce/known-rows';
 import { isGroupShown, measureOf, type MeasureId } from '@shared/workforce/measures';
 import { Chart } from '../../../charts';
 import { Checkbox, Note, Segmented, Sheet } from '../../../ui';
-import { useChartNotes } from '../figure/use-figure';
+import { useChartNotes, useLeaversFrom } from '../figure/use-figure';
 import { How } from '../How';
 import styles from './overview.module.css';
 
@@ -60,16 +64,23 @@ function hiddenWhereSmall({ of, spec }: Shown, rows: readonly FigureRow[]): Show
     : { of, spec: { ...spec, hidden: hiddenWords } };
 }
 
-function chartsOf(rows: readonly FigureRow[], count: number): readonly Shown[] {
-  const known = withPeople(rows);
-  const shown = known.slice(-count);
-  const earlier = known.slice(-count - 12, -count);
+/** Middle values are of all known months, as on the figures' own pages: the range shown moves no line. */
+function chartsOf(
+  rows: readonly FigureRow[],
+  count: number,
+  leaversFrom: LocalDate | null,
+): readonly Shown[] {
+  const people = withPeople(rows);
+  const turnover = knownRows(measureOf('turnover-average'), people, leaversFrom).rows;
   const isByHand = !rows.some((row) => row.source.sickness === 'records');
   const sicknessFrom = rows.find((row) => row.source.sickness === 'records')?.month ?? null;
   const hasHours = rows.some((row) => measureOf('sickness-hours').valueOf(row) !== null);
-  const caseload = rows.slice(-count).flatMap((row) => (row.caseload === null ? [] : [row.caseload]));
+  const caseload = rows.flatMap((row) => (row.caseload === null ? [] : [row.caseload]));
   const charts: readonly Shown[] = [
-    { of: 'turnover-average', spec: turnoverChart(shown, earlier) },
+    {
+      of: 'turnover-average',
+      spec: lastPoints(turnoverChart(turnover, []), count, (values) => rateTicks(values, 0.2)),
+    },
     isByHand && hasHours
       ? {
           of: 'sickness-hours',
@@ -82,9 +93,21 @@ function chartsOf(rows: readonly FigureRow[], count: number): readonly Shown[] {
             notes: [],
           }),
         }
-      : { of: 'sickness-days', spec: sicknessRateChart(shown, sicknessFrom) },
-    { of: 'headcount', spec: headcountChart(shown) },
-    ...(caseload.length > 0 ? [{ of: 'caseload' as const, spec: caseloadChart(caseload) }] : []),
+      : {
+          of: 'sickness-days',
+          spec: lastPoints(sicknessRateChart(people, sicknessFrom), count, (values) => rateTicks(values)),
+        },
+    { of: 'headcount', spec: headcountChart(people.slice(-count)) },
+    ...(caseload.length > 0
+      ? [
+          {
+            of: 'caseload' as const,
+            spec: lastPoints(caseloadChart(caseload), count, (values) =>
+              niceTicks(0, Math.max(1, ...values)),
+            ),
+          },
+        ]
+      : []),
   ];
   return charts.map((shownChart) => hiddenWhereSmall(shownChart, rows));
 }
@@ -95,7 +118,8 @@ export function OverviewCharts(props: { readonly rows: readonly FigureRow[]; rea
   const [range, setRange] = useState<Range>('36');
   const [hasNotes, setNotes] = useState(true);
   const notes = useChartNotes(null, hasNotes);
-  const charts = useMemo(() => chartsOf(rows, Number(range)), [rows, range]);
+  const leaversFrom = useLeaversFrom();
+  const charts = useMemo(() => chartsOf(rows, Number(range), leaversFrom), [rows, range, leaversFrom]);
   return (
     <>
       <div className={styles.choices} data-print="no">

@@ -52,7 +52,7 @@ export function quarterWords(
   const coming =
     next.reviews === 0
       ? ''
-      : `By ${formatDate(next.to)} ${countWords(next.reviews, 'more is', 'more are')} due, with ${hoursWords(next.toFind)} still to find.`;
+      : `${countWords(next.reviews, 'more is', 'more are')} due by ${formatDate(next.to)}, with ${hoursWords(next.toFind)} still to find.`;
   if (reviews === 0) return { title: `Nothing is due by ${until}`, text: coming };
   const sentences = [
     left === 0

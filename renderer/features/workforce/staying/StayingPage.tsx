@@ -121,8 +121,8 @@ export function StayingPage() {
           </Sheet>
           {recordsFrom !== null && (
             <p className={styles.muted}>
-              Leavers are on your list from {formatDate(recordsFrom)}. Those who were here by then are followed
-              from that day.
+              Leavers are on your list from {formatDate(recordsFrom)}. Those who were here by then are
+              followed from that day.
             </p>
           )}
           <ByGroup recordsFrom={recordsFrom} today={today} />

@@ -44,8 +44,7 @@ function Pair(props: {
         <p className={styles.muted}>
           {missing.length > 0 ? (
             <>
-              Something is missing here.{' '}
-              <TextLink href="~/workforce/bring-in">Bring figures in</TextLink> or{' '}
+              Something is missing here. <TextLink href="~/workforce/bring-in">Bring figures in</TextLink> or{' '}
               <TextLink href="~/workforce/by-hand">type them by month</TextLink>.
             </>
           ) : (
