@@ -8,7 +8,7 @@ const deep = [
   'tests/golden/independent-reader.test.ts',
   'tests/unit/electron/vault-faults.test.ts',
   'tests/unit/packaging/{package,sbom}.test.ts',
-  'tests/vault/{rescue,truncation}.test.ts',
+  'tests/vault/{imports,rescue,truncation}.test.ts',
 ];
 
 /** `npm run unit` and `npm run check` run the quick ones, `npm test` all. */

@@ -100,7 +100,9 @@ describe('keys beside the backups', () => {
       const { kit, vault } = await setupVault();
       must(await vault.backUp({ at: at + 1000 }));
       kit.files[refused] = () => Promise.resolve(failed as never);
-      const redactions: Write[] = [{ type: 'remove', kind: 'caseload-count', id: testId(1), baseRevision: 1 }];
+      const redactions: Write[] = [
+        { type: 'remove', kind: 'caseload-count', id: testId(1), baseRevision: 1 },
+      ];
       expect(must(await vault.erasePerson({ personId, redactions, at: at + 2000 }))).toMatchObject({
         erased: 1,
         backupsNotReached,

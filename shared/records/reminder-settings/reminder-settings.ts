@@ -76,9 +76,7 @@ function withRegisters(old: unknown): unknown {
   const isTold = settings.kinds.includes('agreed-action');
   return {
     ...settings,
-    kinds: isTold
-      ? [...settings.kinds, 'outside-reply', 'outside-review', 'policy-review']
-      : settings.kinds,
+    kinds: isTold ? [...settings.kinds, 'outside-reply', 'outside-review', 'policy-review'] : settings.kinds,
   };
 }
 

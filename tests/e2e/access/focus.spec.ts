@@ -158,7 +158,10 @@ test('what is missing is said in a summary that leads to each field, and at the 
     found.push(...(await complaintsAbout(page, stop.what)));
   }
   // Sent again, the summary takes the focus again; put right, the title loses its "Error: ".
-  await visit(page, errorStates.find(({ what }) => what === 'Person form, errors')!);
+  await visit(
+    page,
+    errorStates.find(({ what }) => what === 'Person form, errors')!,
+  );
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Una Test');
   await page.getByRole('textbox', { name: 'Role', exact: true }).fill('Nurse');
   await page.keyboard.press('Control+Enter');

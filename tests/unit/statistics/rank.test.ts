@@ -40,16 +40,14 @@ describe('rankOf', () => {
   it('is the size of the largest part with a determinant', () => {
     fc.assert(
       fc.property(
-        fc
-          .integer({ min: 1, max: 4 })
-          .chain((rows) =>
-            fc.tuple(
-              fc.constant(rows),
-              fc.array(fc.array(fc.constantFrom(0, 1), { minLength: rows, maxLength: rows }), {
-                maxLength: 5,
-              }),
-            ),
+        fc.integer({ min: 1, max: 4 }).chain((rows) =>
+          fc.tuple(
+            fc.constant(rows),
+            fc.array(fc.array(fc.constantFrom(0, 1), { minLength: rows, maxLength: rows }), {
+              maxLength: 5,
+            }),
           ),
+        ),
         ([rows, columns]) => {
           expect(rankOf(columns, rows)).toBe(byMinors(columns, rows));
         },
