@@ -1,7 +1,8 @@
-import { useState, type KeyboardEvent as ReactKeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent as ReactKeyboardEvent } from 'react';
 import type { ChartSpec } from '@shared/charts/chart-spec';
 import { Drawing } from './Drawing';
 import type { DrawingSize } from './places';
+import { useQuietLayers } from './use-quiet-layers';
 import styles from './chart.module.css';
 
 const turned: Readonly<Record<string, string>> = {
@@ -38,10 +39,13 @@ export interface PlotFrameProps {
 export function PlotFrame(props: PlotFrameProps) {
   const { spec, plotRef, width, ...drawing } = props;
   const [isTipDismissed, setTipDismissed] = useState(false);
+  const ownRef = useRef<HTMLDivElement>(null);
+  const frame = plotRef ?? ownRef;
+  useQuietLayers(frame);
   return (
     // Not a control: it hears the keys and the pointer of the drawing inside, which is one.
     <div
-      ref={plotRef}
+      ref={frame}
       className={styles.plot}
       role="presentation"
       onKeyDownCapture={(event) => {

@@ -118,6 +118,8 @@ export function createLinearSolver(highs: Highs, secondsPerQuestion = 10): Linea
         value: dot(solution, costs),
       };
     };
+    /** Asked once: whether anything fits at all does not change with the question. */
+    let anything: Optimum | null = null;
     const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) <= integerTolerance;
     const least = (costs: readonly number[], enough = noTarget): Optimum => {
       if (relaxed === null) return { state: 'optimal', value: 0, solution: [] };
@@ -135,7 +137,7 @@ export function createLinearSolver(highs: Highs, secondsPerQuestion = 10): Linea
         };
       }
       // HiGHS may leave open whether it is unbounded or infeasible: with no objective it can only be the latter.
-      const anything = inWholeNumbers(
+      anything ??= inWholeNumbers(
         costs.map(() => 0),
         noTarget,
       );

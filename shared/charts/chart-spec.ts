@@ -41,6 +41,11 @@ export interface ChartPoint {
   readonly detail?: string;
   /** People the figure is about. A chart of points without it stays inside the app: see `chart-taken-out.ts`. */
   readonly people?: number;
+  /**
+   * How many people the figure counts, and how many of its people it does not: leavers, and those who stayed. Where one
+   * of them is 1 to 4 the point stays inside.
+   */
+  readonly counted?: readonly number[];
   /** Under the axis, below the name: people at risk. */
   readonly under?: string;
 }

@@ -167,6 +167,7 @@ export function funnelChartSpec(input: FunnelChartInput): ChartSpec {
         shortLabel: name,
         detail: `${events} of ${n}`,
         people: n,
+        counted: [events, n - events],
       })),
       scale: {
         label: input.sizeLabel ?? group.size,

@@ -95,6 +95,7 @@ function axisPoints(series: MeasureSeries): ChartSpec['x']['points'] {
       month,
       series.detailOf(month),
       row === undefined ? undefined : Math.floor(series.measure.peopleBehind(row)),
+      row === undefined ? undefined : series.measure.peopleCounted?.(row),
     );
   });
 }

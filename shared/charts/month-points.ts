@@ -1,13 +1,19 @@
 import { formatMonth, formatMonthShort, type LocalMonth } from '@shared/kernel/local-date';
 import type { ChartPoint } from './chart-spec';
 
-export function monthPoint(month: LocalMonth, detail?: string, people?: number): ChartPoint {
+export function monthPoint(
+  month: LocalMonth,
+  detail?: string,
+  people?: number,
+  counted?: readonly number[] | null,
+): ChartPoint {
   return {
     key: month,
     label: formatMonth(month),
     shortLabel: formatMonthShort(month),
     ...(detail === undefined ? {} : { detail }),
     ...(people === undefined ? {} : { people }),
+    ...(counted === undefined || counted === null ? {} : { counted }),
   };
 }
 

@@ -1,7 +1,9 @@
 /** One measure for the whole service and each team, as small charts of one kind. In order of name: no ranking. */
+import type { LocalDate } from '@shared/kernel/local-date';
 import { blankChartSetting, type ChartSetting } from '@shared/records/chart-setting/chart-setting';
 import { isSameTeam } from '@shared/people/teams';
 import type { FigureGroup, FigureRow } from '@shared/workforce/figure-row';
+import { knownRows } from '@shared/workforce/known-rows';
 import { isGroupShown, smallestGroup, type Measure } from '@shared/workforce/measures';
 import type { ChartSpec } from './chart-spec';
 import { hiddenWords, measureChart } from './measure-chart';
@@ -22,6 +24,8 @@ export interface TeamPanelsInput {
   readonly settings: readonly ChartSetting[];
   /** A line at this value, where nobody has set a target for the chart. */
   readonly threshold: { readonly label: string; readonly value: number } | null;
+  /** See `knownRows`. */
+  readonly leaversFrom: LocalDate | null;
 }
 
 const wholeService = 'Whole service';
@@ -43,8 +47,10 @@ function settingOf(settings: readonly ChartSetting[], measure: string, team: str
   return { ...found, target: found.target ?? own(null)?.target ?? null };
 }
 
-function panelOf(input: TeamPanelsInput, { team, rows }: FigureGroup): TeamPanel {
+function panelOf(input: TeamPanelsInput, group: FigureGroup): TeamPanel {
   const { measure, settings, threshold, shown } = input;
+  const { team } = group;
+  const { rows } = knownRows(measure, group.rows, input.leaversFrom);
   const name = team ?? wholeService;
   const key = team ?? '';
   const isHidden = !isLargeEnough(measure, rows);

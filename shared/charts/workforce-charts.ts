@@ -155,7 +155,10 @@ export function turnoverChart(
       label: '12 months to',
       detailLabel: 'Leavers of average headcount',
       points: shown.map((row) =>
-        monthPoint(row.month, leaversPhrase(row), Math.floor(averageHeadcount12(row))),
+        monthPoint(row.month, leaversPhrase(row), Math.floor(averageHeadcount12(row)), [
+          row.leavers12,
+          averageHeadcount12(row) - row.leavers12,
+        ]),
       ),
     },
     y: { label: 'Leavers over average headcount', format: 'percent', ticks: rateTicks(values, 0.2) },

@@ -146,13 +146,19 @@ function heldByPerson({ held }: PackedSessions, people: number): readonly number
   return days;
 }
 
-/** Empty before the first session recorded: until then supervision is not known here. */
+/**
+ * Empty until sessions have been recorded for one usual interval: before that somebody may have had supervision that is
+ * not recorded here, and the figure would be low for that alone.
+ */
 export function coverageCounts(
   packed: PackedRecords,
   windows: readonly MonthWindow[],
 ): ByGroup<CoverageCount | null> {
   const { knownFrom } = packed.sessions;
-  const first = knownFrom === null ? -1 : windows.findIndex(({ last }) => last >= knownFrom);
+  const first =
+    knownFrom === null
+      ? -1
+      : windows.findIndex(({ last }) => last - packed.settings.supervisionIntervalDays >= knownFrom);
   const months = teamMonths(packed, windows, (): CoverageCount => ({ held: 0, eligible: 0 }));
   if (first < 0) return new Map();
   const { people } = packed.people;

@@ -53,6 +53,8 @@ export interface Measure {
   readonly fractionOf: (row: FigureRow) => Fraction | null;
   /** How many people the figure is about. A group of fewer than 5 is not shown. */
   readonly peopleBehind: (row: FigureRow) => number;
+  /** How many of them it counts, and how many it does not, where it counts people. */
+  readonly peopleCounted?: (row: FigureRow) => readonly number[] | null;
 }
 
 /** Below this nothing of a group is shown. */
@@ -107,6 +109,15 @@ export function yearFraction(
   return (row) => (valueOf(row) === null || !isYearFilled(row) ? null : fraction(row));
 }
 
+/**
+ * Breaks and the like can be typed where nobody's name or number is kept. How many people are behind them is then not
+ * known: the one who typed them sees them, and as a rate of fewer than 8 they are left out of what is copied.
+ */
+function headsOrUnknown(row: FigureRow): number {
+  const known = heads(row);
+  return known === 0 && row.source.staff !== 'records' ? smallestGroup : known;
+}
+
 /** A rate of practice time: the part over the whole. */
 export function ofShare(
   shareOf: (row: FigureRow) => Share | null,
@@ -121,7 +132,7 @@ export function ofShare(
       const part = shareOf(row);
       return part === null || part.below === 0 ? null : { ...part, words: words(part) };
     },
-    peopleBehind: heads,
+    peopleBehind: (row) => (shareOf(row) === null ? heads(row) : headsOrUnknown(row)),
   };
 }
 

@@ -110,4 +110,6 @@ export const supervisionCoverage: Measure = {
   // Intervals of two months overlap from month to month: one late session would count twice in a p chart.
   charts: ['run', 'xmr'],
   peopleBehind: ({ coverage }) => coverage?.eligible ?? 0,
+  peopleCounted: ({ coverage }) =>
+    coverage === null ? null : [coverage.held, coverage.eligible - coverage.held],
 };

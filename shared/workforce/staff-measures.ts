@@ -45,6 +45,14 @@ export const wte: Measure = {
   ),
 };
 
+const countOf =
+  (valueOf: Measure['valueOf']) =>
+  (row: FigureRow): readonly number[] => [valueOf(row) ?? 0];
+
+const startersOf = ofStaff(
+  (row) => row.joiners,
+  (hand) => hand.starters,
+);
 export const starters: Measure = {
   ...headcount,
   id: 'starters',
@@ -52,10 +60,8 @@ export const starters: Measure = {
   sentenceName: 'The number of starters',
   valueLabel: 'People who started',
   charts: ['run', 'c', 'xmr'],
-  valueOf: ofStaff(
-    (row) => row.joiners,
-    (hand) => hand.starters,
-  ),
+  valueOf: startersOf,
+  peopleCounted: countOf(startersOf),
 };
 
 const leaversOf = ofStaff(
@@ -71,6 +77,7 @@ export const leavers: Measure = {
   improvement: 'lower',
   charts: ['run', 'c', 'u', 'xmr'],
   valueOf: leaversOf,
+  peopleCounted: countOf(leaversOf),
   fractionOf: (row) => {
     const left = leaversOf(row);
     const inPost = headcount.valueOf(row);
@@ -104,6 +111,7 @@ export const turnoverAverage: Measure = {
     words: `${counted(row.leavers12, 'leaver', 'leavers')} of ${number(averageHeads(row))} people on average`,
   })),
   peopleBehind: (row) => (row.openingHeadcount12 > 0 ? Math.floor(averageHeads(row)) : heads(row)),
+  peopleCounted: (row) => [row.leavers12, averageHeads(row) - row.leavers12],
 };
 
 const turnoverOpeningOf = overTheYear(
@@ -126,6 +134,7 @@ export const turnoverOpening: Measure = {
     words: `${number(outflow(row))} gone of ${counted(row.openingHeadcount12, 'person', 'people')} in post 12 months before`,
   })),
   peopleBehind: (row) => (row.openingHeadcount12 > 0 ? row.openingHeadcount12 : heads(row)),
+  peopleCounted: (row) => [outflow(row), row.openingHeadcount12 - outflow(row)],
 };
 
 const turnoverVoluntaryOf = overTheYear(
@@ -144,6 +153,8 @@ export const turnoverVoluntary: Measure = {
     below: averageHeads(row),
     words: `${counted(row.resignations12, 'resignation', 'resignations')} of ${number(averageHeads(row))} people on average`,
   })),
+  // Beside turnover the difference is the leavers who did not resign.
+  peopleCounted: (row) => [row.resignations12, row.leavers12 - row.resignations12],
 };
 
 const stabilityOf = overTheYear(
@@ -164,6 +175,7 @@ export const stability: Measure = {
     below: row.openingHeadcount12,
     words: `${number(stayed(row))} still in post of ${counted(row.openingHeadcount12, 'person', 'people')} 12 months before`,
   })),
+  peopleCounted: (row) => [stayed(row), row.openingHeadcount12 - stayed(row)],
 };
 
 export const vacancyRate: Measure = {

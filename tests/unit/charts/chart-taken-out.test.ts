@@ -4,7 +4,13 @@ import type { ChartSpec } from '@shared/charts/chart-spec';
 import { chartTable } from '@shared/charts/chart-table';
 import { tabbedNumbers, takenOut, takenOutNote } from '@shared/charts/chart-taken-out';
 
-const chart = (points: readonly { value: number | null; people?: number }[]): ChartSpec => ({
+interface MadeUpPoint {
+  readonly value: number | null;
+  readonly people?: number;
+  readonly counted?: readonly number[];
+}
+
+const chart = (points: readonly MadeUpPoint[]): ChartSpec => ({
   id: 'made-up',
   title: 'Sickness by month',
   subtitle: 'A year.',
@@ -14,13 +20,14 @@ const chart = (points: readonly { value: number | null; people?: number }[]): Ch
     kind: 'months',
     label: 'Month',
     detailLabel: 'Days lost',
-    points: points.map(({ people }, at) => ({
+    points: points.map(({ people, counted }, at) => ({
       key: String(at),
       label: `Month ${at}`,
       shortLabel: `M${at}`,
       detail: `secret ${at}`,
       under: `secret ${at}`,
       ...(people === undefined ? {} : { people }),
+      ...(counted === undefined ? {} : { counted }),
     })),
   },
   y: { label: 'Share', format: 'percent', ticks: [0, 1] },
@@ -77,29 +84,52 @@ describe('takenOut', () => {
     ).toBeNull();
   });
 
-  it('lets no figure out that is about fewer than five people, and no count behind a figure', () => {
+  it('lets nothing out that is about too few people or counts 1 to 4 of them, and no count behind a figure', () => {
     const anyPoint = fc.record({
       value: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
-      people: fc.nat(12),
+      people: fc.nat(16),
+      left: fc.nat(16),
     });
     fc.assert(
-      fc.property(fc.array(anyPoint, { minLength: 1, maxLength: 30 }), (points) => {
-        const out = takenOut(chart(points));
-        if (out === null) return;
-        points.forEach(({ value, people }, at) => {
-          expect(out.spec.series[0]!.values[at]).toBe(people < 5 ? null : value);
-          expect(out.spec.series[0]!.intervals![at] === null).toBe(people < 5);
-          expect(out.spec.bands![0]!.spans[at] === null).toBe(people < 5);
-          expect(out.spec.flags.some((flag) => flag.at === at)).toBe(people >= 5);
-        });
-        const few = points.filter(({ people }) => people < 5).length;
-        expect(out.hiddenPoints).toBe(few);
-        expect(out.spec.curves === undefined).toBe(few > 0);
-        expect(out.spec.notes.at(-1)).toBe(takenOutNote);
-        expect(out.spec.annotations).toEqual([{ at: 0, label: 'New phase', kind: 'phase' }]);
-        expect(JSON.stringify(out.spec)).not.toMatch(/secret|"people"/);
-      }),
+      fc.property(
+        fc.array(anyPoint, { minLength: 1, maxLength: 30 }),
+        fc.constantFrom('percent' as const, 'whole' as const),
+        (drawn, format) => {
+          const points = drawn.map(({ value, people, left }) => ({
+            value,
+            people,
+            counted: [Math.min(left, people), people - Math.min(left, people)],
+          }));
+          const spec = chart(points);
+          const out = takenOut({ ...spec, y: { ...spec.y, format } });
+          if (out === null) return;
+          const isKept = points.map(
+            ({ people, counted }) =>
+              people >= (format === 'whole' ? 5 : 8) && counted.every((count) => count === 0 || count >= 5),
+          );
+          points.forEach(({ value }, at) => {
+            const kept = isKept[at] === true;
+            expect(out.spec.series[0]!.values[at]).toBe(kept ? value : null);
+            expect(out.spec.series[0]!.intervals![at] === null).toBe(!kept);
+            expect(out.spec.bands![0]!.spans[at] === null).toBe(!kept);
+            expect(out.spec.flags.some((flag) => flag.at === at)).toBe(kept);
+          });
+          const few = isKept.filter((kept) => !kept).length;
+          expect(out.hiddenPoints).toBe(few);
+          expect(out.spec.curves === undefined).toBe(few > 0);
+          expect(out.spec.headline === spec.headline).toBe(few === 0);
+          expect(out.spec.notes.at(-1)).toBe(takenOutNote);
+          expect(out.spec.annotations).toEqual([{ at: 0, label: 'New phase', kind: 'phase' }]);
+          expect(JSON.stringify(out.spec)).not.toMatch(/secret|"people"|"counted"/);
+        },
+      ),
     );
+  });
+
+  it('leaves the steps of a curve of service inside: each is one person’s leaving', () => {
+    const out = takenOut({ ...chart([{ value: 0.5, people: 30 }]), layout: 'steps' });
+    expect(out?.hiddenPoints).toBe(0);
+    expect(out?.spec.curves).toBeUndefined();
   });
 });
 

@@ -12,12 +12,13 @@ import {
 import { teamOn } from '@shared/people/teams';
 import { personDefaults, type Person } from '@shared/records/person/person';
 import { noMonthFigures } from '@shared/records/month-figures/month-figures';
+import { practiceTimeKind } from '@shared/records/practice-time/practice-time';
 import { nhsScotlandFullTimeWeeks } from '@shared/records/service/full-time-week';
 import { sicknessRateByHours } from '@shared/statistics/absence';
 import { supervisionCoverage } from '@shared/statistics/supervision';
 import { caseloadMonths } from '@shared/workforce/caseload';
 import { workforceFigures, type FigureRecords } from '@shared/workforce/figures';
-import { measureOf, measures } from '@shared/workforce/measures';
+import { isGroupShown, measureOf, measures } from '@shared/workforce/measures';
 import { latestVacancies } from '@shared/workforce/vacancies';
 import { workforceMonths, type WithId } from '@shared/workforce/workforce-inputs';
 
@@ -256,7 +257,8 @@ describe('the figures of the service', () => {
         const firstSession = input.sessions.map(({ value }) => value.date).sort()[0];
         for (const { team, rows } of workforceFigures(input, from, to)) {
           for (const row of rows) {
-            if (firstSession === undefined || row.through < firstSession) {
+            // Until sessions have been recorded for one usual interval the figure would be low for that alone.
+            if (firstSession === undefined || row.through < addDays(firstSession, 56)) {
               expect(row.coverage).toBeNull();
               continue;
             }
@@ -470,6 +472,17 @@ describe('every measure', () => {
         expect(measure.fractionOf(row), measure.id).toBeNull();
         expect(measure.peopleBehind(row), measure.id).toBe(0);
       }
+  });
+
+  it('is shown to the one who typed it where nobody is on a staff list, and not as one of eight or more', () => {
+    const [typed] = practiceTimeKind.examples;
+    const found = whole(
+      records({ practiceTimes: [{ id: 'typed', value: { ...typed!, month: '2025-03' as LocalMonth } }] }),
+    ).rows.find(({ month }) => month === '2025-03')!;
+    const breaks = measureOf('breaks');
+    expect(breaks.valueOf(found)).toBeCloseTo(361 / 420);
+    expect(isGroupShown(breaks, found)).toBe(true);
+    expect(breaks.peopleBehind(found)).toBeLessThan(8);
   });
 
   it('is its numerator over its denominator', () => {

@@ -73,6 +73,7 @@ const panels = (changes: Partial<Parameters<typeof teamPanels>[0]> = {}) =>
     shown: 24,
     settings: [],
     threshold: null,
+    leaversFrom: null,
     ...changes,
   });
 
@@ -140,6 +141,7 @@ describe('two figures on the same months', () => {
       team: null,
       settings: [{ ...blankChartSetting('turnover-average', null), target: 0.15 }],
       notes: [note('2024-02-01', 'before'), note('2025-06-02', 'Moved')],
+      leaversFrom: null,
     });
     expect(charts.map(({ id }) => id)).toEqual([
       'coverage-turnover-supervision-coverage',

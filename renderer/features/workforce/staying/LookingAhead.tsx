@@ -3,10 +3,12 @@ import { measureChart } from '@shared/charts/measure-chart';
 import type { LocalDate } from '@shared/kernel/local-date';
 import { blankChartSetting } from '@shared/records/chart-setting/chart-setting';
 import { outlookMinimumMonths, turnoverOutlook } from '@shared/statistics/turnover-outlook';
+import { knownRows } from '@shared/workforce/known-rows';
 import { measureOf, smallestGroup } from '@shared/workforce/measures';
 import { outlookExplanation, outlookWords } from '@shared/workforce/outlook-words';
 import { Chart } from '../../../charts';
 import { Section, Sheet, TextLink } from '../../../ui';
+import { useLeaversFrom } from '../figure/use-figure';
 import { useFullGroups } from '../teams/use-teams';
 import styles from '../workforce.module.css';
 import { HowThis } from './HowThis';
@@ -18,7 +20,11 @@ const outlookMonths = 36;
 export function LookingAhead(props: { readonly today: LocalDate }) {
   const groups = useFullGroups(props.today);
   const leavers = measureOf('leavers');
-  const rows = useMemo(() => groups?.[0]?.rows.slice(-outlookMonths) ?? [], [groups]);
+  const leaversFrom = useLeaversFrom();
+  const rows = useMemo(
+    () => knownRows(leavers, groups?.[0]?.rows ?? [], leaversFrom).rows.slice(-outlookMonths),
+    [groups, leavers, leaversFrom],
+  );
   const newest = rows.at(-1);
   const inPost = newest === undefined ? null : measureOf('headcount').valueOf(newest);
   const series = useMemo(() => {

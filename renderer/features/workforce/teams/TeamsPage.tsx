@@ -6,6 +6,7 @@ import { SmallMultiples } from '../../../charts';
 import { useToday } from '../../../platform';
 import { EmptyState, LinkButton, Page, Section, Segmented, Select, Sheet, TextLink } from '../../../ui';
 import { useRecords } from '../../../vault';
+import { useLeaversFrom } from '../figure/use-figure';
 import { WorkforceNav } from '../workforce-nav';
 import styles from '../workforce.module.css';
 import { FunnelSection } from './FunnelSection';
@@ -32,6 +33,7 @@ function Panels(props: { readonly choice: Choice; readonly range: Range }) {
   const settings = useChartSettings();
   const caseloadLimit = useRecords('service')[0]?.value.caseloadLimit ?? null;
   const measure = measureOf(choice);
+  const leaversFrom = useLeaversFrom();
   const panels = useMemo(
     () =>
       groups === null
@@ -45,8 +47,9 @@ function Panels(props: { readonly choice: Choice; readonly range: Range }) {
               choice === 'caseload' && caseloadLimit !== null
                 ? { label: 'Local limit', value: caseloadLimit }
                 : null,
+            leaversFrom,
           }),
-    [groups, measure, range, settings, choice, caseloadLimit],
+    [groups, measure, range, settings, choice, caseloadLimit, leaversFrom],
   );
   if (panels === null) return <p role="status">Working out the figures.</p>;
   const hidden = hiddenTeamsWords(panels);

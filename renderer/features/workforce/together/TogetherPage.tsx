@@ -2,12 +2,13 @@ import { useMemo, useState } from 'react';
 import { pairCharts } from '@shared/charts/together-charts';
 import type { ChartNote } from '@shared/workforce/chart-notes';
 import type { FigureRow } from '@shared/workforce/figure-row';
+import { knownRows } from '@shared/workforce/known-rows';
 import { measureOf } from '@shared/workforce/measures';
 import { measurePairs, movementWords, noCauseWords, type MeasurePair } from '@shared/workforce/together';
 import { StackedCharts } from '../../../charts';
 import { useToday } from '../../../platform';
 import { Checkbox, Page, Section, Segmented, Select, Sheet, TextLink } from '../../../ui';
-import { useChartNotes } from '../figure/use-figure';
+import { useChartNotes, useLeaversFrom } from '../figure/use-figure';
 import { useChartSettings, useFullGroups } from '../teams/use-teams';
 import { WorkforceNav } from '../workforce-nav';
 import styles from '../workforce.module.css';
@@ -24,9 +25,10 @@ function Pair(props: {
 }) {
   const { pair, rows, shown, team, notes } = props;
   const settings = useChartSettings();
+  const leaversFrom = useLeaversFrom();
   const charts = useMemo(
-    () => pairCharts({ pair, rows, shown, team, settings, notes }),
-    [pair, rows, shown, team, settings, notes],
+    () => pairCharts({ pair, rows, shown, team, settings, notes, leaversFrom }),
+    [pair, rows, shown, team, settings, notes, leaversFrom],
   );
   const measures = [measureOf(pair.upper), measureOf(pair.lower)];
   const window = rows.slice(-shown);
@@ -38,7 +40,7 @@ function Pair(props: {
       </Sheet>
       <div className={styles.pairWords}>
         {measures.map((measure) => {
-          const words = movementWords(measure, window);
+          const words = movementWords(measure, knownRows(measure, window, leaversFrom).rows);
           return words === null ? null : <p key={measure.id}>{words}</p>;
         })}
         <p className={styles.muted}>
