@@ -340,7 +340,7 @@ export function stackedCharts(): ChartSpec[] {
   return [
     {
       ...caseload,
-      headline: 'Caseload has been above its middle value since April 2024',
+      headline: `Caseload was above the local limit in ${values.filter((value) => value > 22).length} of ${values.length} months`,
       y: { label: 'Open cases per WTE', format: 'one-decimal', ticks: niceTicks(0, Math.max(...values)) },
       series: [{ ...caseload.series[0]!, label: 'Caseload', values }],
       references: [{ kind: 'limit', label: 'Local limit', value: 22 }],
@@ -369,10 +369,14 @@ export function tenYears(seed: number): ChartSpec {
   });
   const spec = runChart(seed, [[24, 0.05]], 'Sickness by week, ten years', 'ten-years');
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const high = (at: number): number => (at < 260 ? 0.089 : 0.08);
+  const beyond = values.flatMap((value, at) =>
+    value > high(at) ? [{ at, reason: 'Above the upper limit', tone: 'concern' as const }] : [],
+  );
   return {
     ...spec,
     subtitle: 'January 2016 to December 2025, by week. Average and limits.',
-    headline: 'Sickness has stayed within its usual range for most of ten years',
+    headline: `Sickness was above its usual range in ${beyond.length} of ${values.length} weeks`,
     x: { kind: 'weeks', label: 'Week', points },
     y: { ...spec.y, ticks: niceTicks(0, Math.max(...values)) },
     series: [{ ...spec.series[0]!, values }],
@@ -382,14 +386,14 @@ export function tenYears(seed: number): ChartSpec {
         label: 'Usual range',
         columns: ['Lower limit', 'Average', 'Upper limit'],
         phaseStarts: [0, 260],
-        spans: values.map((_, at) =>
-          at < 260 ? { low: 0.015, middle: 0.052, high: 0.089 } : { low: 0.012, middle: mean, high: 0.08 },
-        ),
+        spans: values.map((_, at) => ({
+          low: at < 260 ? 0.015 : 0.012,
+          middle: at < 260 ? 0.052 : mean,
+          high: high(at),
+        })),
       },
     ],
-    flags: values.flatMap((value, at) =>
-      value > 0.083 ? [{ at, reason: 'Above the upper limit', tone: 'concern' as const }] : [],
-    ),
+    flags: beyond,
     notes: [],
   };
 }
