@@ -6,7 +6,7 @@ import { surveyBundle } from './scripts/survey-bundle.js';
 const deep = [
   'tests/{tamper,faults}/**/*.test.ts',
   'tests/golden/independent-reader.test.ts',
-  'tests/unit/electron/vault-faults.test.ts',
+  'tests/unit/{attack/attacker,electron/vault-faults}.test.ts',
   'tests/unit/packaging/{package,sbom}.test.ts',
   'tests/vault/{imports,rescue,truncation}.test.ts',
 ];

@@ -5,7 +5,7 @@
  */
 import type { Highs } from 'highs';
 import { combine, valueOf, type Form } from './forms';
-import { openRoom, type Constraint } from './solver';
+import { openRoom, type Constraint, type Filling } from './solver';
 
 export interface Secret {
   readonly key: string;
@@ -49,8 +49,10 @@ function islandsOf(constraints: readonly Constraint[], secrets: readonly Secret[
     return island;
   };
   for (const name of parent.keys()) islandOf(name).atoms.push(name);
-  for (const one of constraints) for (const name of [...one.form.keys()].slice(0, 1)) islandOf(name).constraints.push(one);
-  for (const one of secrets) for (const name of [...one.form.keys()].slice(0, 1)) islandOf(name).secrets.push(one);
+  for (const one of constraints)
+    for (const name of [...one.form.keys()].slice(0, 1)) islandOf(name).constraints.push(one);
+  for (const one of secrets)
+    for (const name of [...one.form.keys()].slice(0, 1)) islandOf(name).secrets.push(one);
   return [...islands.values()].filter((island) => island.secrets.length > 0);
 }
 
@@ -63,7 +65,8 @@ function withoutRepeats(constraints: readonly Constraint[]): Constraint[] {
     const text = asText(one.form);
     const before = byForm.get(text);
     if (before === undefined) byForm.set(text, one);
-    else byForm.set(text, { ...one, low: Math.max(before.low, one.low), high: Math.min(before.high, one.high) });
+    else
+      byForm.set(text, { ...one, low: Math.max(before.low, one.low), high: Math.min(before.high, one.high) });
   }
   return [...byForm.values()];
 }
@@ -71,29 +74,42 @@ function withoutRepeats(constraints: readonly Constraint[]): Constraint[] {
 function attackIsland(highs: Highs, { atoms, constraints, secrets }: Island): Finding[] {
   const room = openRoom(highs, atoms, constraints);
   const ranges = secrets.map(() => ({ least: Number.POSITIVE_INFINITY, most: Number.NEGATIVE_INFINITY }));
-  const look = (form: Form, sign: 1 | -1): boolean => {
-    const filling = room.extreme(form, sign);
-    if (filling === null) return false;
+  const note = (filling: Filling | null): void => {
+    if (filling === null) return;
     secrets.forEach((secret, index) => {
       const value = valueOf(secret.form, filling);
       const range = ranges[index]!;
       range.least = Math.min(range.least, value);
       range.most = Math.max(range.most, value);
     });
-    return true;
   };
-  const isWide = (index: number): boolean =>
-    ranges[index]!.most - ranges[index]!.least >= secrets[index]!.width;
+  const findingOf = ({ key, form, width }: Secret, index: number): Finding[] => {
+    const isWide = (): boolean => ranges[index]!.most - ranges[index]!.least >= width;
+    const boundOf = (sign: 1 | -1): number => {
+      const extreme = room.relaxed(form, sign);
+      if (extreme === null) throw new Error(`Nothing fits what was published about ${key}`);
+      note(extreme.filling);
+      return extreme.bound;
+    };
+    if (isWide()) return [];
+    const most = boundOf(1);
+    if (isWide()) return [];
+    const least = boundOf(-1);
+    if (isWide()) return [];
+    if (most - least < width) return [{ key, least, most }];
+    for (const sign of [1, -1] as const) {
+      const filling = room.whole(form, sign);
+      // Out of time: an attacker who got no answer knows nothing.
+      if (filling === null) return [];
+      note(filling);
+      if (isWide()) return [];
+    }
+    return [{ key, ...ranges[index]! }];
+  };
   try {
     const everything = combine(secrets.map(({ form }) => form));
-    for (const sign of [1, -1] as const) look(everything, sign);
-    return secrets.flatMap(({ key, form }, index) => {
-      for (const sign of [1, -1] as const) {
-        if (isWide(index)) return [];
-        if (!look(form, sign)) throw new Error(`Nothing fits what was published about ${key}`);
-      }
-      return isWide(index) ? [] : [{ key, ...ranges[index]! }];
-    });
+    for (const sign of [1, -1] as const) note(room.relaxed(everything, sign)?.filling ?? null);
+    return secrets.flatMap(findingOf);
   } finally {
     room.close();
   }

@@ -1,7 +1,7 @@
 /**
  * What the attacker knows, as constraints on atoms: every number that was published (rounded ones as a range), what
  * the one mark of a hidden number says by itself, shares of small bases, the staff list, how people in post come
- * about, in which months nobody came or went, and one colleague's own answers.
+ * about, and one colleague's own answers.
  */
 import { atom, combine, less, type Form } from './forms';
 import { leastOf, type Published } from './publish';
@@ -17,12 +17,13 @@ export function roundedToFive(value: number): number {
   return 5 * Math.floor((value + 2) / 5);
 }
 
-/** What a shown number says. Of the rules the attacker knows that it is 0, or not small. */
+/** What a shown number says. It is 0, or not small by the rules, unless everybody knew it before. */
 function rangeOf(figure: SheetFigure, isRounded: boolean): { readonly low: number; readonly high: number } {
   const { value } = figure;
   const shown = roundedToFive(value);
   if (!isRounded || value === 0) return { low: value, high: value };
-  return { low: Math.max(shown - 2, leastOf(figure)), high: shown + 2 };
+  const least = leastOf(figure);
+  return { low: value < least ? shown - 2 : Math.max(shown - 2, least), high: shown + 2 };
 }
 
 function fromShares(sheet: Sheet, published: Published, isRounded: boolean): Constraint[] {
@@ -35,7 +36,7 @@ function fromShares(sheet: Sheet, published: Published, isRounded: boolean): Con
     // (2 tenths - 1) / 2000 <= part / whole <= (2 tenths + 1) / 2000
     const scaled = (times: number): Form =>
       new Map(
-        [...combine([part.form, whole.form]).keys()].map((name) => [
+        [...new Set([...part.form.keys(), ...whole.form.keys()])].map((name) => [
           name,
           2000 * (part.form.get(name) ?? 0) - times * (whole.form.get(name) ?? 0),
         ]),
@@ -60,12 +61,12 @@ export function fromExport(sheet: Sheet, published: Published, isRounded: boolea
 }
 
 /**
- * Whether it is nobody or somebody that a published figure counts is no secret: zeros are always shown, but of
- * sensitive counts.
+ * Whether a figure counts nobody or somebody is no secret, published or not: zeros are always shown, but of sensitive
+ * counts. What follows from this alone is what an attacker starts from.
  */
 export function fromZeros(sheet: Sheet): Constraint[] {
-  return [...sheet.figures.values()].flatMap(({ form, value, kind, isPublished }) => {
-    if (!isPublished || kind === 'sensitive-count') return [];
+  return [...sheet.figures.values()].flatMap(({ form, value, kind }) => {
+    if (kind === 'sensitive-count') return [];
     return value > 0 ? [{ form, low: 1, high: anything }] : [{ form, low: 0, high: 0 }];
   });
 }

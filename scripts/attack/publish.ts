@@ -1,5 +1,6 @@
 /** What of a sheet is given out: by the disclosure engine, or with its first step alone. */
-import { release, type ReleaseTools } from '../../shared/disclosure/release';
+import type { LinearSolver } from '../../shared/disclosure/linear-program';
+import { release } from '../../shared/disclosure/release';
 import type { EarlierRelease, ReleaseFigure, ReleaseTable } from '../../shared/disclosure/release-figures';
 import { suppressMean, suppressProportion } from '../../shared/disclosure/statistic';
 import { complements, type Share, type Sheet, type SheetFigure } from './sheet';
@@ -46,34 +47,44 @@ function statisticsOf(sheet: Sheet): ReleaseFigure[] {
 }
 
 export function toReleaseTable(sheet: Sheet): ReleaseTable {
-  const counts = [...sheet.figures.values()].map(({ key, value, kind, isPublished }) => ({
+  const counts = [...sheet.figures.values()].map(({ key, value, kind, isPublished, mostOfOne }) => ({
     key,
     value,
     kind,
     reason: null,
     isPublished,
+    mostOfOne,
   }));
   return { figures: [...counts, ...statisticsOf(sheet)], sums: sheet.sums };
 }
 
+/** Steps, not seconds, so that a service is published alike on every machine. */
+const mostSteps = 600;
+
+function withinSteps(): () => boolean {
+  let steps = 0;
+  return () => {
+    steps += 1;
+    return steps <= mostSteps;
+  };
+}
+
 export interface Engine {
   publish(sheet: Sheet): Published;
-  last(): any;
 }
 
 /** `known`: what everybody knows without any export (the staff list), as entries that were given out already. */
-export function createEngine(tools: ReleaseTools, known: readonly EarlierRelease[]): Engine {
+export function createEngine(solver: LinearSolver, known: readonly EarlierRelease[]): Engine {
   const history = [...known];
-  let last: any;
   return {
-    last: () => last,
     publish: (sheet) => {
       const table = toReleaseTable(sheet);
       const policy = { minimumCellSize: leastCount, minimumSensitiveCellSize: leastSensitive };
-      const result = release(table, policy, history, tools);
+      const result = release(table, policy, history, { solver, mayContinue: withinSteps() });
       if (!result.ok) throw new Error(`The engine refused a sheet: ${JSON.stringify(result.error)}`);
-      last = result.value.audit;
-      const shownKeys = [...result.value.cells].flatMap(([key, { state }]) => (state === 'shown' ? [key] : []));
+      const shownKeys = [...result.value.cells].flatMap(([key, { state }]) =>
+        state === 'shown' ? [key] : [],
+      );
       history.push({ ...table, shownKeys });
       return new Set(shownKeys);
     },

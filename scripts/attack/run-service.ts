@@ -1,6 +1,6 @@
 /** One service, a year of its exports, and what the attacker finds out from them. */
 import type { Highs } from 'highs';
-import type { ReleaseTools } from '../../shared/disclosure/release';
+import type { LinearSolver } from '../../shared/disclosure/linear-program';
 import type { EarlierRelease } from '../../shared/disclosure/release-figures';
 import { attackByBounds, type Finding, type Secret } from './attacker';
 import { fromColleague, fromExport, fromZeros, fromStaffList } from './knowledge';
@@ -13,7 +13,6 @@ import type { Constraint } from './solver';
 import { headcountForm, sheetOf } from './tables';
 
 export interface Attacked {
-  readonly seed: number;
   /** In words, with the numbers: for the eyes of who mends the engine. Empty: nothing was disclosed. */
   readonly findings: readonly string[];
   readonly shown: number;
@@ -25,7 +24,12 @@ export interface Attacked {
 export function secretsOf(sheets: readonly Sheet[]): Secret[] {
   const secrets = new Map<string, Secret>();
   for (const sheet of sheets) {
-    const figures = [...sheet.figures.values()].map((of) => ({ key: of.key, of, form: of.form, rest: of.value }));
+    const figures = [...sheet.figures.values()].map((of) => ({
+      key: of.key,
+      of,
+      form: of.form,
+      rest: of.value,
+    }));
     for (const { key, of, form, rest } of [...figures, ...complements(sheet)]) {
       const least = leastOf(of);
       if (rest >= least || (rest === 0 && of.kind === 'count')) continue;
@@ -61,71 +65,71 @@ interface Exported {
 
 function describe(finding: Finding, before: Finding | undefined, how: string): string[] {
   const width = finding.most - finding.least;
-  // What everybody knew before is no disclosure: a team of three has no more than three permanent staff.
+  // What the staff list and the zeros say is no disclosure: a team of three has no more than three permanent staff.
   if (before !== undefined && before.most - before.least <= width) return [];
   return [`${finding.key} is ${finding.least} to ${finding.most} (${how})`];
+}
+
+interface Found {
+  readonly narrow: readonly Secret[];
+  readonly words: readonly string[];
 }
 
 function attack(highs: Highs, service: Service, exported: readonly Exported[]): string[] {
   const { isRounded } = service.habits;
   const secrets = secretsOf(exported.map(({ sheet }) => sheet));
-  const background: Constraint[] = [
-    ...fromStaffList(service),
-    ...exported.flatMap(({ sheet }) => fromZeros(sheet)),
-  ];
+  const staff = fromStaffList(service);
+  const zeros = exported.flatMap(({ sheet }) => fromZeros(sheet));
   const read = exported.flatMap(({ sheet, published }) => fromExport(sheet, published, isRounded));
-  const colleague = fromColleague(service);
-  const found = [
-    { how: 'by bounds', known: background },
-    { how: "with a colleague's answers", known: [...background, ...colleague] },
-  ].flatMap(({ how, known }) => {
-    const findings = attackByBounds(highs, [...known, ...read], secrets);
+  const findWith = (told: readonly Constraint[], asked: readonly Secret[], how: string): Found => {
+    const findings = attackByBounds(highs, [...staff, ...told, ...read], asked);
     const keys = new Set(findings.map(({ key }) => key));
-    const before = attackByBounds(
-      highs,
-      known,
-      secrets.filter(({ key }) => keys.has(key)),
-    );
-    return findings.flatMap((finding) =>
-      describe(
-        finding,
-        before.find(({ key }) => key === finding.key),
-        how,
-      ),
-    );
-  });
+    const narrow = asked.filter(({ key }) => keys.has(key));
+    const before = attackByBounds(highs, [...staff, ...told, ...zeros], narrow);
+    const beforeOf = (finding: Finding): Finding | undefined => before.find(({ key }) => key === finding.key);
+    return { narrow, words: findings.flatMap((finding) => describe(finding, beforeOf(finding), how)) };
+  };
+  // Who knows more is left with less: what is wide for the colleague's friend is wide for everybody.
+  const friend = findWith(fromColleague(service), secrets, "with a colleague's answers");
+  const stranger = findWith([], friend.narrow, 'by bounds');
+  const found = [...stranger.words, ...friend.words];
   const means = exported
     .flatMap(({ sheet, published }) => deriveMeans(sheet, published))
-    .map(({ key, people, least, most }) => `${key}: mean of ${people} is ${least.toFixed(2)} to ${most.toFixed(2)}`);
+    .map(
+      ({ key, people, least, most }) =>
+        `${key}: mean of ${people} is ${least.toFixed(2)} to ${most.toFixed(2)}`,
+    );
   return [...found, ...means];
 }
 
 export function attackService(
   highs: Highs,
-  tools: ReleaseTools,
+  solver: LinearSolver,
   seed: number,
   withSecondary: boolean,
-  dbg?: (sheet: Sheet, published: Published, audit: any) => void,
 ): Attacked {
   const random = createRandom(seed);
   const service = createService(random);
-  const engine = createEngine(tools, [staffList(service)]);
+  const engine = createEngine(solver, [staffList(service)]);
   const exported: Exported[] = [];
   for (let month = firstExport; month <= lastMonth; month += 1) {
     const sheet = sheetOf(service, month, random);
     const published = withSecondary ? engine.publish(sheet) : publishPrimaryOnly(sheet);
     exported.push({ sheet, published });
-    dbg?.(sheet, published, engine.last());
   }
   const keys = exported.flatMap(({ sheet, published }) =>
     [...sheet.figures.values()].flatMap((figure) =>
       figure.isPublished
-        ? [{ isShown: published.has(figure.key), isSafe: figure.value === 0 || figure.value >= leastOf(figure) }]
+        ? [
+            {
+              isShown: published.has(figure.key),
+              isSafe: figure.value === 0 || figure.value >= leastOf(figure),
+            },
+          ]
         : [],
     ),
   );
   return {
-    seed,
     findings: attack(highs, service, exported),
     published: keys.length,
     safe: keys.filter(({ isSafe }) => isSafe).length,

@@ -34,9 +34,10 @@ export interface Service {
   readonly truth: ReadonlyMap<string, number>;
   /** Sum of the scores of a group in a round: "month:group". */
   readonly scores: ReadonlyMap<string, number>;
+  /** The most episodes that one person has from one quarter to another, both counted. */
+  mostEpisodes(from: number, to: number): number;
   /** What one colleague has told the attacker of themselves: atoms that they are in. */
   readonly colleague: ReadonlyMap<string, number>;
-  readonly colleagueScores: ReadonlyMap<string, number>;
 }
 
 interface Person {
@@ -93,7 +94,7 @@ function bandOf(score: number): (typeof bands)[number] {
 }
 
 export function createService(random: Random): Service {
-  const teams = ['A', 'B', 'C', 'D', 'E'].slice(0, random.between(1, 5));
+  const teams = ['A', 'B', 'C', 'D'].slice(0, random.pick([1, 2, 2, 3, 3, 4]));
   const contracts = ['permanent', 'fixed', 'sessional'].slice(0, random.between(2, 3));
   const reasons = ['stress', 'injury', 'other'].slice(0, random.between(2, 3));
   const habits = chooseHabits(random, teams.length);
@@ -101,12 +102,14 @@ export function createService(random: Random): Service {
   const truth = new Map<string, number>();
   const scores = new Map<string, number>();
   const colleague = new Map<string, number>();
-  const colleagueScores = new Map<string, number>();
   const told = people.find(({ from, to }) => from < firstExport && to > lastMonth);
   const add = (counts: Map<string, number>, name: string, by = 1): void => {
     counts.set(name, (counts.get(name) ?? 0) + by);
   };
+  const illness: number[][] = [];
   for (const person of people) {
+    const ill: number[] = [];
+    illness.push(ill);
     const { team, contract, from, to } = person;
     const held = contract === contracts[0] ? 'permanent' : 'others';
     const count = (name: string): void => {
@@ -118,14 +121,19 @@ export function createService(random: Random): Service {
     for (let month = firstExport; month <= lastMonth; month += 1) {
       if (from > month || to <= month) continue;
       add(truth, `post:${team}:${contract}:${month}`);
-      if (random.chance(0.12)) count(`ill:${team}:${random.pick(reasons)}:${Math.floor(month / 3)}`);
+      const quarter = Math.floor(month / 3);
+      if (random.chance(0.12)) {
+        ill.push(quarter);
+        count(`ill:${team}:${random.pick(reasons)}:${quarter}`);
+      }
       if (!isQuarterEnd(month) || !random.chance(0.85)) continue;
       const score = random.between(0, scoreMost);
       const group = habits.rounds === 'by-team' ? team : held;
       count(`reply:${group}:${bandOf(score)}:${month}`);
       add(scores, `${month}:${group}`, score);
-      if (person === told) colleagueScores.set(`${month}:${group}`, score);
     }
   }
-  return { teams, contracts, reasons, habits, truth, scores, colleague, colleagueScores };
+  const mostEpisodes = (from: number, to: number): number =>
+    Math.max(0, ...illness.map((ill) => ill.filter((one) => one >= from && one <= to).length));
+  return { teams, contracts, reasons, habits, truth, scores, mostEpisodes, colleague };
 }

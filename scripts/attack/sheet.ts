@@ -9,6 +9,8 @@ export interface SheetFigure {
   readonly value: number;
   readonly kind: 'count' | 'sensitive-count';
   readonly isPublished: boolean;
+  /** How much of its table can be one person's. */
+  readonly mostOfOne: number;
 }
 
 /** A share to one decimal, of two figures. */
@@ -37,7 +39,7 @@ export interface Sheet {
 
 export interface SheetBuilder {
   /** Not published: anybody can work it out from what is, so it is named as well. */
-  add(key: string, form: Form, kind?: SheetFigure['kind'], isPublished?: boolean): string;
+  add(key: string, form: Form, kind?: SheetFigure['kind'], isPublished?: boolean, mostOfOne?: number): string;
   link(total: string, parts: readonly string[]): void;
   share(key: string, numerator: string, denominator: string): void;
   mean(mean: Mean): void;
@@ -50,9 +52,16 @@ export function createSheet(service: Service): SheetBuilder {
   const shares: Share[] = [];
   const means: Mean[] = [];
   return {
-    add: (key, form, kind = 'count', isPublished = true) => {
+    add: (key, form, kind = 'count', isPublished = true, mostOfOne = 1) => {
       const isOut = isPublished || figures.get(key)?.isPublished === true;
-      figures.set(key, { key, form, kind, value: valueOf(form, service.truth), isPublished: isOut });
+      figures.set(key, {
+        key,
+        form,
+        kind,
+        value: valueOf(form, service.truth),
+        isPublished: isOut,
+        mostOfOne,
+      });
       return key;
     },
     link: (total, parts) => {

@@ -1,6 +1,6 @@
 /** The attacker's own use of HiGHS: the least and the greatest of a form, over all whole numbers that fit. */
 import type { Highs } from 'highs';
-import type { Form } from './forms';
+import { valueOf, type Form } from './forms';
 
 export interface Constraint {
   readonly form: Form;
@@ -11,9 +11,18 @@ export interface Constraint {
 /** One filling of the atoms that fits everything known. */
 export type Filling = ReadonlyMap<string, number>;
 
+export interface Extreme {
+  /** No whole number is beyond it. */
+  readonly bound: number;
+  /** A filling that gets there, where fractions were not needed. */
+  readonly filling: Filling | null;
+}
+
 export interface Room {
-  /** The filling with the greatest (sign 1) or least (-1) value of the form; null where nothing fits, or no answer. */
-  extreme(form: Form, sign: 1 | -1): Filling | null;
+  /** The greatest (sign 1) or least (-1) value of the form, fractions allowed; null where nothing fits. */
+  relaxed(form: Form, sign: 1 | -1): Extreme | null;
+  /** The same in whole numbers; null where the time is up. */
+  whole(form: Form, sign: 1 | -1): Filling | null;
   close(): void;
 }
 
@@ -22,11 +31,7 @@ const tolerance = 1e-6;
 /** More than any atom of a service of 40 can be: what nothing bounds may be anything. */
 export const atomMost = 200;
 
-export function openRoom(
-  highs: Highs,
-  atoms: readonly string[],
-  constraints: readonly Constraint[],
-): Room {
+export function openRoom(highs: Highs, atoms: readonly string[], constraints: readonly Constraint[]): Room {
   const column = new Map(atoms.map((name, index) => [name, index]));
   const starts = [0];
   const indices: number[] = [];
@@ -57,7 +62,7 @@ export function openRoom(
       },
       ...(isWhole ? { integrality: atoms.map(() => 1 as const) } : {}),
     });
-    model.options.set({ output_flag: false, time_limit: 20, mip_rel_gap: 0, mip_abs_gap: 0.5 });
+    model.options.set({ output_flag: false, time_limit: 3, mip_rel_gap: 0, mip_abs_gap: 0.5 });
     return model;
   };
   const relaxed = open(false);
@@ -65,20 +70,34 @@ export function openRoom(
   const ask = (model: ReturnType<Highs['createModel']>, costs: Float64Array): Float64Array | null => {
     model.changeColsCost({ kind: 'range', from: 0, to: atoms.length - 1 }, costs);
     model.zeroAllClocks();
-    const { modelStatus } = model.run();
+    let { modelStatus } = model.run();
+    if (modelStatus !== optimal) {
+      // From the last question's basis it may lose its way: once more from the beginning.
+      model.clearSolver();
+      ({ modelStatus } = model.run());
+    }
     return modelStatus === optimal ? Float64Array.from(model.getSolution().colValue) : null;
   };
   const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) <= tolerance;
+  const costsOf = (form: Form, sign: 1 | -1): Float64Array => {
+    const costs = new Float64Array(atoms.length);
+    for (const [name, times] of form) costs[column.get(name)!] = -sign * times;
+    return costs;
+  };
+  const toFilling = (found: Float64Array): Filling =>
+    new Map(atoms.map((name, index) => [name, Math.round(found[index]!)]));
   return {
-    extreme: (form, sign) => {
-      const costs = new Float64Array(atoms.length);
-      for (const [name, times] of form) costs[column.get(name)!] = -sign * times;
-      let found = ask(relaxed, costs);
-      if (found !== null && !found.every(isWhole)) {
-        whole ??= open(true);
-        found = ask(whole, costs);
-      }
-      return found === null ? null : new Map(atoms.map((name, index) => [name, Math.round(found[index]!)]));
+    relaxed: (form, sign) => {
+      const found = ask(relaxed, costsOf(form, sign));
+      if (found === null) return null;
+      const value = valueOf(form, new Map(atoms.map((name, index) => [name, found[index]!])));
+      const bound = sign > 0 ? Math.floor(value + tolerance) : Math.ceil(value - tolerance);
+      return { bound, filling: found.every(isWhole) ? toFilling(found) : null };
+    },
+    whole: (form, sign) => {
+      whole ??= open(true);
+      const found = ask(whole, costsOf(form, sign));
+      return found === null ? null : toFilling(found);
     },
     close: () => {
       relaxed.dispose();

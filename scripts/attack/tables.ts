@@ -1,13 +1,10 @@
-/** The tables of a monthly export: people in post, leavers, contracts, sickness episodes, rounds of a questionnaire. */
+/** The tables of a monthly export: people in post, leavers, contracts, and those of answer-tables.ts. */
+import { addRounds, addSickness } from './answer-tables';
 import { atom, combine, less, type Form } from './forms';
+import { monthsBetween, nameOf, type Team } from './groups';
 import type { Random } from './random';
-import { bands, firstExport, isQuarterEnd, type Habits, type Service } from './service';
+import { firstExport, type Habits, type Service } from './service';
 import { createSheet, type Sheet, type SheetBuilder } from './sheet';
-
-type Team = string | null;
-
-const monthsBetween = (from: number, to: number): number[] =>
-  Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 export function leftForm(service: Service, team: Team, held: string | null, month: number): Form {
   const teams = team === null ? service.teams : [team];
@@ -29,10 +26,14 @@ export function headcountForm(service: Service, team: Team, month: number): Form
   );
 }
 
-const nameOf = (team: Team): string => team ?? 'all';
-
 /** People in post at the end of a month, in all and by team. */
-function addHeadcount(sheet: SheetBuilder, service: Service, team: Team, month: number, isOut: boolean): string {
+function addHeadcount(
+  sheet: SheetBuilder,
+  service: Service,
+  team: Team,
+  month: number,
+  isOut: boolean,
+): string {
   const form = headcountForm(service, team, month);
   return sheet.add(`headcount ${nameOf(team)} ${month}`, form, 'count', isOut);
 }
@@ -104,7 +105,8 @@ function addLeavers(sheet: SheetBuilder, service: Service, month: number): void 
     });
     sheet.link(all, parts);
   }
-  if (shares && headcount) sheet.share(`turnover ${name}`, all, addHeadcount(sheet, service, null, month, true));
+  if (shares && headcount)
+    sheet.share(`turnover ${name}`, all, addHeadcount(sheet, service, null, month, true));
 }
 
 /** How the months hang together is told in every export, whatever is in it: a later one may hold the rest. */
@@ -168,91 +170,6 @@ function addContracts(sheet: SheetBuilder, service: Service, month: number): voi
     sheet.link(
       part,
       each.map(({ parts }) => parts[index]!),
-    );
-  });
-}
-
-function addSickness(sheet: SheetBuilder, service: Service, month: number): void {
-  const { byTeam, sickness } = service.habits;
-  if (sickness === 'none' || !isQuarterEnd(month)) return;
-  const last = Math.floor(month / 3);
-  const quarters = sickness === 'quarter' ? [last] : monthsBetween(firstExport / 3, last);
-  const teams: readonly Team[] = byTeam ? [null, ...service.teams] : [null];
-  const reasons: readonly (string | null)[] = [null, ...service.reasons];
-  const addOf = (span: readonly number[], isOut: boolean): Map<string, string> => {
-    const keys = new Map<string, string>();
-    for (const team of teams) {
-      for (const reason of reasons) {
-        const form = combine(
-          (team === null ? service.teams : [team]).flatMap((one) =>
-            (reason === null ? service.reasons : [reason]).flatMap((why) =>
-              span.map((quarter) => atom(`ill:${one}:${why}:${quarter}`)),
-            ),
-          ),
-        );
-        const key = `ill ${nameOf(team)} ${reason ?? 'any'} ${span[0]}-${span.at(-1)}`;
-        keys.set(`${nameOf(team)} ${reason ?? 'any'}`, key);
-        sheet.add(key, form, reason === null ? 'count' : 'sensitive-count', isOut);
-      }
-    }
-    const at = (team: Team, reason: string | null): string => keys.get(`${nameOf(team)} ${reason ?? 'any'}`)!;
-    for (const team of teams)
-      sheet.link(
-        at(team, null),
-        service.reasons.map((reason) => at(team, reason)),
-      );
-    if (byTeam)
-      for (const reason of reasons)
-        sheet.link(
-          at(null, reason),
-          service.teams.map((team) => at(team, reason)),
-        );
-    return keys;
-  };
-  const whole = addOf(quarters, true);
-  if (quarters.length === 1) return;
-  const parts = quarters.map((quarter) => addOf([quarter], false));
-  for (const [place, key] of whole)
-    sheet.link(
-      key,
-      parts.map((one) => one.get(place)!),
-    );
-}
-
-function addRounds(sheet: SheetBuilder, service: Service, month: number): void {
-  const { rounds, means, shares } = service.habits;
-  if (rounds === 'none' || !isQuarterEnd(month)) return;
-  const parts: readonly string[] = rounds === 'by-team' ? service.teams : ['permanent', 'others'];
-  const groups = [{ name: 'all', of: parts }, ...parts.map((part) => ({ name: part, of: [part] }))];
-  const rows = groups.map(({ name, of }) => {
-    const isOut = rounds === 'by-team' || name !== 'others';
-    const cells = bands.map((band) => {
-      const form = combine(of.map((part) => atom(`reply:${part}:${band}:${month}`)));
-      return sheet.add(`reply ${name} ${band} ${month}`, form, 'sensitive-count', isOut);
-    });
-    const form = combine(
-      of.flatMap((part) => bands.map((band) => atom(`reply:${part}:${band}:${month}`))),
-    );
-    const whole = sheet.add(`reply ${name} any ${month}`, form, 'count', isOut);
-    sheet.link(whole, cells);
-    if (shares && name === 'all')
-      for (const [index, cell] of cells.entries()) sheet.share(`share ${bands[index]} ${month}`, cell, whole);
-    if (means && isOut) {
-      const total = of.reduce((sum, part) => sum + (service.scores.get(`${month}:${part}`) ?? 0), 0);
-      const key = `mean ${name} ${month}`;
-      sheet.mean({ key, people: whole, measure: `score ${month}`, groups: of, total });
-    }
-    return { whole, cells };
-  });
-  const [all, ...each] = rows;
-  sheet.link(
-    all!.whole,
-    each.map(({ whole }) => whole),
-  );
-  all!.cells.forEach((cell, index) => {
-    sheet.link(
-      cell,
-      each.map(({ cells }) => cells[index]!),
     );
   });
 }

@@ -11,7 +11,15 @@ import {
 } from '@shared/wellbeing/round-results';
 import { formatOf, groupBandText, scaleHeadline, scalesHeadline } from '@shared/wellbeing/result-words';
 import { rangeTicks, scaleRange, type ScaleRange } from '@shared/wellbeing/scale-range';
-import type { ChartInterval, ChartPoint, ChartSeries, ChartSpec, ReferenceLine } from './chart-spec';
+import type { ChartNote } from '@shared/workforce/chart-notes';
+import type {
+  ChartAnnotation,
+  ChartInterval,
+  ChartPoint,
+  ChartSeries,
+  ChartSpec,
+  ReferenceLine,
+} from './chart-spec';
 
 /** Nothing of a hidden round, not even how few replied. */
 export function repliesText(view: RoundView): string {
@@ -57,6 +65,18 @@ function normLines(instrument: Instrument, scaleId: string): ReferenceLine[] {
   );
 }
 
+/** What happened from the first round to the last, each at the first round that closed after it. */
+function happenedBetween(
+  rounds: readonly RoundView[],
+  happened: readonly ChartNote[],
+): (ChartAnnotation & { readonly day: string })[] {
+  const first = rounds[0]?.wave.opensOn;
+  return happened.flatMap(({ label, day, from }) => {
+    const at = rounds.findIndex(({ wave }) => wave.closesOn >= from);
+    return first === undefined || from < first || at < 0 ? [] : [{ at, label, day, kind: 'note' as const }];
+  });
+}
+
 /**
  * One scale, mean with its likely range, round by round. `rounds` share measure and group, oldest first; the newest
  * stands beside `compared`, or its baseline. A scale is chosen where a measure has several.
@@ -64,7 +84,12 @@ function normLines(instrument: Instrument, scaleId: string): ReferenceLine[] {
 export function wellbeingTrendChart(
   instrument: Instrument,
   rounds: readonly RoundView[],
-  options: { readonly scaleId?: string; readonly compared?: RoundView | null } = {},
+  options: {
+    readonly scaleId?: string;
+    readonly compared?: RoundView | null;
+    /** What happened around the service, oldest first. */
+    readonly happened?: readonly ChartNote[];
+  } = {},
 ): ChartSpec {
   const closed = rounds.filter((view) => view.state.kind !== 'open');
   const scaleId = options.scaleId ?? readScaleIds(instrument)[0] ?? '';
@@ -84,12 +109,14 @@ export function wellbeingTrendChart(
   const isOnly = readScaleIds(instrument).length === 1;
   const measure = isOnly ? instrument.title : `${instrument.title}, ${scaleTitle(instrument, scaleId)}`;
   const baselineBand = clipped(baseline, range);
+  const layout = closed.length <= 3 ? 'rows' : 'columns';
+  const happened = happenedBetween(closed, options.happened ?? []);
   return {
     id: `trend-${instrument.id}`,
     title: `${groupWords(first?.wave.group ?? '')}: ${measure}. Average, ${range.low} to ${range.high}, with its likely range`,
     subtitle: `${period}${betterWords[betterOf(instrument, scaleId)]} Range: 95% interval of the average. Change: Welch’s test.`,
     headline: scaleHeadline(instrument, scaleId, newest, compared),
-    layout: closed.length <= 3 ? 'rows' : 'columns',
+    layout,
     x: { kind: 'rounds', label: 'Round', detailLabel: 'Replies', points: closed.map(roundPoint) },
     y: { label: `Average, ${range.low} to ${range.high}`, format, ticks: rangeTicks(range) },
     series: [
@@ -118,8 +145,10 @@ export function wellbeingTrendChart(
     ],
     ranges: [],
     flags: [],
-    annotations: [],
+    annotations: layout === 'columns' ? happened : [],
     notes: [
+      // Rows have no axis of time for a marker to stand on.
+      ...(layout === 'rows' ? happened.map(({ day, label }) => `${day}: ${label}`) : []),
       'The rounds may be different people, so a change is a guide. It does not show what caused it.',
       ...smallSampleNotes(closed),
     ],

@@ -16,6 +16,8 @@ export interface ReleaseFigure {
   readonly reason: HiddenReason | null;
   /** False: not in the release, but anybody can work it out from two figures that are (all staff less permanent). */
   readonly isPublished: boolean;
+  /** How much of the table it is in can be one person's: 1 of people, their episodes of a table of episodes. */
+  readonly mostOfOne?: number;
   /** Of a share: its counts (numerator, denominator). It is shown only where all of these are (statistic-guard.ts). */
   readonly madeOf?: readonly string[];
   /** Of a mean: what is averaged, and the count of the people behind it. */
@@ -45,6 +47,14 @@ export interface ReleasePolicy {
 
 export function minimumFor(figure: ReleaseFigure, policy: ReleasePolicy): number {
   return figure.kind === 'sensitive-count' ? policy.minimumSensitiveCellSize : policy.minimumCellSize;
+}
+
+/**
+ * How far apart the bounds of a protected figure have to be. A reader who is counted knows their own part, and must
+ * still be left with minimum - 1 for the others.
+ */
+export function widthFor(figure: ReleaseFigure, policy: ReleasePolicy): number {
+  return minimumFor(figure, policy) - 1 + Math.max(1, figure.mostOfOne ?? 1);
 }
 
 /**

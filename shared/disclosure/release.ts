@@ -4,7 +4,7 @@
  * Figures of the new table and of every earlier release make one linked table: the same key is the same figure, and
  * the sums of each hold for all. What was shown stays known, what was hidden stays hidden. Each small figure, earlier
  * ones and unpublished ones (differences, complements) too, has to keep at least minimum - 1 between the least and
- * the greatest number a reader can think possible; other new figures are hidden until that is so. If no plan is found
+ * the greatest number a reader can think possible, one who is counted too; other new figures are hidden until that is so. If no plan is found
  * in time, all new figures are hidden: more, never less.
  *
  * A plain list of parts (each in one sum only) shows all of them or none, because the choice of a few tells exact
@@ -20,8 +20,8 @@ import { createPlanner } from './plan';
 import { hideEntries, openReader, type PlanProblem } from './plan-problem';
 import { planQuickly } from './quick-plan';
 import {
-  minimumFor,
   primaryReasons,
+  widthFor,
   type EarlierRelease,
   type FigureSum,
   type ReleaseFigure,
@@ -66,6 +66,8 @@ export interface ReleaseTools {
 
 /** Up to here the cheapest plan is looked for. */
 const mostCandidatesForCheapest = 30;
+/** And in so many steps: each asks the solver about every candidate. */
+const mostStepsForCheapest = 40;
 
 interface Known {
   readonly figures: ReadonlyMap<string, ReleaseFigure>;
@@ -140,7 +142,12 @@ function findSecondary(
   { solver, mayContinue }: ReleaseTools,
 ): { readonly method: ReleaseAudit['method']; readonly secondary: readonly string[] } {
   if (problem.candidates.length <= mostCandidatesForCheapest) {
-    const result = createPlanner(problem, solver, mayContinue).cheapest();
+    let steps = 0;
+    const mayGoOn = (): boolean => {
+      steps += 1;
+      return steps <= mostStepsForCheapest && mayContinue();
+    };
+    const result = createPlanner(problem, solver, mayGoOn).cheapest();
     if (result.state === 'planned') return { method: 'cheapest', secondary: result.plan.secondary };
   }
   const quick = planQuickly(problem, solver, mayContinue);
@@ -224,7 +231,7 @@ export function release(
     hidden: hiddenAnyway.map(({ key }) => key),
     widths: new Map(
       hiddenAnyway.flatMap((figure) =>
-        reasons.has(figure.key) ? [[figure.key, minimumFor(figure, policy)] as const] : [],
+        reasons.has(figure.key) ? [[figure.key, widthFor(figure, policy)] as const] : [],
       ),
     ),
     candidates: counts.flatMap((figure) => {

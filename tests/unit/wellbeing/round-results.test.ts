@@ -4,7 +4,7 @@ import { chartTable } from '@shared/charts/chart-table';
 import { scalesChart, wellbeingTrendChart } from '@shared/charts/wellbeing-charts';
 import { hse35 } from '@shared/instruments/hse35';
 import { who5 } from '@shared/instruments/who5';
-import { addDays, toLocalDate } from '@shared/kernel/local-date';
+import { addDays, monthOf, toLocalDate, type LocalDate } from '@shared/kernel/local-date';
 import type { WellbeingWave } from '@shared/records/wellbeing-wave/wellbeing-wave';
 import {
   baselineOf,
@@ -72,6 +72,30 @@ describe('a round', () => {
     expect(spec.series[0]?.values[0]).toBeNull();
     expect(spec.series[0]?.intervals?.[0]).toBeNull();
     expect(chartTable(spec).rows[0]?.cells.slice(1, 3)).toEqual(['No figure', '']);
+  });
+
+  it('is drawn with what happened between the first round and the last, at the round that followed', () => {
+    const later = (index: number) => addDays(day, 90 * index);
+    const views = roundViews(
+      [0, 1, 2, 3].map((index) =>
+        record(`round ${index}`, {
+          answerSets: sets(9),
+          opensOn: later(index),
+          closesOn: addDays(later(index), 10),
+        }),
+      ),
+    );
+    const note = (label: string, from: LocalDate) => ({ label, from, day: from, month: monthOf(from) });
+    const happened = [
+      note('before', addDays(day, -5)),
+      note('between', addDays(later(1), 20)),
+      note('after', addDays(later(3), 30)),
+    ];
+    const four = wellbeingTrendChart(who5, views, { happened });
+    expect(four.annotations.map(({ at, label }) => [at, label])).toEqual([[2, 'between']]);
+    const three = wellbeingTrendChart(who5, views.slice(0, 3), { happened });
+    expect(three.annotations).toEqual([]);
+    expect(three.notes.filter((words) => words.endsWith(': between'))).toHaveLength(1);
   });
 
   it('hides a scale on which all replies come out the same: the mean is each of them', () => {

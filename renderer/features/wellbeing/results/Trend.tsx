@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { scalesChart, wellbeingTrendChart } from '@shared/charts/wellbeing-charts';
 import type { Instrument } from '@shared/instruments/instrument';
 import { scaleTitle } from '@shared/wellbeing/round-details';
@@ -10,9 +10,11 @@ import {
   shownScale,
   type RoundView,
 } from '@shared/wellbeing/round-results';
+import { chartNotes } from '@shared/workforce/chart-notes';
 import { Chart } from '../../../charts';
 import { useMeasures } from '../../../records/use-measures';
 import { Select, Sheet } from '../../../ui';
+import { useRecords } from '../../../vault';
 import { groupName, measureName } from '../rounds';
 import styles from './results.module.css';
 
@@ -51,6 +53,12 @@ export function Trend(props: { readonly rounds: readonly RoundView[] }) {
   const measures = useMeasures();
   const shown = useShown(props.rounds);
   const { measureIds, measure, groups, group, trend, instrument, scaleIds, scale, chosen, setChosen } = shown;
+  const notes = useRecords('context-note');
+  const plans = useRecords('event-plan');
+  const happened = useMemo(
+    () => chartNotes(notes, plans, group === '' ? null : group),
+    [notes, plans, group],
+  );
   if (instrument === null || trend.length === 0) {
     return (
       <Sheet pad>
@@ -102,7 +110,7 @@ export function Trend(props: { readonly rounds: readonly RoundView[] }) {
             )}
           </div>
         )}
-        <Chart spec={wellbeingTrendChart(instrument, trend, { scaleId: scale })} />
+        <Chart spec={wellbeingTrendChart(instrument, trend, { scaleId: scale, happened })} />
       </div>
     </Sheet>
   );
