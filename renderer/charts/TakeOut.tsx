@@ -81,31 +81,33 @@ export function TakeOut({ out }: { readonly out: TakenOut }) {
       >
         Copy numbers
       </Button>
-      <ButtonMenu
-        label="Picture"
-        size="small"
-        icon={<ImageIcon aria-hidden="true" />}
-        items={[
-          {
-            label: 'Copy picture',
-            onAction: () => {
-              setWanted('copy');
+      {spec.layout !== 'steps' && (
+        <ButtonMenu
+          label="Picture"
+          size="small"
+          icon={<ImageIcon aria-hidden="true" />}
+          items={[
+            {
+              label: 'Copy picture',
+              onAction: () => {
+                setWanted('copy');
+              },
             },
-          },
-          {
-            label: 'Save picture (PNG)',
-            onAction: () => {
-              setWanted('png');
+            {
+              label: 'Save picture (PNG)',
+              onAction: () => {
+                setWanted('png');
+              },
             },
-          },
-          {
-            label: 'Save picture (SVG)',
-            onAction: () => {
-              setWanted('svg');
+            {
+              label: 'Save picture (SVG)',
+              onAction: () => {
+                setWanted('svg');
+              },
             },
-          },
-        ]}
-      />
+          ]}
+        />
+      )}
       {wanted !== null && (
         <PictureStage
           spec={spec}

@@ -5,6 +5,7 @@
  */
 import type { ChartSpec } from './chart-spec';
 import type { ChartTable } from './chart-table';
+import { niceTicks } from './nice-scale';
 
 export const takenOutMinimum = 5;
 /** People behind a rate or a mean. */
@@ -18,15 +19,82 @@ export interface TakenOut {
   readonly hiddenPoints: number;
 }
 
-function without(spec: ChartSpec, hidden: ReadonlySet<number>): ChartSpec {
+/** Ends of the axis that the figures left alone would have: those of the whole chart show how far hidden ones go. */
+function ticksWithout(spec: ChartSpec, values: readonly (number | null)[]): number[] {
+  const shown = [
+    ...values.filter((value) => value !== null),
+    ...spec.references.filter(({ kind }) => kind === 'limit').map(({ value }) => value),
+  ];
+  const highest = shown.reduce((high, value) => Math.max(high, value), 0);
+  const lowest = shown.reduce((low, value) => Math.min(low, value), 0);
+  return niceTicks(lowest, highest);
+}
+
+/**
+ * With a figure left out, all that is made of the figures goes with it: medians, averages, limits, ranges, marks, icons,
+ * and the ends of the axis. What stays is the other figures themselves, and a target that a person has set.
+ */
+function withoutTheDerived(spec: ChartSpec, hidden: ReadonlySet<number>): ChartSpec {
   const blank = <T>(list: readonly T[]): (T | null)[] =>
     list.map((each, at) => (hidden.has(at) ? null : each));
-  const { curves, regions, ...rest } = spec;
-  const keepsCurves = hidden.size === 0 && spec.layout !== 'steps';
+  const { id, title, subtitle, layout, x } = spec;
+  const series = spec.series.map((each) => ({
+    ...each,
+    values: blank(each.values),
+  }));
+  return {
+    id,
+    title,
+    subtitle,
+    layout,
+    x,
+    // The sentence may name one of the figures that are left out.
+    headline: `${hidden.size} of ${countFigures(spec)} figures are left out: they are about too few people`,
+    y: {
+      ...spec.y,
+      ticks: ticksWithout(
+        spec,
+        series.flatMap(({ values }) => values),
+      ),
+    },
+    series,
+    references: spec.references.filter(({ kind }) => kind === 'limit'),
+    ranges: [],
+    flags: [],
+    annotations: spec.annotations,
+    hidden: null,
+    notes: [
+      `Figures about fewer than ${takenOutMinimum} people, and rates of fewer than ${takenOutRateMinimum}, are left out, and with them every average and limit.`,
+    ],
+  };
+}
+
+const hasFigure = (spec: ChartSpec, at: number): boolean =>
+  spec.series.some(({ values }) => (values[at] ?? null) !== null);
+
+function countFigures(spec: ChartSpec): number {
+  return spec.x.points.filter((_, at) => hasFigure(spec, at)).length;
+}
+
+function without(spec: ChartSpec, hidden: ReadonlySet<number>): ChartSpec {
+  const cut = hidden.size === 0 ? spec : withoutTheDerived(spec, hidden);
+  const { curves, regions, ...rest } = cut;
+  // Each step of a curve of service is one person's leaving.
+  const keepsCurves = spec.layout !== 'steps';
   const { kind, label: axisLabel, scale } = spec.x;
   return {
     ...rest,
-    // A curve with a point taken out would still show it; each step of a curve of service is one person's leaving.
+    series: cut.series.map((series) => ({
+      ...series,
+      // A range without its figure would be one all the same.
+      ...(series.intervals === undefined
+        ? {}
+        : {
+            intervals: series.intervals.map((each, at) =>
+              (series.values[at] ?? null) === null ? null : each,
+            ),
+          }),
+    })),
     ...(keepsCurves && curves !== undefined ? { curves } : {}),
     ...(keepsCurves && regions !== undefined ? { regions } : {}),
     x: {
@@ -35,33 +103,11 @@ function without(spec: ChartSpec, hidden: ReadonlySet<number>): ChartSpec {
       ...(scale === undefined ? {} : { scale }),
       points: spec.x.points.map(({ key, label, shortLabel }) => ({ key, label, shortLabel })),
     },
-    // The sentence may name one of the figures that are left out.
-    headline:
-      hidden.size === 0
-        ? spec.headline
-        : `${hidden.size} of ${spec.x.points.length} figures are left out: they are about too few people`,
-    series: spec.series.map((series) => ({
-      ...series,
-      values: blank(series.values),
-      ...(series.intervals === undefined ? {} : { intervals: blank(series.intervals) }),
-    })),
-    ...(spec.bands === undefined
-      ? {}
-      : { bands: spec.bands.map((band) => ({ ...band, spans: blank(band.spans) })) }),
-    flags: spec.flags.filter(({ at }) => !hidden.has(at)),
     // What was written by hand stays inside; that the limits start anew has to be told.
-    annotations: spec.annotations.flatMap(({ at, kind }) =>
-      kind === 'phase' ? [{ at, kind, label: 'New phase' }] : [],
+    annotations: spec.annotations.flatMap(({ at, kind: of }) =>
+      of === 'phase' ? [{ at, kind: of, label: 'New phase' }] : [],
     ),
-    notes: [
-      ...spec.notes,
-      ...(hidden.size === 0
-        ? []
-        : [
-            `Figures about fewer than ${takenOutMinimum} people, and rates of fewer than ${takenOutRateMinimum}, are left out.`,
-          ]),
-      takenOutNote,
-    ],
+    notes: [...cut.notes, takenOutNote],
   };
 }
 
@@ -69,12 +115,13 @@ function without(spec: ChartSpec, hidden: ReadonlySet<number>): ChartSpec {
 export function takenOut(spec: ChartSpec): TakenOut | null {
   const { points } = spec.x;
   if (spec.hidden !== null || points.length === 0) return null;
-  const isFigure = (at: number): boolean => spec.series.some(({ values }) => (values[at] ?? null) !== null);
-  if (points.some(({ people }, at) => people === undefined && isFigure(at))) return null;
+  if (points.some(({ people }, at) => people === undefined && hasFigure(spec, at))) return null;
   const least = spec.y.format === 'whole' ? takenOutMinimum : takenOutRateMinimum;
   const hidden = new Set(
     points.flatMap(({ people = 0, counted = [] }, at) =>
-      people < least || counted.some((count) => count > 0 && count < takenOutMinimum) ? [at] : [],
+      hasFigure(spec, at) && (people < least || counted.some((count) => count > 0 && count < takenOutMinimum))
+        ? [at]
+        : [],
     ),
   );
   const isAnythingLeft = spec.series.some(({ values }) =>

@@ -154,7 +154,11 @@ export const turnoverVoluntary: Measure = {
     words: `${counted(row.resignations12, 'resignation', 'resignations')} of ${number(averageHeads(row))} people on average`,
   })),
   // Beside turnover the difference is the leavers who did not resign.
-  peopleCounted: (row) => [row.resignations12, row.leavers12 - row.resignations12],
+  peopleCounted: (row) => [
+    row.resignations12,
+    row.leavers12 - row.resignations12,
+    averageHeads(row) - row.resignations12,
+  ],
 };
 
 const stabilityOf = overTheYear(

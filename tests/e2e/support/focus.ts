@@ -102,6 +102,9 @@ export async function walkWithTab(page: Page, where: string): Promise<string[]> 
       continue;
     }
     const number = await page.evaluate(() => document.activeElement?.getAttribute('data-stop') ?? null);
+    // The layers of a drawing would be stops without a name: renderer/charts/use-quiet-layers.ts.
+    if (number === null && stop.what.startsWith('g '))
+      found.push(`${where}: Tab stops at nothing, ${stop.what}`);
     if (number === null || reached.has(number)) continue;
     reached.add(number);
     if (!stop.isOnTop) found.push(`${where}: something lies over ${stop.what}`);

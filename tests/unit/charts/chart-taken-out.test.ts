@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChartSpec } from '@shared/charts/chart-spec';
 import { chartTable } from '@shared/charts/chart-table';
+import { niceTicks } from '@shared/charts/nice-scale';
 import { tabbedNumbers, takenOut, takenOutNote } from '@shared/charts/chart-taken-out';
 
 interface MadeUpPoint {
@@ -42,8 +43,21 @@ const chart = (points: readonly MadeUpPoint[]): ChartSpec => ({
       intervals: points.map(() => ({ lower: 0.1, upper: 0.9 })),
     },
   ],
-  references: [],
-  ranges: [],
+  references: [
+    { kind: 'median', label: 'Middle value', value: 0.1234 },
+    { kind: 'limit', label: 'Target', value: 0.5 },
+  ],
+  ranges: [
+    {
+      label: 'Limits of a funnel',
+      columns: ['Low', 'Average', 'High'],
+      spans: points.map(() => ({ low: 0.1, middle: 0.1234, high: 0.3 })),
+    },
+  ],
+  reading: {
+    variation: { icon: 'common-cause', name: 'Usual variation', meaning: 'Figures move within their range.' },
+    assurance: null,
+  },
   bands: [
     {
       label: 'Usual range',
@@ -71,7 +85,7 @@ const chart = (points: readonly MadeUpPoint[]): ChartSpec => ({
 describe('takenOut', () => {
   it('keeps a chart inside that does not say how many people it is about', () => {
     expect(takenOut(chart([{ value: 0.2, people: 30 }, { value: 0.2 }]))).toBeNull();
-    expect(takenOut(chart([{ value: 0.2, people: 30 }, { value: null }]))?.hiddenPoints).toBe(1);
+    expect(takenOut(chart([{ value: 0.2, people: 30 }, { value: null }]))?.hiddenPoints).toBe(0);
     expect(takenOut(chart([]))).toBeNull();
     expect(takenOut({ ...chart([{ value: 0.2, people: 30 }]), hidden: 'Hidden: fewer than 5' })).toBeNull();
     expect(
@@ -110,13 +124,22 @@ describe('takenOut', () => {
           points.forEach(({ value }, at) => {
             const kept = isKept[at] === true;
             expect(out.spec.series[0]!.values[at]).toBe(kept ? value : null);
-            expect(out.spec.series[0]!.intervals![at] === null).toBe(!kept);
-            expect(out.spec.bands![0]!.spans[at] === null).toBe(!kept);
-            expect(out.spec.flags.some((flag) => flag.at === at)).toBe(kept);
+            expect(out.spec.series[0]!.intervals![at] === null).toBe(!kept || value === null);
           });
-          const few = isKept.filter((kept) => !kept).length;
+          const few = isKept.filter((kept, at) => !kept && points[at]!.value !== null).length;
           expect(out.hiddenPoints).toBe(few);
+          // Whatever was made of all figures tells of those left out: it goes with the first of them.
           expect(out.spec.curves === undefined).toBe(few > 0);
+          expect(out.spec.references.map(({ kind }) => kind)).toEqual(
+            few > 0 ? ['limit'] : ['median', 'limit'],
+          );
+          expect(out.spec.ranges).toHaveLength(few > 0 ? 0 : 1);
+          expect(out.spec.bands?.length ?? 0).toBe(few > 0 ? 0 : 1);
+          expect(out.spec.reading === undefined).toBe(few > 0);
+          expect(out.spec.flags).toHaveLength(few > 0 ? 0 : points.length);
+          expect(JSON.stringify([chartTable(out.spec), out.spec]).includes('0.1234')).toBe(few === 0);
+          const left = out.spec.series[0]!.values.filter((each) => each !== null);
+          if (few > 0) expect(out.spec.y.ticks).toEqual(niceTicks(0, Math.max(0.5, ...left)));
           expect(out.spec.headline === spec.headline).toBe(few === 0);
           expect(out.spec.notes.at(-1)).toBe(takenOutNote);
           expect(out.spec.annotations).toEqual([{ at: 0, label: 'New phase', kind: 'phase' }]);
@@ -142,11 +165,9 @@ describe('tabbedNumbers', () => {
       ]),
     )!;
     const lines = tabbedNumbers(chartTable(out.spec)).split('\n');
-    expect(lines[0]).toBe('Month\tSickness\tLikely range\tLow\tMiddle\tHigh\tMarked because');
-    expect(lines[1]).toBe(
-      'Month 0\t25.0%\t10.0% to 90.0%\t10.0%\t20.0%\t30.0%\tAbove the upper limit; New phase',
-    );
-    expect(lines[2]).toBe('Month 1\tNo figure\t\t\t\t\t');
+    expect(lines[0]).toBe('Month\tSickness\tLikely range\tTarget\tMarked because');
+    expect(lines[1]).toBe('Month 0\t25.0%\t10.0% to 90.0%\t50.0%\tNew phase');
+    expect(lines[2]).toBe('Month 1\tNo figure\t\t50.0%\t');
   });
 
   it('makes a cell inert that a spreadsheet would run, and keeps a line a line', () => {
