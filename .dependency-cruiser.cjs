@@ -20,8 +20,8 @@ module.exports = {
       name: 'no-unresolvable',
       severity: 'error',
       from: {},
-      // virtual: is made by a plugin of the build (scripts/survey-bundle.ts).
-      to: { couldNotResolve: true, pathNot: '^virtual:' },
+      // virtual: is made by a plugin of the build (scripts/survey-bundle.ts); the code of HiGHS is an asset of vite's.
+      to: { couldNotResolve: true, pathNot: '^virtual:|^highs/runtime\\?' },
     },
     {
       name: 'survey-file-stays-out-of-the-app',
@@ -60,9 +60,15 @@ module.exports = {
       'electron-zone',
       '^electron/',
       '^electron/|^shared/(kernel|ipc)/',
-      '^electron$|^node:|^(fs|path|os|crypto|events|url|timers)(/|$)|node_modules/electron/',
-      'electron/ imports shared/kernel, shared/ipc, Node and electron.',
+      '^electron$|^node:|^(fs|path|os|crypto|events|url|timers)(/|$)|node_modules/(electron|@cantoo/pdf-lib)/',
+      'electron/ imports shared/kernel, shared/ipc, Node, electron and, in one file, what reads a PDF.',
     ),
+    {
+      name: 'pdf-has-one-door',
+      severity: 'error',
+      from: { pathNot: '^electron/services/anonymous-pdf\\.ts$|^tests/' },
+      to: { path: npm('@cantoo/pdf-lib') },
+    },
     {
       name: 'electron-values-only-at-the-root',
       severity: 'error',
@@ -90,6 +96,29 @@ module.exports = {
       to: { path: '^renderer/figures/', pathNot: '^renderer/figures/index\\.ts$' },
     },
     zone(
+      'disclosure-worker-zone',
+      '^renderer/disclosure/(disclosure-worker|disclosure-desk|library-code|protocol)\\.ts$',
+      '^renderer/disclosure/(disclosure-desk|library-code|protocol)\\.ts$|^renderer/platform/linear-solver\\.ts$|^shared/(kernel|disclosure)/',
+      `${npm('comlink', 'highs')}|^highs/runtime\\?`,
+      'The disclosure worker has figures and the rules about them: no records, no vault, no page.',
+    ),
+    {
+      name: 'disclosure-has-a-door',
+      severity: 'error',
+      from: { path: '^renderer/', pathNot: '^renderer/disclosure/' },
+      to: { path: '^renderer/disclosure/', pathNot: '^renderer/disclosure/index\\.ts$' },
+    },
+    {
+      name: 'highs-has-one-door',
+      severity: 'error',
+      comment:
+        'Loaded in the disclosure worker, used through the one solver; scripts and tests load it themselves.',
+      from: {
+        pathNot: '^renderer/(disclosure/library-code|platform/linear-solver)\\.ts$|^(scripts|tests)/',
+      },
+      to: { path: npm('highs') },
+    },
+    zone(
       'rescue-zone',
       '^scripts/rescue(/|\\.ts$)',
       '^scripts/rescue/|^shared/|^renderer/vault/(passphrase|worker/(crypto/.*|kdf|key-slots))\\.ts$',
@@ -112,8 +141,32 @@ module.exports = {
     {
       name: 'zip-has-one-door',
       severity: 'error',
-      from: { pathNot: '^renderer/records/import/workbook-parts\\.ts$|^tests/' },
+      comment: 'Two doors: what opens workbooks, and what packs a report’s files anew.',
+      from: {
+        pathNot:
+          '^renderer/records/import/workbook-parts\\.ts$|^renderer/report-files/sealed-archive\\.ts$|^tests/',
+      },
       to: { path: npm('@zip.js/zip.js') },
+    },
+    zone(
+      'report-files-zone',
+      '^renderer/report-files/',
+      '^renderer/report-files/|^renderer/charts/index\\.ts$|^renderer/records/print-sheet\\.ts$|^shared/(charts|reports)/',
+      npm('@zip.js/zip.js', 'docx', 'papaparse', 'react', 'react-dom', 'write-excel-file'),
+      'Files are made from a PublishedReport: no vault, no record, no engine.',
+    ),
+    {
+      name: 'report-files-have-a-door',
+      severity: 'error',
+      from: { path: '^renderer/', pathNot: '^renderer/report-files/' },
+      to: { path: '^renderer/report-files/', pathNot: '^renderer/report-files/index\\.ts$' },
+    },
+    {
+      name: 'office-writers-have-one-door',
+      severity: 'error',
+      comment: 'Each is in a chunk of its own, and what they write is packed anew.',
+      from: { pathNot: '^renderer/report-files/(docx|xlsx)/|^tests/' },
+      to: { path: npm('docx', 'write-excel-file') },
     },
     {
       name: 'xml-has-one-door',
@@ -132,6 +185,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^renderer/' },
       to: { path: '^electron/|node_modules/electron/|^node:' },
+    },
+    {
+      name: 'redaction-has-a-door',
+      severity: 'error',
+      from: { path: '^renderer/', pathNot: '^renderer/redaction/' },
+      to: { path: '^renderer/redaction/', pathNot: '^renderer/redaction/index\\.ts$' },
     },
     {
       name: 'worker-only-through-the-client',
@@ -161,8 +220,36 @@ module.exports = {
     {
       name: 'ui-stays-low',
       severity: 'error',
-      from: { path: '^renderer/(ui|charts|records)/' },
+      from: { path: '^renderer/(ui|charts|records|redaction)/' },
       to: { path: '^renderer/features/' },
+    },
+    {
+      name: 'identified-has-a-door',
+      severity: 'error',
+      comment: 'The words of purposes are beside it, for the activity log.',
+      from: { path: '^renderer/', pathNot: '^renderer/identified/' },
+      to: { path: '^renderer/identified/', pathNot: '^renderer/identified/(index|purposes)\\.ts$' },
+    },
+    {
+      name: 'anonymised-never-reaches-identified',
+      severity: 'error',
+      comment:
+        'What makes anonymised files comes by no way, however long, to the door for copies that name people, or to such copies.',
+      from: {
+        path: '^renderer/(report-files|disclosure|redaction|charts)/|^renderer/features/reports/|^shared/(reports|disclosure|bundle|charts)/',
+      },
+      to: {
+        path: '^renderer/identified/|^shared/requests/(bundle|copy-document|copy-files|recorded-sheet)\\.ts$',
+        reachable: true,
+      },
+    },
+    {
+      name: 'identified-takes-nothing-of-anonymised',
+      severity: 'error',
+      from: { path: '^renderer/identified/' },
+      to: {
+        path: '^renderer/(report-files|disclosure|redaction|charts|features)/|^shared/(reports|disclosure|bundle|charts)/',
+      },
     },
     {
       name: 'product-not-tests',

@@ -18,13 +18,15 @@ export function MoreMenu(props: { readonly items: readonly MoreMenuItem[] }) {
 /** Several ways to do one thing, behind a button of its name. */
 export function ButtonMenu(props: {
   readonly label: string;
-  readonly icon: ReactNode;
+  readonly icon?: ReactNode;
   readonly size?: 'small';
+  /** Where one of these stands in every row: what it is about too. Begins with the label. */
+  readonly 'aria-label'?: string | undefined;
   readonly items: readonly MoreMenuItem[];
 }) {
   return (
     <MenuTrigger>
-      <AriaButton className={buttonClass('quiet', props.size)}>
+      <AriaButton className={buttonClass('quiet', props.size)} aria-label={props['aria-label']}>
         {props.icon}
         {props.label}
       </AriaButton>

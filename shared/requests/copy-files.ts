@@ -15,6 +15,7 @@ const style = [
   'h1{font-size:1.75rem;line-height:1.25}h2{font-size:1.375rem;margin-top:2.5rem}h3{font-size:1.05rem;margin:1.5rem 0 .5rem}',
   'table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-top:1px solid #bbb}',
   'dl{display:grid;grid-template-columns:minmax(8rem,12rem) 1fr;margin:0}dt,dd{margin:0;padding:.25rem .75rem .25rem 0;border-top:1px solid #ddd}',
+  '.mark{display:inline-block;border:2px solid #6b2c6b;color:#6b2c6b;font-weight:700;padding:.1rem .5rem}',
   'dt{color:#444}dd{white-space:pre-line;overflow-wrap:anywhere}.kept{color:#444}',
   '@media print{body{margin:0;max-width:none;font-size:11pt}h2,h3,tr,dt{break-after:avoid}}',
 ].join('');
@@ -29,7 +30,8 @@ function fieldsHtml(fields: readonly CopyField[]): string {
   return `<dl>\n${rows.join('\n')}\n</dl>`;
 }
 
-export function copyHtml(document: CopyDocument): string {
+/** `mark`: whom it is for, at its head. */
+export function copyHtml(document: CopyDocument, mark: string): string {
   const { title, intro, contents, parts, rights } = document;
   const rows = contents.map(
     (row, index) =>
@@ -47,6 +49,7 @@ export function copyHtml(document: CopyDocument): string {
     `<style>${style}</style>`,
     '</head>',
     '<body>',
+    `<p class="mark">${text(mark)}</p>`,
     `<h1>${text(title)}</h1>`,
     paragraphs(intro),
     '<h2>Contents</h2>',

@@ -234,6 +234,7 @@ export function PlanPage(props: { readonly id: string; readonly isFresh?: boolea
         onOpenChange={(isOpen) => {
           setDialog(isOpen ? 'page' : null);
         }}
+        planId={record.id}
         plan={plan}
         avoid={template?.avoid ?? []}
         people={people}

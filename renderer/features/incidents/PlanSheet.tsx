@@ -19,7 +19,7 @@ export interface PlanSheetProps {
   readonly choice: PageChoice;
 }
 
-/** The first 72 hours on one A4 page. Straight under the body, so that no column of the app narrows it. */
+/** The first 72 hours on one A4 page. */
 export function PlanSheet(props: PlanSheetProps) {
   const { plan, avoid, people, choice } = props;
   const year = plan.occurredOn.slice(0, 4);
@@ -30,11 +30,7 @@ export function PlanSheet(props: PlanSheetProps) {
   const density = densityOf(steps, affected?.length ?? 0);
   let left = density.lines;
   return (
-    <div
-      data-print="sheet"
-      data-screen="no"
-      className={cx(styles.paper, density.isSmall && styles.paperSmall)}
-    >
+    <div className={cx(styles.paper, density.isSmall && styles.paperSmall)}>
       <h1>Incident plan: the first 72 hours</h1>
       <p>
         {formatDateWithWeekday(plan.occurredOn)}

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../fixtures.js';
 import { setUp } from '../page-models/first-run.js';
+import { goThroughDoor } from '../page-models/identified.js';
 import { expectMarked, openIncidentsPage, readyBox, runDrill } from '../page-models/incident-views.js';
 import { addPerson } from '../page-models/people.js';
 import { combo, expectHeading, expectToast, field, goTo, main, tableRows } from '../page-models/places.js';
@@ -70,9 +71,14 @@ test('the ready plan: written by keys, kept while it is typed, on one page, show
     const path = join(userDataDir, 'ready-plan.pdf');
     await app.answerDialog({ kind: 'save', filePath: path });
     await hand.press(page.getByRole('button', { name: 'Save as PDF' }));
+    await goThroughDoor(hand, {
+      purpose: 'For a wall',
+      tick: 'This hangs where only our own staff can see it.',
+    });
     await expect.poll(() => existsSync(path), { timeout: 60_000 }).toBe(true);
-    await expectToast(page, 'Saved as a PDF. It is outside the lock now, so keep it safe.');
+    await expectToast(page, 'Saved. It names people and is outside the lock now, so keep it safe.');
     const { text, raw } = readPdf(readFileSync(path));
+    expect(text.replaceAll(' ', '')).toContain('Namespeople.Onlyforourownstaff.');
     expect(text.replaceAll(' ', '')).toContain('Someoneindanger:call999');
     expect(text).toContain('01632');
     expect(raw).toContain('/StructTreeRoot');

@@ -53,7 +53,9 @@ test('a volunteer asks on Saturday 31 January 2026: due Monday 2 March, and the 
     await expectHeading(page, 'What we recorded on 12 January 2026');
     await expect(main(page)).toContainText('Freya Heddle covers the door on Thursdays.');
     await expect(main(page)).toContainText('This is everything that was written down about this session.');
-    expect((await saveCopy(app, hand, 'Save as PDF', 'pdf')).startsWith('%PDF-')).toBe(true);
+    expect((await saveCopy(app, hand, 'Save as PDF', 'pdf', 'Their own copy')).startsWith('%PDF-')).toBe(
+      true,
+    );
   });
 
   await test.step('the due date, and why it is that day', async () => {
@@ -88,6 +90,7 @@ test('a volunteer asks on Saturday 31 January 2026: due Monday 2 March, and the 
     const html = await saveCopy(app, hand, 'Save as a web page', 'html');
     expect(html).not.toMatch(/Freya|Heddle/);
     expect(html).toContain('(name withheld) covers the door on Thursdays.');
+    expect(html).toContain(`<p class="mark">Names people. Only for ${asker}.</p>`);
     expect(html).toContain('<h2>Contents</h2>');
     expect(html).toContain('Kept for 6 years after they leave');
     expect(html.indexOf('Contents')).toBeLessThan(html.indexOf('covers the door'));

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.js';
 import { openCare } from '../page-models/care.js';
 import { unlock } from '../page-models/first-run.js';
+import { goThroughDoor } from '../page-models/identified.js';
 import { expectLocked } from '../page-models/locking.js';
 import { addPerson } from '../page-models/people.js';
 import { expectHeading, main, rail } from '../page-models/places.js';
@@ -166,9 +167,11 @@ test('its owner saves a copy, changes the passphrase, and deletes it; a lost pas
   const copy = `${app.userDataDir}-plan.txt`;
   await app.answerDialog({ kind: 'save', filePath: copy });
   await hand.press(page.getByRole('button', { name: 'Save a copy' }));
+  await goThroughDoor(hand, { tick: 'This is my own copy. I keep it where only I look.' });
   await expect(page.getByText('Your copy is saved.')).toBeVisible();
   const saved = await readFile(copy, 'utf8');
   await rm(copy);
+  expect(saved.startsWith(`Names people. Only for ${volunteer.name}.\r\n`)).toBe(true);
   expect(saved).toContain('What helps in the moment\r\nA walk to the pier');
   expect(saved).not.toMatch(/WHO-5|score|52/i);
 

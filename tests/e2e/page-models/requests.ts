@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { AppHost } from '../fixtures.js';
 import type { Hand } from '../support/hand.js';
+import { goThroughDoor, type Purpose } from './identified.js';
 import { expectHeading, expectToast, field, main } from './places.js';
 import { alsoForPerson } from './people.js';
 
@@ -20,8 +21,14 @@ export async function noteRequest(hand: Hand, received: string, channel: string,
   await expectHeading(page, `Answer by ${due}`);
 }
 
-/** On the page of the copy: asked once more, then in the system's dialog. Gives what is in the file, and deletes it. */
-export async function saveCopy(app: AppHost, hand: Hand, button: string, extension: string): Promise<string> {
+/** On the page of the copy: through the door of what names people, then in the system's dialog. Gives what is in the file, and deletes it. */
+export async function saveCopy(
+  app: AppHost,
+  hand: Hand,
+  button: string,
+  extension: string,
+  purpose?: Purpose,
+): Promise<string> {
   const { page } = hand;
   const file = join(
     app.userDataDir,
@@ -29,11 +36,12 @@ export async function saveCopy(app: AppHost, hand: Hand, button: string, extensi
     `${app.userDataDir.split('/').at(-1) ?? 'copy'}-copy.${extension}`,
   );
   await hand.press(main(page).getByRole('button', { name: button }));
-  const dialog = page.getByRole('dialog', { name: 'This file says who they are' });
-  await expect(dialog).toContainText('Give it to them alone');
   await app.answerDialog({ kind: 'save', filePath: file });
-  await hand.press(dialog.getByRole('button', { name: 'Save the file' }));
-  await expectToast(page, 'Saved. It is outside the lock now: give it to them alone.');
+  await goThroughDoor(hand, {
+    ...(purpose === undefined ? {} : { purpose }),
+    tick: /and to nobody else\.$/,
+  });
+  await expectToast(page, 'Saved. It names people and is outside the lock now, so keep it safe.');
   await hand.press(page.getByRole('button', { name: 'Close this message' }).first());
   // The words of the copy before may still stand: the file comes whole, by a rename.
   await expect.poll(() => existsSync(file)).toBe(true);

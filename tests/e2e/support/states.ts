@@ -336,6 +336,17 @@ export function openStates(paths: DemoPaths): readonly Stop[] {
     },
     { what: 'Correct the date', path: paths.plan, act: press('Correct the date') },
     { what: 'One page', path: paths.plan, act: press('One page') },
+    { what: 'The door for what names people', path: `${paths.request}/copy`, act: press('Save as PDF') },
+    {
+      what: 'The door for what names people, its line not ticked',
+      path: paths.agreement,
+      act: inTurn(press('Print'), async (page) => {
+        const door = page.getByRole('dialog');
+        await door.getByRole('radio', { name: 'To be signed' }).check();
+        await door.getByRole('button', { name: 'Print this copy' }).click();
+        await expect(door.getByRole('alert')).toBeVisible();
+      }),
+    },
     { what: 'Answer of a check-in', path: paths.plan, act: press(/^Record an answer: /) },
     { what: 'Who and when of a step', path: paths.plan, act: press(/^Change who or when: /) },
     {

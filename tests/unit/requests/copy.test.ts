@@ -54,14 +54,16 @@ describe('the copy as files', () => {
         kept: 'Kept for 6 years after they leave; of a group, after the last one leaves',
       },
     ]);
-    const html = copyHtml(document);
+    const html = copyHtml(document, 'Names people. Only for Ailsa <Munro>.');
     expect(html.indexOf('Contents')).toBeLessThan(html.indexOf('Swaps with'));
+    // Whom it is for stands before anything else that is read.
+    expect(html).toContain('<body>\n<p class="mark">Names people. Only for Ailsa &lt;Munro&gt;.</p>\n<h1>');
     expect(html).toContain('<a href="#part-2">Supervision records</a></th><td>2</td>');
     expect(html).toContain('This copy was made on 20 February 2026 by Harbour Steps.');
   });
 
   it('names nobody else, in the page and in JSON alike', () => {
-    for (const file of [copyHtml(document), copyJson(document)]) {
+    for (const file of [copyHtml(document, 'Only for them.'), copyJson(document)]) {
       expect(file).not.toMatch(/Calum|Reid/);
       expect(file).toContain('(name withheld)');
     }
@@ -72,7 +74,7 @@ describe('the copy as files', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 60 }), (typed) => {
         const note = `x${typed}<script src="//e.example/a.js">alert(1)</script><img src=x onerror=alert(1)>`;
-        const html = copyHtml(documentOf([person(1, 'Ailsa Munro'), session(11, [1], { note })]));
+        const html = copyHtml(documentOf([person(1, 'Ailsa Munro'), session(11, [1], { note })]), typed);
         expect(html).not.toMatch(/<script|<img|<iframe|<link/i);
         expect(html).toContain("default-src 'none'");
       }),

@@ -4,7 +4,8 @@ import { parseDateText } from '@shared/kernel/date-text';
 import { formatDate, type LocalDate } from '@shared/kernel/local-date';
 import { planSections } from '@shared/records/wellbeing-plan/wellbeing-plan';
 import { sectionTextOf } from '@shared/wellbeing/plan-content';
-import { clock, desktop, formatTime } from '../../../platform';
+import { IdentifiedDoor, useOwnCopyDoor, type IdentifiedCopy } from '../../../identified';
+import { clock, formatTime } from '../../../platform';
 import type { PlanOwner } from '../../../records/hand-over';
 import { planOpening } from '../../../records/plan-words';
 import { Button, DateField, Note, Section, Sheet, Status } from '../../../ui';
@@ -128,7 +129,6 @@ export function PlanEditor(props: PlanEditorProps) {
           </div>
         </Sheet>
       </Section>
-      <PlanPaper plan={plan} name={owner.name} today={today} />
     </PlanFrame>
   );
 }
@@ -199,35 +199,51 @@ function TakeAway(props: {
   readonly onSaid: (text: string) => void;
 }) {
   const { client, owner, plan, onSaid } = props;
-
-  async function save(): Promise<void> {
-    const saved = await desktop['file.save']({
-      suggestedName: 'my-plan.txt',
-      bytes: new TextEncoder().encode(planText(plan, owner.name, clock.today())),
+  const door = useOwnCopyDoor(client, onSaid);
+  const today = clock.today();
+  const open = (way: IdentifiedCopy['way']): void => {
+    door.open({
+      code: 'own-plan',
+      about: { kind: 'wellbeing-plan', count: 1 },
+      title: 'Wellbeing Plan',
+      names: `You, ${owner.name}, and anyone whom your own words name.`,
+      holds: 'All that you wrote in your plan, shared or not.',
+      leavesOut: 'Your own scores, your passphrase, and all other records.',
+      purposes: [{ id: 'my-own', whom: owner.name }],
+      way,
+      said: 'Your copy is saved. It has no lock, so keep it where only you look.',
     });
-    if (!saved.ok) {
-      if (saved.error.tag !== 'Cancelled') onSaid(errorText(saved.error));
-      return;
-    }
-    void client.care.note([{ event: 'export', kind: 'wellbeing-plan', count: 1, detail: 'txt' }]);
-    onSaid('Your copy is saved. It has no lock, so keep it where only you look.');
-  }
+  };
 
   return (
-    <div className={styles.keep}>
-      <Button size="small" icon={<FileText aria-hidden="true" />} onPress={() => void save()}>
-        Save a copy
-      </Button>
-      <Button
-        size="small"
-        icon={<Printer aria-hidden="true" />}
-        onPress={() => {
-          void client.care.note([{ event: 'print', kind: 'wellbeing-plan', count: 1 }]);
-          window.print();
-        }}
-      >
-        Print
-      </Button>
-    </div>
+    <>
+      <div className={styles.keep}>
+        <Button
+          size="small"
+          icon={<FileText aria-hidden="true" />}
+          isPending={door.isBusy}
+          onPress={() => {
+            open({
+              by: 'file',
+              format: 'txt',
+              fileName: 'my-plan.txt',
+              text: (mark) => `${mark}\r\n\r\n${planText(plan, owner.name, today)}`,
+            });
+          }}
+        >
+          Save a copy
+        </Button>
+        <Button
+          size="small"
+          icon={<Printer aria-hidden="true" />}
+          onPress={() => {
+            open({ by: 'print', sheet: <PlanPaper plan={plan} name={owner.name} today={today} /> });
+          }}
+        >
+          Print
+        </Button>
+      </div>
+      <IdentifiedDoor door={door} />
+    </>
   );
 }

@@ -1,4 +1,3 @@
-import { createPortal } from 'react-dom';
 import { formatDate, type LocalDate } from '@shared/kernel/local-date';
 import { planSectionLabels, planSections } from '@shared/records/wellbeing-plan/wellbeing-plan';
 import { sectionTextOf } from '@shared/wellbeing/plan-content';
@@ -12,8 +11,8 @@ export function PlanPaper(props: {
   readonly today: LocalDate;
 }) {
   const { plan, name, today } = props;
-  return createPortal(
-    <div data-print="sheet" data-screen="no" className={styles.paper}>
+  return (
+    <div className={styles.paper}>
       <h1>Wellbeing Plan</h1>
       <p>
         {name}, {formatDate(today)}
@@ -28,7 +27,6 @@ export function PlanPaper(props: {
         );
       })}
       {plan.reviewOn !== null && <p>I look at this again on {formatDate(plan.reviewOn)}.</p>}
-    </div>,
-    document.body,
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { ClipboardList, History, Pencil, Printer } from 'lucide-react';
 import { dueWords } from '@shared/event-plans/step-order';
 import { formatDate, type LocalDate } from '@shared/kernel/local-date';
 import type { ReadyPlan } from '@shared/records/ready-plan/ready-plan';
+import { IdentifiedDoor, useIdentifiedDoor, type IdentifiedCopy } from '../../../identified';
 import { useToday } from '../../../platform';
 import { Button, Columns, EmptyState, LinkButton, Note, Page, Section, Sheet, Status } from '../../../ui';
 import { useRecords, type StoredRecord } from '../../../vault';
@@ -9,7 +10,6 @@ import { IncidentsNav } from '../IncidentsNav';
 import { linesOfOnePage, printLines } from './ready-fields';
 import { ReadySheet } from './ReadySheet';
 import styles from './ready.module.css';
-import { useLeave } from './use-leave';
 import { useReadyPlan } from './use-ready-plan';
 
 /** What has to be known before anything happens, on one page. */
@@ -46,7 +46,23 @@ function Ready(props: { readonly record: StoredRecord<'ready-plan'> }) {
   const { id, value: plan } = props.record;
   const today = useToday();
   const serviceName = useRecords('service')[0]?.value.name ?? '';
-  const leave = useLeave(today);
+  const door = useIdentifiedDoor();
+  const sheet = <ReadySheet plan={plan} serviceName={serviceName} />;
+  const leave = (way: IdentifiedCopy['way']): void => {
+    door.open({
+      code: 'ready-page',
+      about: { kind: 'ready-plan', ids: [id] },
+      title: 'Ready plan, one page',
+      names: 'Those whom to ring, who are on call, and who have a role.',
+      holds: 'Numbers, roles, places, who tells whom, and the note.',
+      leavesOut: 'Any event, and anything about how people are.',
+      purposes: [
+        { id: 'staff-wall', whom: 'our own staff' },
+        { id: 'on-call', whom: 'those on call' },
+      ],
+      way,
+    });
+  };
   const isLong = printLines(plan) > linesOfOnePage;
   return (
     <Page
@@ -56,10 +72,28 @@ function Ready(props: { readonly record: StoredRecord<'ready-plan'> }) {
       lede={lede}
       actions={
         <>
-          <Button variant="primary" icon={<Printer aria-hidden="true" />} onPress={leave.print}>
+          <Button
+            variant="primary"
+            icon={<Printer aria-hidden="true" />}
+            onPress={() => {
+              leave({ by: 'print', sheet });
+            }}
+          >
             Print
           </Button>
-          <Button onPress={leave.savePdf}>Save as PDF</Button>
+          <Button
+            isPending={door.isBusy}
+            onPress={() => {
+              leave({
+                by: 'pdf',
+                fileName: 'ready-plan.pdf',
+                footer: `Steading. Confidential. ${formatDate(today)}`,
+                sheet,
+              });
+            }}
+          >
+            Save as PDF
+          </Button>
           <LinkButton href="~/incidents/ready/edit" icon={<Pencil aria-hidden="true" />}>
             Change
           </LinkButton>
@@ -74,13 +108,7 @@ function Ready(props: { readonly record: StoredRecord<'ready-plan'> }) {
       }
     >
       <IncidentsNav />
-      <div role="status" className={styles.problem}>
-        {leave.problem !== null && (
-          <Note kind="caution" title="It has not left">
-            {leave.problem}
-          </Note>
-        )}
-      </div>
+      <IdentifiedDoor door={door} />
       <Columns
         main={
           <>
@@ -159,7 +187,6 @@ function Ready(props: { readonly record: StoredRecord<'ready-plan'> }) {
           </>
         }
       />
-      <ReadySheet plan={plan} serviceName={serviceName} />
     </Page>
   );
 }

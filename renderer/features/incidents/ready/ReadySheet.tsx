@@ -1,14 +1,13 @@
-import { createPortal } from 'react-dom';
 import { formatDate } from '@shared/kernel/local-date';
 import type { ReadyPlan } from '@shared/records/ready-plan/ready-plan';
 import { readyParts, type ReadyRow } from './ready-fields';
 import styles from './ready.module.css';
 
-/** The page for the wall: A4, black on white. Straight under the body, so that no column of the app narrows it. */
+/** The page for the wall: A4, black on white. */
 export function ReadySheet(props: { readonly plan: ReadyPlan; readonly serviceName: string }) {
   const { plan, serviceName } = props;
-  return createPortal(
-    <article data-print="sheet" data-screen="no" className={styles.paper} lang="en-GB">
+  return (
+    <article className={styles.paper}>
       <h1>When something hard happens</h1>
       <p>
         {serviceName === '' ? '' : `${serviceName}. `}Checked on {formatDate(plan.checkedOn)}.
@@ -60,7 +59,6 @@ export function ReadySheet(props: { readonly plan: ReadyPlan; readonly serviceNa
           <p className={styles.paperNote}>{plan.note}</p>
         </section>
       )}
-    </article>,
-    document.body,
+    </article>
   );
 }

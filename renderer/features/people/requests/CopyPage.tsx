@@ -78,6 +78,7 @@ function Copy(props: {
       <SaveCopy
         document={document}
         personId={request.value.personId}
+        name={nameOf(request.value.personId) ?? unknownPerson}
         undecided={bundle.thirdParties.filter(({ isUndecided }) => isUndecided).length}
       />
     </>

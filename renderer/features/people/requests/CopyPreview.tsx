@@ -50,11 +50,11 @@ export function CopyFields(props: { readonly fields: readonly CopyField[] }) {
   );
 }
 
-/** What the PDF is printed from. Never on screen. */
+/** What the PDF is printed from. The door puts it on paper, and nothing puts it on screen. */
 export function CopySheet(props: { readonly document: CopyDocument }) {
   const { title, intro, contents, parts, rights } = props.document;
   return (
-    <article data-print="sheet" data-screen="no" className={styles.copySheet}>
+    <article className={styles.copySheet}>
       <h1>{title}</h1>
       {intro.map((line) => (
         <p key={line}>{line}</p>

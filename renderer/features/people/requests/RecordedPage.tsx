@@ -1,19 +1,16 @@
 import { FileDown } from 'lucide-react';
-import { useState } from 'react';
-import { createPortal } from 'react-dom';
 import { formatDate } from '@shared/kernel/local-date';
 import { recordedSheet, type RecordedSheet } from '@shared/requests/recorded-sheet';
-import { desktop, useToday } from '../../../platform';
+import { IdentifiedDoor, useIdentifiedDoor } from '../../../identified';
+import { useToday } from '../../../platform';
 import { sayRecord } from '../../../records/history/say-record';
 import { KeptLine } from '../../../records/KeptLine';
-import { sheetDrawn } from '../../../records/print-sheet';
+import { unknownPerson } from '../../../records/record-words';
 import { useAllNames } from '../../../records/use-all-names';
 import { Button, EmptyState, LinkButton, Note, Page, Sheet } from '../../../ui';
 import { useViewNote, useWholeRecord, type StoredRecord } from '../../../vault';
 import styles from '../people.module.css';
 import { CopyFields } from './CopyPreview';
-import { ConfirmExport, ExportProblem } from './SaveCopy';
-import { usePersonExport } from './use-person-export';
 
 /** One session for the person it was with: everything that was written down, to take away or to correct. */
 export function RecordedPage(props: { readonly sessionId: string }) {
@@ -47,20 +44,39 @@ function Recorded(props: {
 }) {
   const { record, sheet } = props;
   const today = useToday();
-  const personExport = usePersonExport();
-  const [isAsking, setAsking] = useState(false);
-  const [isPrinting, setPrinting] = useState(false);
+  const nameOf = useAllNames();
+  const door = useIdentifiedDoor();
   const [personId] = record.value.personIds;
 
-  const write = async () => {
-    setPrinting(true);
-    await sheetDrawn();
-    const saved = await desktop['file.savePdf']({
-      suggestedName: 'what-we-recorded.pdf',
-      footer: `Confidential. ${formatDate(today)}`,
+  const leave = (): void => {
+    if (personId === undefined) return;
+    const whom = nameOf(personId) ?? unknownPerson;
+    door.open({
+      code: 'recorded-sheet',
+      about: { kind: 'person', ids: [personId] },
+      title: 'What we recorded, one session',
+      names: `${whom}, and anyone whom the words of the record name.`,
+      holds: 'Everything that was written down about this session.',
+      leavesOut: 'Other sessions, and all else that is held about them.',
+      purposes: [
+        { id: 'own-copy', whom },
+        { id: 'access-request', whom },
+      ],
+      way: {
+        by: 'pdf',
+        fileName: 'what-we-recorded.pdf',
+        footer: `Confidential. ${formatDate(today)}`,
+        sheet: (
+          <article className={styles.copySheet}>
+            <h1>{sheet.title}</h1>
+            <CopyFields fields={sheet.fields} />
+            {sheet.closing.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </article>
+        ),
+      },
     });
-    setPrinting(false);
-    return saved;
   };
 
   return (
@@ -76,10 +92,8 @@ function Recorded(props: {
         <Button
           variant="primary"
           icon={<FileDown aria-hidden="true" />}
-          isPending={personExport.isBusy}
-          onPress={() => {
-            setAsking(true);
-          }}
+          isPending={door.isBusy}
+          onPress={leave}
         >
           Save as PDF
         </Button>
@@ -93,39 +107,10 @@ function Recorded(props: {
           </p>
         ))}
       </Sheet>
-      <ExportProblem problem={personExport.problem} />
+      <IdentifiedDoor door={door} />
       <Note kind="plain">
         <KeptLine of="supervision" />
       </Note>
-      <ConfirmExport
-        isOpen={isAsking}
-        what="a PDF"
-        onClose={() => {
-          setAsking(false);
-        }}
-        onSave={() => {
-          setAsking(false);
-          if (personId === undefined) return;
-          void personExport.run({
-            personId,
-            format: 'pdf',
-            title: 'What we recorded, one session',
-            code: 'recorded-sheet',
-            write,
-          });
-        }}
-      />
-      {isPrinting &&
-        createPortal(
-          <article data-print="sheet" data-screen="no" className={styles.copySheet}>
-            <h1>{sheet.title}</h1>
-            <CopyFields fields={sheet.fields} />
-            {sheet.closing.map((line) => (
-              <p key={line}>{line}</p>
-            ))}
-          </article>,
-          window.document.body,
-        )}
     </Page>
   );
 }

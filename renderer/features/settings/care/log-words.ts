@@ -2,6 +2,7 @@
 import type { RecordId } from '@shared/kernel/ids';
 import { recordKinds, type KindName } from '@shared/records/registry';
 import type { AuditEntry, AuditEvent } from '@shared/vault/vault-care';
+import { identifiedLogWords } from '../../../identified/purposes';
 import { capital, kindCount } from '../../../records/record-words';
 import { holdReasonWords } from './keeping-words';
 
@@ -83,14 +84,14 @@ const detailWords: Readonly<Record<string, string>> = {
   'set-aside': 'the older records that a restore had set aside',
   'log-csv': 'the activity log',
   'log-csv-not-saved': 'the activity log: no file was made after all',
-  'person-copy': 'a copy of everything about them',
-  'person-copy-not-saved': 'a copy of everything about them: no file was made after all',
-  'recorded-sheet': 'what was recorded in one session',
-  'recorded-sheet-not-saved': 'what was recorded in one session: no file was made after all',
+  ...identifiedLogWords,
   calendar: 'dates for a calendar',
   'calendar-not-saved': 'dates for a calendar: no file was made after all',
   'destruction-log': 'the destruction log',
   'keeping-times': 'how long things are kept',
+  'what-may-leave': 'what may leave',
+  'rows-on': 'rows about single people allowed',
+  'rows-off': 'rows about single people no longer allowed',
   'backup-folder': 'backup folder',
   'backup-counts': 'how many backups stay',
   txt: 'text',

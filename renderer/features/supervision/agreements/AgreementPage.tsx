@@ -5,6 +5,7 @@ import { confidentialityLimitLabels, type Agreement } from '@shared/records/agre
 import { meetingModeLabels } from '@shared/records/supervision-parts';
 import { isReviewDue } from '@shared/supervision/agreements';
 import { sameLineAndClinical } from '@shared/supervision/facilitators';
+import { IdentifiedDoor, useIdentifiedDoor } from '../../../identified';
 import { useToday } from '../../../platform';
 import { Pairs } from '../../../records/Facts';
 import { unknownPerson } from '../../../records/record-words';
@@ -25,7 +26,7 @@ import {
   useGo,
   useToast,
 } from '../../../ui';
-import { useRecord, useRecords, useVaultCare, useViewNote, type StoredRecord } from '../../../vault';
+import { useRecord, useRecords, useViewNote, type StoredRecord } from '../../../vault';
 import { EndDialog } from '../EndDialog';
 import styles from '../supervision.module.css';
 import { agreementCrumbs } from './agreement-crumbs';
@@ -81,7 +82,7 @@ function AgreementDetail(props: { readonly record: StoredRecord<'agreement'> }) 
   const today = useToday();
   const go = useGo();
   const toast = useToast();
-  const care = useVaultCare();
+  const door = useIdentifiedDoor();
   const nameOf = useNames();
   const supervisorName = useSupervisorNames();
   const remove = useRemoveWithUndo();
@@ -105,9 +106,24 @@ function AgreementDetail(props: { readonly record: StoredRecord<'agreement'> }) 
       if (problem !== null) toast({ text: problem });
     });
   };
-  const print = async (): Promise<void> => {
-    await care.note([{ event: 'print', kind: 'agreement', ids: [id] }]);
-    window.print();
+  const print = (): void => {
+    const parties = `${name} and ${value.facilitatorId === null ? 'the supervisor' : supervisor}`;
+    door.open({
+      code: 'agreement',
+      about: { kind: 'agreement', ids: [id] },
+      title: 'Supervision agreement',
+      names: `${parties}.`,
+      holds: 'The words of the agreement, its limits, and room to sign.',
+      leavesOut: 'What is said in supervision, and every other record.',
+      purposes: [
+        { id: 'to-sign', whom: parties },
+        { id: 'own-copy', whom: parties },
+      ],
+      way: {
+        by: 'print',
+        sheet: <AgreementSheet agreement={value} name={name} supervisor={supervisor} today={today} />,
+      },
+    });
   };
   return (
     <Page
@@ -117,7 +133,7 @@ function AgreementDetail(props: { readonly record: StoredRecord<'agreement'> }) 
       crumbs={agreementCrumbs}
       actions={
         <>
-          <Button icon={<Printer aria-hidden="true" />} variant="primary" onPress={() => void print()}>
+          <Button icon={<Printer aria-hidden="true" />} variant="primary" onPress={print}>
             Print
           </Button>
           <LinkButton href={`~/supervision/agreements/${id}/edit`} icon={<Pencil aria-hidden="true" />}>
@@ -149,6 +165,7 @@ function AgreementDetail(props: { readonly record: StoredRecord<'agreement'> }) 
         </>
       }
     >
+      <IdentifiedDoor door={door} />
       <p>
         <Status kind={kind}>{words}</Status>
       </p>
@@ -232,7 +249,6 @@ function AgreementDetail(props: { readonly record: StoredRecord<'agreement'> }) 
         since={value.startedOn}
         onEnd={(endedOn) => change({ ...value, endedOn }, 'Agreement ended.')}
       />
-      <AgreementSheet agreement={value} name={name} supervisor={supervisor} today={today} />
     </Page>
   );
 }

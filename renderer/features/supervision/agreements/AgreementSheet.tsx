@@ -1,4 +1,3 @@
-import { createPortal } from 'react-dom';
 import { formatDate, type LocalDate } from '@shared/kernel/local-date';
 import { confidentialityLimitLabels, type Agreement } from '@shared/records/agreement/agreement';
 import { meetingModeLabels, type Signature } from '@shared/records/supervision-parts';
@@ -19,7 +18,7 @@ function SignLine(props: { readonly name: string; readonly signature: Signature 
   );
 }
 
-/** The same on paper, with room to sign. Straight under the body, so that no column of the app narrows it. */
+/** The same on paper, with room to sign. */
 export function AgreementSheet(props: {
   readonly agreement: Agreement;
   readonly name: string;
@@ -53,8 +52,8 @@ export function AgreementSheet(props: {
       `From ${formatDate(agreement.startedOn)}. We look at it again on ${formatDate(agreement.reviewOn)}.`,
     ],
   ];
-  return createPortal(
-    <div data-print="sheet" data-screen="no" className={styles.paper}>
+  return (
+    <div className={styles.paper}>
       <h1>{agreementTitles[agreement.kind]}</h1>
       {service !== '' && <p>{service}</p>}
       <dl>
@@ -78,7 +77,6 @@ export function AgreementSheet(props: {
         Somebody who does not agree writes so here, with the day. Confidential. Printed on {formatDate(today)}
         .
       </p>
-    </div>,
-    document.body,
+    </div>
   );
 }
