@@ -12,6 +12,8 @@ import { writeAtomically } from './write-durably';
 const typeNames: Readonly<Record<string, string>> = {
   pdf: 'PDF',
   csv: 'Comma-separated values',
+  docx: 'Word document',
+  xlsx: 'Excel workbook',
   txt: 'Text',
   html: 'Web page',
   ics: 'Calendar entry',

@@ -2,6 +2,7 @@
 import type { FileError } from '@shared/ipc/errors';
 import { err, type Result } from '@shared/kernel/result';
 import type { PdfOptions, PrintPage } from '../ports';
+import { withoutOrigin } from './anonymous-pdf';
 import type { SaveFile } from './save-file';
 
 export interface SavePdfDeps {
@@ -45,7 +46,7 @@ export function createSavePdf(deps: SavePdfDeps): SavePdf {
     async save(suggestedName, footer) {
       let bytes: Uint8Array;
       try {
-        bytes = await deps.printPage(pdfOptions(footer));
+        bytes = await withoutOrigin(await deps.printPage(pdfOptions(footer)));
       } catch {
         return err({ tag: 'WriteFailed', code: 'EPRINT' });
       }

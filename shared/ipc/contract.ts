@@ -12,7 +12,7 @@ import { sessionContract } from './session-contract';
 import { nothing, sized, vaultContract } from './vault-contract';
 
 /** A plain file name: no folder, no control character, no name of a person (the caller's duty; see disclosure). */
-const fileName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,80}\.(pdf|csv|txt|html|ics|json|png|svg)$/);
+const fileName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,80}\.(pdf|csv|docx|xlsx|txt|html|ics|json|png|svg)$/);
 
 export const ipcContract = {
   'app.info': {

@@ -4,7 +4,7 @@ import type { ChartSpec } from '@shared/charts/chart-spec';
 import { Drawing } from '../Drawing';
 import { Key } from '../Key';
 import { Reading } from '../Reading';
-import { chartPicture, drawingWidth, type ChartPicture } from './chart-picture';
+import { chartPicture, drawingWidth, type ChartPicture, type PicturePlace } from './chart-picture';
 import styles from '../chart.module.css';
 
 /** Recharts measures its axis once it is there, and draws again. */
@@ -16,9 +16,10 @@ const framesToSettle = 4;
  */
 export function PictureStage(props: {
   readonly spec: ChartSpec;
+  readonly place?: PicturePlace;
   readonly onPicture: (picture: ChartPicture | null) => void;
 }) {
-  const { spec, onPicture } = props;
+  const { spec, place, onPicture } = props;
   const ref = useRef<HTMLDivElement>(null);
   const tell = useRef(onPicture);
   useEffect(() => {
@@ -30,13 +31,13 @@ export function PictureStage(props: {
     const wait = (): void => {
       left -= 1;
       if (left > 0) frame = requestAnimationFrame(wait);
-      else tell.current(ref.current === null ? null : chartPicture(spec, ref.current));
+      else tell.current(ref.current === null ? null : chartPicture(spec, ref.current, place));
     };
     frame = requestAnimationFrame(wait);
     return () => {
       cancelAnimationFrame(frame);
     };
-  }, [spec]);
+  }, [spec, place]);
   return createPortal(
     <div ref={ref} className={styles.stage} data-theme="light" data-print="no" aria-hidden="true" inert>
       {spec.reading != null && <Reading reading={spec.reading} />}

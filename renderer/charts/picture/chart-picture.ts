@@ -13,10 +13,12 @@ export interface ChartPicture {
 }
 
 const namespace = 'http://www.w3.org/2000/svg';
-const margin = 28;
 /** The width that the drawing is made in. */
 export const drawingWidth = 904;
-const width = drawingWidth + margin * 2;
+
+/** `alone`: with the measure's name, and space around it. `in-report`: under a heading with that name, among other text. */
+export type PicturePlace = 'alone' | 'in-report';
+const margins: Readonly<Record<PicturePlace, number>> = { alone: 28, 'in-report': 0 };
 
 interface Paper {
   readonly text: string;
@@ -44,12 +46,20 @@ function paperOf(stage: HTMLElement): Paper {
 /** Puts one thing under the other. */
 class Sheet {
   readonly root = element('svg', { xmlns: namespace });
-  y = margin;
+  readonly width: number;
+  y: number;
 
-  constructor(private readonly measure: MeasureText) {}
+  constructor(
+    private readonly measure: MeasureText,
+    readonly margin: number,
+  ) {
+    this.width = drawingWidth + margin * 2;
+    this.y = margin;
+  }
 
-  words(text: string, look: TextLook, x = margin): void {
-    for (const line of brokenLines(text, look, width - margin - x, this.measure)) {
+  words(text: string, look: TextLook, indent = 0): void {
+    const x = this.margin + indent;
+    for (const line of brokenLines(text, look, this.width - this.margin - x, this.measure)) {
       this.line(line, look, x);
       this.y += look.lineHeight;
     }
@@ -93,9 +103,9 @@ function addReading(
     const icon = icons[index];
     if (part === null || icon === undefined) continue;
     const top = sheet.y;
-    sheet.drawing(icon, margin, top);
-    sheet.words(part.name, strong, margin + 56);
-    sheet.words(part.meaning, plain, margin + 56);
+    sheet.drawing(icon, sheet.margin, top);
+    sheet.words(part.name, strong, 56);
+    sheet.words(part.meaning, plain, 56);
     sheet.y = Math.max(sheet.y, top + 46) + 8;
   }
 }
@@ -103,6 +113,7 @@ function addReading(
 function addKey(sheet: Sheet, stage: HTMLElement, plain: TextLook): void {
   const items = [...stage.querySelectorAll('[data-key] > li')];
   if (items.length === 0) return;
+  const { margin, width } = sheet;
   sheet.y += 10;
   let x = margin;
   for (const item of items) {
@@ -137,7 +148,11 @@ function addKey(sheet: Sheet, stage: HTMLElement, plain: TextLook): void {
 }
 
 /** From a stage that the chart was drawn on, in light colours. Null when nothing is drawn there. */
-export function chartPicture(spec: ChartSpec, stage: HTMLElement): ChartPicture | null {
+export function chartPicture(
+  spec: ChartSpec,
+  stage: HTMLElement,
+  place: PicturePlace = 'alone',
+): ChartPicture | null {
   const drawing = stage.querySelector<SVGSVGElement>('svg.recharts-surface');
   if (drawing === null) return null;
   const paper = paperOf(stage);
@@ -149,7 +164,8 @@ export function chartPicture(spec: ChartSpec, stage: HTMLElement): ChartPicture 
   });
   const plain = look(14, 20, 400, paper.muted);
   const strong = look(15, 22, 600, paper.text);
-  const sheet = new Sheet(createMeasure());
+  const sheet = new Sheet(createMeasure(), margins[place]);
+  const { margin, width } = sheet;
   const title = element('title', {});
   title.append(spec.title);
   const description = element('desc', {});
@@ -157,9 +173,13 @@ export function chartPicture(spec: ChartSpec, stage: HTMLElement): ChartPicture 
   const ground = element('rect', { x: 0, y: 0, width, fill: paper.card });
   sheet.root.append(title, description, ground);
 
-  sheet.words(spec.headline, look(22, 28, 600, paper.text));
-  sheet.y += 6;
-  sheet.words(spec.title, look(16, 24, 600, paper.text));
+  if (place === 'alone') {
+    sheet.words(spec.headline, look(22, 28, 600, paper.text));
+    sheet.y += 6;
+    sheet.words(spec.title, look(16, 24, 600, paper.text));
+  } else {
+    sheet.words(spec.headline, look(18, 26, 400, paper.text));
+  }
   sheet.words(spec.subtitle, plain);
   addReading(sheet, spec, stage, plain, strong);
   addKey(sheet, stage, plain);

@@ -1,3 +1,4 @@
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -81,6 +82,29 @@ describe('save file', () => {
   });
 });
 
+/** With all that Chromium writes of its origin, and what other programs do. */
+async function printedPage(): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  document.addPage();
+  document.setTitle('Board summary');
+  document.setLanguage('en-GB');
+  const { context, catalog } = document;
+  const information = context.lookup(context.trailerInfo.Info, PDFDict);
+  const origins = {
+    Author: 'Morag Author',
+    Keywords: 'Keywords',
+    Creator: 'Mozilla/5.0 (X11; Linux x86_64) HeadlessChrome/156.0.0.0',
+    Producer: 'Skia/PDF m156',
+    CreationDate: "D:20261124163107+00'00'",
+    ModDate: "D:20261124163107+00'00'",
+  };
+  for (const [name, value] of Object.entries(origins)) information.set(PDFName.of(name), PDFString.of(value));
+  catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
+  catalog.set(PDFName.of('Metadata'), context.register(context.stream('<x:xmpmeta>Metadata</x:xmpmeta>')));
+  context.trailerInfo.ID = context.obj([PDFHexString.of('0a0b'), PDFHexString.of('0c0d')]);
+  return document.save({ useObjectStreams: false });
+}
+
 describe('save PDF', () => {
   test('prints tagged A4 with an outline, then saves', async () => {
     const target = join(folder, 'summary.pdf');
@@ -90,7 +114,7 @@ describe('save PDF', () => {
       saveFile,
       printPage: (options) => {
         printed.push(options);
-        return Promise.resolve(Uint8Array.of(37, 80, 68, 70));
+        return printedPage();
       },
     });
     expect(await savePdf.save('summary.pdf', 'Made on 24 November 2026')).toEqual({ ok: true, value: {} });
@@ -100,7 +124,33 @@ describe('save PDF', () => {
       generateDocumentOutline: true,
       printBackground: true,
     });
-    expect(readFileSync(target, 'latin1')).toBe('%PDF');
+    expect(readFileSync(target, 'latin1')).toMatch(/^%PDF-/);
+  });
+
+  test('what is saved says nothing of its origin, and keeps its title, language and tags', async () => {
+    const target = join(folder, 'summary.pdf');
+    const { saveFile } = setup({ canceled: false, filePath: target });
+    const printed = await printedPage();
+    expect(Buffer.from(printed).toString('latin1')).toMatch(/X11; Linux.*HeadlessChrome/s);
+    await createSavePdf({ saveFile, printPage: () => Promise.resolve(printed) }).save('summary.pdf', '');
+    const saved = readFileSync(target, 'latin1');
+    expect(saved).not.toMatch(/Creator|Producer|Date|Author|Keywords|Metadata|Mozilla|pdf-lib|Skia|D:20/);
+    expect(saved).not.toMatch(/\/ID\b/);
+    const read = await PDFDocument.load(readFileSync(target), { updateMetadata: false });
+    expect(read.getTitle()).toBe('Board summary');
+    expect(read.getLanguage()).toBe('en-GB');
+    expect(read.catalog.get(PDFName.of('MarkInfo'))?.toString()).toContain('/Marked true');
+    expect(read.getPageCount()).toBe(1);
+  });
+
+  test('a page that cannot be cleaned is not saved', async () => {
+    const { asked, saveFile } = setup({ canceled: false, filePath: join(folder, 'a.pdf') });
+    const printPage = () => Promise.resolve(Uint8Array.of(37, 80, 68, 70));
+    expect(await createSavePdf({ saveFile, printPage }).save('a.pdf', '')).toEqual({
+      ok: false,
+      error: { tag: 'WriteFailed', code: 'EPRINT' },
+    });
+    expect(asked).toEqual([]);
   });
 
   test('the footer is text, whatever it holds', () => {
