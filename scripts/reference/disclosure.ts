@@ -15,6 +15,7 @@ import { threeWayTable, twoWayTable, type LinkedTable } from '../../shared/discl
 import { cheapestPlans } from '../../shared/disclosure/plan';
 import { planProblem } from '../../shared/disclosure/plan-problem';
 import { redact } from '../../shared/disclosure/redaction';
+import { rosterOf } from '../../shared/disclosure/redaction-roster';
 import {
   countsBehindPercent,
   inferFromRounded,
@@ -255,7 +256,7 @@ export const disclosureMethods: Readonly<Record<string, Method>> = {
   })),
   /** Which of the strings that are to go are gone, and which of those to stay are there. */
   redaction: method(z.object({ text: z.string(), roster: z.array(z.string()) }), (input, expected) => {
-    const { text } = redact(input.text, input.roster);
+    const { text } = redact(input.text, rosterOf({ names: input.roster }));
     return {
       mustNotContain: texts.parse(expected['mustNotContain']).filter((part) => !text.includes(part)),
       mustContain: texts.parse(expected['mustContain']).filter((part) => text.includes(part)),

@@ -14,6 +14,8 @@ export interface AttackerKnowledge {
   readonly suppressedMin: number;
   /** Where it is another number for some entries. */
   readonly minByKey?: ReadonlyMap<string, number>;
+  /** What is known to lie between two numbers: shown as rounded, now or before. */
+  readonly rangeByKey?: ReadonlyMap<string, { readonly lower: number; readonly upper: number }>;
   /** Hidden for being small, where the reader can tell these from the others (another symbol). */
   readonly primary: readonly string[];
   /** A primary entry is at most this, where the reader knows; null = the reader does not. */
@@ -62,10 +64,13 @@ export function hiddenEntries(table: LinkedTable, knowledge: AttackerKnowledge):
   });
   // What a total is at least follows from its parts, unless it is known by itself; one of shown zeros alone is 0.
   const totals = new Set(table.sums.map(({ total }) => table.entries[total]?.key));
-  const columns = [...columnByKey.keys()].map((key) => ({
-    lower: knowledge.minByKey?.get(key) ?? (totals.has(key) ? 0 : knowledge.suppressedMin),
-    upper: primary.has(key) ? knowledge.primaryMax : null,
-  }));
+  const columns = [...columnByKey.keys()].map(
+    (key) =>
+      knowledge.rangeByKey?.get(key) ?? {
+        lower: knowledge.minByKey?.get(key) ?? (totals.has(key) ? 0 : knowledge.suppressedMin),
+        upper: primary.has(key) ? knowledge.primaryMax : null,
+      },
+  );
   const rows: LinearRow[] = [];
   let shownNumbersAgree = true;
   for (const { total, parts } of table.sums) {

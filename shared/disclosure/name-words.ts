@@ -1,4 +1,5 @@
 /** Names as a roster has them, and how they are found again in a text. */
+import { otherFormsOf } from './short-names';
 
 /** First names and surnames that are English words: in small letters they are the word, with a capital the name. */
 const wordNames = new Set(
@@ -22,6 +23,11 @@ const wordNames = new Set(
   woods woody word worth wright young`
     .trim()
     .split(/\s+/u),
+);
+
+/** Short forms that are ordinary words too: a reader is asked, since "Will" and "Max" start many a sentence. */
+const wordShortForms = new Set(
+  'bob don dot ed em gus jock kit mal max mick nat pat peg rob sue tam val'.split(' '),
 );
 
 const titles = new Set(
@@ -59,6 +65,8 @@ export function foldName(text: string): string {
 export interface NameIndex {
   /** True for one word of a text that is a name of somebody; a possessive or plural s may be on it. */
   isName(word: string): boolean;
+  /** True for a short form of somebody's name that is an ordinary word too (Will, Max). */
+  isDoubtful(word: string): boolean;
   /** True for two or three words that are a name when written as one (Mac Leod). */
   isNameWhenJoined(words: readonly string[]): boolean;
   /** True for a letter that somebody's name starts with. */
@@ -76,6 +84,7 @@ export function createNameIndex(roster: readonly string[]): NameIndex {
   const names = new Set<string>();
   const initials = new Set<string>();
   const initialsOfOne = new Set<string>();
+  const shortForms = new Set<string>();
   const add = (name: string): void => {
     if (name.length >= 2) for (const variant of withVariants(name)) names.add(variant);
   };
@@ -92,6 +101,7 @@ export function createNameIndex(roster: readonly string[]): NameIndex {
       wholes.push(whole);
       if (place > 0 && particles.has(whole)) return;
       add(whole);
+      for (const form of otherFormsOf(whole)) shortForms.add(form);
       if (parts.length > 1) for (const part of parts) if (part.length >= 3) add(part);
       initials.add(whole.charAt(0));
     });
@@ -104,21 +114,37 @@ export function createNameIndex(roster: readonly string[]): NameIndex {
   }
   /** Too short, or a word: in small letters it is more likely something else. */
   const needsCapital = (folded: string): boolean => folded.length <= 2 || wordNames.has(folded);
+  // A text says the same words over and over, and each is asked for alone and beside its neighbours.
+  const folds = new Map<string, string>();
+  const foldOnce = (word: string): string => {
+    const known = folds.get(word);
+    if (known !== undefined) return known;
+    if (folds.size > 20_000) folds.clear();
+    const folded = foldName(word);
+    folds.set(word, folded);
+    return folded;
+  };
   const startsWithCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+  const isWord = (folded: string): boolean => needsCapital(folded) || wordShortForms.has(folded);
   const matches = (folded: string, hasCapital: boolean): boolean =>
-    names.has(folded) && (hasCapital || !needsCapital(folded));
+    (names.has(folded) && (hasCapital || !needsCapital(folded))) ||
+    (hasCapital && shortForms.has(folded) && !isWord(folded));
   return {
     isName: (word) => {
-      const folded = foldName(word);
+      const folded = foldOnce(word);
       const hasCapital = startsWithCapital(word);
       if (matches(folded, hasCapital)) return true;
       const single = folded.replace(/s$/u, '');
       return single !== folded && single.length >= 3 && matches(single, hasCapital);
     },
+    isDoubtful: (word) => {
+      const folded = foldOnce(word);
+      return startsWithCapital(word) && shortForms.has(folded) && isWord(folded) && !names.has(folded);
+    },
     isNameWhenJoined: (words) => {
-      const joined = foldName(words.join(''));
+      const joined = words.map(foldOnce).join('');
       const areNames = words.every((word) => {
-        const folded = foldName(word);
+        const folded = foldOnce(word);
         return startsWithCapital(word) || particles.has(folded) || !needsCapital(folded);
       });
       return joined.length >= 4 && areNames && matches(joined, startsWithCapital(words.at(-1) ?? ''));

@@ -1,5 +1,5 @@
 /** What a plan of complementary suppression has to solve, and the check that every plan has to pass. */
-import { hiddenEntries, type AttackerKnowledge } from './audit';
+import { hiddenEntries, type AttackerKnowledge, type HiddenEntries } from './audit';
 import type { LinearSolver, Optimum } from './linear-program';
 import type { LinkedTable } from './linked-table';
 
@@ -13,6 +13,8 @@ export interface PlanProblem {
   /** Keys that may be hidden besides, in the order of the table. */
   readonly candidates: readonly string[];
   readonly knowledge: AttackerKnowledge;
+  /** What a reader sees of a candidate that is not hidden, where that is no exact number (rounded ones). */
+  readonly ranges?: NonNullable<AttackerKnowledge['rangeByKey']>;
 }
 
 export interface PlanRules {
@@ -50,6 +52,16 @@ export function hideEntries(table: LinkedTable, hidden: ReadonlySet<string>): Li
   };
 }
 
+/** What the reader has before them when these are chosen to be hidden: ranges of what is rounded are columns too. */
+export function asPublished(problem: PlanProblem, chosen: Iterable<string>): HiddenEntries {
+  const hidden = new Set([...problem.hidden, ...chosen]);
+  const seen = [...(problem.ranges ?? [])].filter(([key]) => !hidden.has(key));
+  if (seen.length === 0) return hiddenEntries(hideEntries(problem.table, hidden), problem.knowledge);
+  const table = hideEntries(problem.table, new Set([...hidden, ...seen.map(([key]) => key)]));
+  const rangeByKey = new Map([...(problem.knowledge.rangeByKey ?? []), ...seen]);
+  return hiddenEntries(table, { ...problem.knowledge, rangeByKey });
+}
+
 export type PlanCheck =
   | { readonly state: 'wide-enough' }
   /** The first that the reader narrows down too far. */
@@ -74,8 +86,7 @@ export function openReader(
   solver: LinearSolver,
   seen: SeenValues = new Map(),
 ): Reader {
-  const published = hideEntries(problem.table, new Set([...problem.hidden, ...chosen]));
-  const { program, columnByKey } = hiddenEntries(published, problem.knowledge);
+  const { program, columnByKey } = asPublished(problem, chosen);
   const open = solver(program);
   const note = (key: string, value: number): void => {
     const before = seen.get(key);

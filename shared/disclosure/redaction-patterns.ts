@@ -2,17 +2,37 @@
  * What identifies a person in free text by its form alone: addresses, numbers, dates of birth, ages. Counts, scores and
  * hours are kept. All are applied to normalised text (redaction.ts).
  */
-export type RedactionKind =
-  | 'e-mail'
-  | 'web address'
-  | 'user name'
-  | 'number'
-  | 'telephone'
-  | 'postcode'
-  | 'address'
-  | 'date'
-  | 'age'
-  | 'name';
+export const redactionKinds = [
+  'e-mail',
+  'web address',
+  'user name',
+  'number',
+  'telephone',
+  'postcode',
+  'address',
+  'date',
+  'age',
+  'name',
+  'service',
+  'by hand',
+] as const;
+export type RedactionKind = (typeof redactionKinds)[number];
+
+/** What stands in the place of it. */
+export const removedWords: Readonly<Record<RedactionKind, string>> = {
+  'e-mail': 'e-mail address removed',
+  'web address': 'web address removed',
+  'user name': 'user name removed',
+  number: 'number removed',
+  telephone: 'telephone number removed',
+  postcode: 'postcode removed',
+  address: 'address removed',
+  date: 'date removed',
+  age: 'age removed',
+  name: 'name removed',
+  service: 'service removed',
+  'by hand': 'words removed',
+};
 
 export interface RedactionPattern {
   readonly kind: RedactionKind;
@@ -50,12 +70,13 @@ function digits(text: string): number {
 export const redactionPatterns: readonly RedactionPattern[] = [
   {
     kind: 'e-mail',
-    pattern: /[\p{L}\p{N}._%+'-]+ ?@ ?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu,
+    // From the start of the word: a long run of letters is looked at once.
+    pattern: /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]+ ?@ ?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu,
   },
   {
     kind: 'e-mail',
     pattern:
-      /[\p{L}\p{N}._%+'-]+ ?[[(] ?at ?[\])] ?[\p{L}\p{N}-]+(?: ?(?:\.|[[(] ?dot ?[\])]| dot ) ?[\p{L}\p{N}-]+)+/giu,
+      /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]+ ?[[(] ?at ?[\])] ?[\p{L}\p{N}-]+(?: ?(?:\.|[[(] ?dot ?[\])]| dot ) ?[\p{L}\p{N}-]+)+/giu,
   },
   { kind: 'web address', pattern: /(?:https?:\/\/|www\.)[^\s<>"]+[^\s<>".,;:!?)\]]/giu },
   { kind: 'user name', pattern: /(?<![\p{L}\p{N}])@[\p{L}\p{N}_.-]*[\p{L}\p{N}_]/gu },

@@ -1,83 +1,86 @@
 /**
- * Free text does not leave the vault by default. Where it must, this takes out what can be found: names of the roster
- * and what looks like an identifier. No pattern finds "the only night nurse on the island", so the result is always
- * shown to a person, who confirms it; `doubts` says where to look.
+ * Free text does not leave the vault by default. Where it must, this finds what can be found: names of the roster and
+ * what looks like an identifier. No pattern finds "the only night nurse on the island", so the result is always shown
+ * to a person, who confirms it (reviewed-words.ts); `doubts` says where to look.
  */
+import { clientNames } from '@shared/supervision/note-check';
 import { createNameIndex, type NameIndex } from './name-words';
-import { redactionPatterns, type RedactionKind } from './redaction-patterns';
+import { findDoubts, isPlainCapital, type RedactionDoubt } from './redaction-doubts';
+import { redactionKinds, redactionPatterns, removedWords, type RedactionKind } from './redaction-patterns';
+import { findPhrases, type Range, type Roster } from './redaction-roster';
 
-export interface RedactionSegment {
-  readonly text: string;
-  /** What was taken out; null for text that was kept. */
-  readonly removed: RedactionKind | null;
-}
-
-export interface RedactionDoubt {
-  /** 'only-one': words that may point at one person. 'initials': letters that are somebody's initials. */
-  readonly kind: 'only-one' | 'initials';
-  readonly text: string;
+export interface RedactionSpan extends Range {
+  readonly kind: RedactionKind;
 }
 
 export interface Redaction {
+  /** The text with one spelling for what looks alike: the places of spans and doubts are places in this one. */
+  readonly normalised: string;
+  /** In order; none touches another of its kind. */
+  readonly spans: readonly RedactionSpan[];
   readonly text: string;
-  /** The same in pieces, for a preview that marks what was taken out. */
-  readonly segments: readonly RedactionSegment[];
-  readonly removedCount: number;
   readonly doubts: readonly RedactionDoubt[];
 }
 
 /** One private character stands for each kind while the work goes on, so that no later step reads a marker. */
-const kinds = [
-  'e-mail',
-  'web address',
-  'user name',
-  'number',
-  'telephone',
-  'postcode',
-  'address',
-  'date',
-  'age',
-  'name',
-] as const satisfies readonly RedactionKind[];
 const firstPrivate = 0xe000;
-const placeholder = (kind: RedactionKind): string => String.fromCharCode(firstPrivate + kinds.indexOf(kind));
+const placeholder = (kind: RedactionKind): string =>
+  String.fromCharCode(firstPrivate + redactionKinds.indexOf(kind));
 const name = placeholder('name');
 
-/** One spelling for what looks alike: compatibility forms, invisible characters, quotes, spaces. */
+/** One spelling for what looks alike: compatibility forms, invisible characters, spaces. */
 export function normaliseText(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/\p{Cf}|\p{Co}|\u115F|\u1160|\u3164|\uFFA0|\u034F/gu, '')
-    .replace(/[‘’‚‛ʼʹ′`´]/gu, "'")
-    .replace(/[“”„‟″]/gu, '"')
     .replace(/[^\S\r\n]/gu, ' ');
 }
 
-/** Dashes of all lengths as hyphens, in place: for finding only, the text that is kept has its own. */
-function withHyphens(text: string): string {
-  return text.replace(/[‐‑‒–—―−]/gu, '-');
+/** Quotes and dashes of all shapes as plain ones, each in its place: for finding only, what is kept has its own. */
+function forFinding(text: string): string {
+  return text
+    .replace(/[‘’‚‛ʼʹ′`´]/gu, "'")
+    .replace(/[“”„‟″]/gu, '"')
+    .replace(/[‐‑‒–—―−]/gu, '-');
 }
 
-interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Puts the placeholder of this kind for each range, in order. */
+/** Blanks these ranges out. The length stays, so that a place found later is the same place in the text. */
 function takeOut(text: string, ranges: readonly Range[], kind: RedactionKind): string {
+  if (ranges.length === 0) return text;
   let result = '';
   let done = 0;
-  for (const { from, to } of ranges) {
-    result += text.slice(done, from) + placeholder(kind);
+  for (const { from, to } of ranges.toSorted((left, right) => left.from - right.from)) {
+    const start = Math.max(from, done);
+    if (to <= start) continue;
+    result += text.slice(done, start) + placeholder(kind).repeat(to - start);
     done = to;
   }
   return result + text.slice(done);
 }
 
-interface Word {
+/**
+ * All that the pattern finds and `accepts` takes. Two numbers side by side are found as one that is too long: then the
+ * first groups that are a number count, and the search goes on behind them.
+ */
+function rangesOf(text: string, pattern: RegExp, accepts?: (found: string) => boolean): Range[] {
+  const ranges: Range[] = [];
+  const search = new RegExp(pattern);
+  for (let found = search.exec(text); found !== null; found = search.exec(text)) {
+    const { 0: all, index: from } = found;
+    const lengths = accepts === undefined || accepts(all) ? [all.length] : groupEnds(all);
+    const length = accepts === undefined ? all.length : lengths.find((end) => accepts(all.slice(0, end)));
+    if (length !== undefined) ranges.push({ from, to: from + length });
+    search.lastIndex = from + Math.max(1, length ?? lengths[0] ?? all.length);
+  }
+  return ranges;
+}
+
+/** Where a group of digits ends and another one follows. */
+const groupEnds = (found: string): number[] =>
+  [...found.matchAll(/\d(?=[ .()-]+\d)/gu)].map(({ index }) => index + 1);
+
+interface Word extends Range {
   readonly text: string;
-  readonly from: number;
-  readonly to: number;
 }
 
 const monthNames = /^(?:April|May|June|July|August)$/u;
@@ -85,8 +88,10 @@ const monthNames = /^(?:April|May|June|July|August)$/u;
 /** "12 May", "May 2026": the month, though somebody is called May. */
 function isMonthInDate(text: string, word: Word): boolean {
   if (!monthNames.test(word.text)) return false;
-  const isAfterDay = /(?<!\d)[0-3]?\d(?:st|nd|rd|th)? (?:of )?$/u.test(text.slice(0, word.from));
-  return isAfterDay || /^,? (?:\d{1,2}, )?(?:19|20)\d{2}(?!\d)/u.test(text.slice(word.to));
+  const isAfterDay = /(?<!\d)[0-3]?\d(?:st|nd|rd|th)? (?:of )?$/u.test(
+    text.slice(Math.max(0, word.from - 9), word.from),
+  );
+  return isAfterDay || /^,? (?:\d{1,2}, )?(?:19|20)\d{2}(?!\d)/u.test(text.slice(word.to, word.to + 12));
 }
 
 function findNames(text: string, index: NameIndex): Range[] {
@@ -116,73 +121,91 @@ function findNames(text: string, index: NameIndex): Range[] {
 }
 
 /** A name after a title is somebody, on the roster or not. The title stays. */
-function redactTitled(text: string): string {
-  return text.replace(
-    /(?<![\p{L}\p{N}])(Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Sir|Dame)(\.? )(?:\p{Lu}\.? )?\p{Lu}(?:[\p{L}\p{M}]|['-](?=\p{L}))+/gu,
-    `$1$2${name}`,
-  );
+function findTitled(text: string): Range[] {
+  const titled =
+    /(?<![\p{L}\p{N}])(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Sir|Dame)\.? ((?:\p{Lu}\.? )?\p{Lu}(?:[\p{L}\p{M}]|['-](?=\p{L}))+)/gu;
+  return [...text.matchAll(titled)].map((found) => {
+    const to = found.index + found[0].length;
+    return { from: to - (found[1] ?? '').length, to };
+  });
 }
 
 /** "M. Kerr", "Moira K.": the letter goes with the name beside it. "A" and "I" without a stop are words. */
-function redactInitials(text: string, index: NameIndex): string {
-  const isInitial = (letter: string, stop: string): boolean =>
-    index.isInitial(letter) && (stop !== '' || !/^[AI]$/u.test(letter));
-  return text
-    .replace(
-      new RegExp(`(?<![\\p{L}\\p{N}'])(\\p{Lu})(\\.?) ?(?=${name})`, 'gu'),
-      (found, letter: string, stop: string) => (isInitial(letter, stop) ? '' : found),
-    )
-    .replace(
-      new RegExp(`${name} (\\p{Lu})(\\.?)(?![\\p{L}\\p{N}'])`, 'gu'),
-      (found, letter: string, stop: string) => (isInitial(letter, stop) ? name : found),
-    )
-    .replace(/(?<![\p{L}\p{N}])\p{Lu}(?:\. ?\p{Lu}){1,3}\.?(?![\p{L}\p{N}])/gu, (found) =>
-      index.areInitials(found.replace(/[. ]/gu, '')) ? name : found,
-    );
+function takeOutInitials(text: string, index: NameIndex): string {
+  const isInitial = (found: string): boolean => {
+    const letter = /\p{Lu}/u.exec(found)?.[0] ?? '';
+    return index.isInitial(letter) && (found.includes('.') || !/^[AI]$/u.test(letter));
+  };
+  const before = new RegExp(`(?<![\\p{L}\\p{N}'])\\p{Lu}\\.? ?(?=${name})`, 'gu');
+  const after = new RegExp(`(?<=${name}) \\p{Lu}\\.?(?![\\p{L}\\p{N}'])`, 'gu');
+  const alone = /(?<![\p{L}\p{N}])\p{Lu}(?:\. ?\p{Lu}){1,3}\.?(?![\p{L}\p{N}])/gu;
+  const ofOne = (found: string): boolean => index.areInitials(found.replace(/[. ]/gu, ''));
+  const withBefore = takeOut(text, rangesOf(text, before, isInitial), 'name');
+  const withAfter = takeOut(withBefore, rangesOf(withBefore, after, isInitial), 'name');
+  return takeOut(withAfter, rangesOf(withAfter, alone, ofOne), 'name');
 }
 
-function findDoubts(text: string, index: NameIndex): RedactionDoubt[] {
-  const onlyOne = text.match(
-    /(?<!\p{L})(?:(?:the|our|their|my|his|her)\s(?:\p{L}+\s){0,3}?)?(?:only|sole|lone|single-handed|youngest|oldest|eldest|first|newest|longest-serving)(?:\s[\p{L}-]+){0,4}/giu,
-  );
-  const capitals = text.match(/(?<![\p{L}\p{N}])\p{Lu}{2,4}(?![\p{L}\p{N}])/gu) ?? [];
-  return [
-    ...(onlyOne ?? []).map((found) => ({ kind: 'only-one' as const, text: found })),
-    ...capitals
-      .filter((letters) => index.areInitials(letters))
-      .map((found) => ({ kind: 'initials' as const, text: found })),
-  ];
+/** "Calum Reid", where People knows a Calum and no Reid: both are of somebody, whoever it is. */
+const nextToName = new RegExp(`(?<=${name}) \\p{Lu}\\p{Ll}[\\p{L}'-]*`, 'gu');
+
+/** First name and surname are one: how many names somebody has is nobody's business. */
+const namesInARow = new RegExp(`${name}(?:[ '-]?${name})+`, 'gu');
+
+function spansOf(blanked: string): RedactionSpan[] {
+  return [...blanked.matchAll(/([\uE000-\uE0FF])\1*/gu)].flatMap((found) => {
+    const kind = redactionKinds[found[0].charCodeAt(0) - firstPrivate];
+    return kind === undefined ? [] : [{ kind, from: found.index, to: found.index + found[0].length }];
+  });
 }
 
-function toSegments(text: string): RedactionSegment[] {
-  return text
-    .split(/([\uE000-\uE0FF])/u)
-    .filter((piece) => piece !== '')
-    .map((piece) => {
-      const code = piece.charCodeAt(0) - firstPrivate;
-      const kind = piece.length === 1 ? kinds[code] : undefined;
-      return kind === undefined ? { text: piece, removed: null } : { text: `[${kind}]`, removed: kind };
-    });
-}
-
-export function redact(original: string, roster: readonly string[]): Redaction {
-  const index = createNameIndex(roster);
-  let text = normaliseText(original);
-  for (const { kind, pattern, accepts } of redactionPatterns) {
-    const ranges = [...withHyphens(text).matchAll(pattern)]
-      .filter(([found]) => accepts === undefined || accepts(found))
-      .map((match) => ({ from: match.index, to: match.index + match[0].length }));
-    text = takeOut(text, ranges, kind);
+/** The text with the marker of each span in its place. */
+export function withMarkers(normalised: string, spans: readonly RedactionSpan[]): string {
+  let result = '';
+  let done = 0;
+  for (const { kind, from, to } of spans) {
+    result += `${normalised.slice(done, from)}[${removedWords[kind]}]`;
+    done = to;
   }
-  text = takeOut(text, findNames(withHyphens(text), index), 'name');
-  text = redactInitials(redactTitled(text), index);
-  // First name and surname are one: how many names somebody has is nobody's business.
-  text = text.replace(new RegExp(`${name}(?:[ '‐‑-]${name})+`, 'gu'), name);
-  const segments = toSegments(text);
+  return result + normalised.slice(done);
+}
+
+/** A roster is asked at every pause of typing, and its index takes longer than the text. */
+const indexes = new WeakMap<Roster, NameIndex>();
+
+function indexOf(roster: Roster): NameIndex {
+  const known = indexes.get(roster);
+  if (known !== undefined) return known;
+  const made = createNameIndex(roster.names);
+  indexes.set(roster, made);
+  return made;
+}
+
+export function redact(original: string, roster: Roster): Redaction {
+  const index = indexOf(roster);
+  const normalised = normaliseText(original);
+  let text = forFinding(normalised);
+  text = takeOut(text, findPhrases(text, roster.services), 'service');
+  text = takeOut(text, findPhrases(text, roster.numbers), 'number');
+  for (const { kind, pattern, accepts } of redactionPatterns)
+    text = takeOut(text, rangesOf(text, pattern, accepts), kind);
+  text = takeOut(text, findNames(text, index), 'name');
+  text = takeOut(text, findTitled(text), 'name');
+  text = takeOut(text, clientNames(text), 'name');
+  text = takeOutInitials(text, index);
+  text = takeOut(
+    text,
+    rangesOf(text, nextToName).filter(({ from, to }) => !isPlainCapital(text.slice(from + 1, to))),
+    'name',
+  );
+  text = takeOut(text, rangesOf(text, namesInARow), 'name');
+  const spans = spansOf(text);
   return {
-    text: segments.map((segment) => segment.text).join(''),
-    segments,
-    removedCount: segments.filter(({ removed }) => removed !== null).length,
-    doubts: findDoubts(text, index),
+    normalised,
+    spans,
+    text: withMarkers(normalised, spans),
+    doubts: findDoubts(text, index, roster).map((doubt) => ({
+      ...doubt,
+      text: normalised.slice(doubt.from, doubt.to),
+    })),
   };
 }

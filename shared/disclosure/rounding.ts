@@ -29,10 +29,16 @@ export function roundRows(rows: readonly (readonly (number | null)[])[], base: n
   );
 }
 
+/** What releases round to (issue 8: base 5, as NHS Digital). */
+export const roundingBase = 5;
+
+/** The least count that NHS Digital rounds; below it every one but 0 is hidden. */
+export const leastRounded = 8;
+
 /** NHS Digital below national level: 0 is shown, 1 to 7 are "*", from 8 on to the nearest 5. */
 export function roundAsNhsDigital(count: number | null): number | '*' | null {
   if (count === null || count === 0) return count;
-  return count < 8 ? '*' : roundToBase(count, 5);
+  return count < leastRounded ? '*' : roundToBase(count, roundingBase);
 }
 
 export interface RoundedShare {

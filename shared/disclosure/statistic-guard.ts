@@ -6,7 +6,8 @@
  * that is shown is 0.
  */
 import type { LinearProgram, LinearSolver } from './linear-program';
-import type { FigureSum, ReleaseFigure } from './release-figures';
+import type { FigureRatio, FigureSum, ReleaseFigure } from './release-figures';
+import { roundingBase, roundToBase } from './rounding';
 import { disclosureThresholds } from './thresholds';
 
 /** A mean with what it is of, however it came to be known. */
@@ -17,6 +18,17 @@ export const isMean = (figure: ReleaseFigure): figure is MeanFigure => figure.me
 /** Counts that have to be shown beside a statistic. */
 export function countsBehind({ madeOf = [], mean }: ReleaseFigure): readonly string[] {
   return mean === undefined ? madeOf : [...madeOf, mean.people];
+}
+
+/** A share beside rounded counts is of the rounded ones: 41.9% beside a base near 30 can only be 13 of 31. */
+export function ratioOfRounded(
+  { over, under, times }: FigureRatio,
+  figures: ReadonlyMap<string, ReleaseFigure>,
+): number {
+  const sumOf = (keys: readonly string[]): number =>
+    keys.reduce((sum, key) => sum + roundToBase(figures.get(key)?.value ?? 0, roundingBase), 0);
+  const base = sumOf(under);
+  return base === 0 ? 0 : (times * sumOf(over)) / base;
 }
 
 interface Known {

@@ -45,16 +45,45 @@ const noNames: ReadonlySet<string> = new Set([
   ...'january february march april may june july august september october november december'.split(' '),
 ]);
 
+export interface FoundWords {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The name that stands behind a word for somebody who uses the service, or behind a title. */
+export function clientNames(text: string): FoundWords[] {
+  return [calledClient, titled].flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap((found) => {
+      const name = found[1] ?? '';
+      const to = found.index + found[0].length;
+      return isNoName(name) ? [] : [{ text: name, from: to - name.length, to }];
+    }),
+  );
+}
+
+function isNoName(name: string): boolean {
+  const word = name.split(' ')[0] ?? '';
+  // "KW-204": a local reference is what should stand here.
+  const isReference = word.length < 6 && word === word.toUpperCase();
+  return isReference || noNames.has(word.toLowerCase());
+}
+
 function hasClientName(text: string, known: ReadonlySet<string>): boolean {
-  for (const pattern of [calledClient, titled])
-    for (const [, name] of text.matchAll(pattern)) {
-      const word = name?.split(' ')[0] ?? '';
-      // "KW-204": a local reference is what should stand here.
-      const isReference = word.length < 6 && word === word.toUpperCase();
-      const first = word.toLowerCase();
-      if (!isReference && !noNames.has(first) && !known.has(first)) return true;
-    }
-  return false;
+  return clientNames(text).some(({ text: name }) => !known.has(name.split(' ')[0]?.toLowerCase() ?? ''));
+}
+
+/** Words of a condition or of a person's own history: they are about one person, whoever it is. */
+export function personalWords(text: string): FoundWords[] {
+  return patterns
+    .filter(([finding]) => finding === 'diagnosis' || finding === 'trauma-history')
+    .flatMap(([, pattern]) =>
+      [...text.matchAll(new RegExp(pattern, 'gi'))].map((found) => ({
+        text: found[0],
+        from: found.index,
+        to: found.index + found[0].length,
+      })),
+    );
 }
 
 /** CHI: day and month of birth, then a last digit that checks the other nine (modulus 11). */

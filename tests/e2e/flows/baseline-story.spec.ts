@@ -144,6 +144,7 @@ test('story 4: drivers beside the benchmark, an action by one key, people told, 
   await expect(field(page, 'What we heard')).toHaveValue(/Demands needs attention first\./);
   await expect(field(page, 'What we will do')).toHaveValue(/caseloads/);
   await expect(main(page).getByText('Tell people by 17 April 2026')).toBeVisible();
+  await hand.tick(main(page).getByRole('checkbox', { name: /^I have read it/ }));
   const sheet = join(app.userDataDir, 'heard.pdf');
   await app.answerDialog({ kind: 'save', filePath: sheet });
   await hand.press(main(page).getByRole('button', { name: 'Save the sheet as PDF' }));

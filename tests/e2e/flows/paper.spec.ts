@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { planSectionLabels, planSections } from '@shared/records/wellbeing-plan/wellbeing-plan';
 import { expect, test } from '../fixtures.js';
+import { goThroughDoor } from '../page-models/identified.js';
 import { expectHeading, goTo, main } from '../page-models/places.js';
 import { handOf } from '../support/hand.js';
 import { readPdf } from '../support/pdf.js';
@@ -29,12 +30,18 @@ test('an agreement is printed with its words, its limits and room to sign; nothi
   await hand.press(main(page).getByRole('list', { name: 'Agreements' }).getByRole('link').first());
   const prints = await countPrints(page);
   await hand.press(main(page).getByRole('button', { name: 'Print' }));
+  await goThroughDoor(hand, {
+    purpose: 'To be signed',
+    tick: /^This is to be signed\. It goes to/,
+    by: 'Print',
+  });
   await expect.poll(prints).toBe(1);
 
   await page.emulateMedia({ media: 'print' });
   const sheet = page.locator('[data-print="sheet"]').filter({ visible: true });
   await expect(sheet).toHaveCount(1);
   for (const words of [
+    'Names people. Only for ',
     'What stays between us',
     'Where that ends',
     'Who may read it',

@@ -142,7 +142,12 @@ test('an issue outside our control, its reply, and the paper that leaves', async
   await test.step('a name is pointed out, and nothing leaves before somebody has read it', async () => {
     await hand.press(link(page, 'Risk paper'));
     await expectHeading(page, 'Risk paper');
-    await expect(main(page)).toContainText('What it is: “Isla” may be a name');
+    const found = list(page, 'Taken out or kept');
+    await expect(found).toContainText('What it is. A name');
+    await expect(found).toContainText('Isla');
+    const sheet = page.getByRole('region', { name: 'The paper as it will look' });
+    await expect(sheet).toContainText('[name removed] rings round on');
+    await expect(list(page, 'Look at these twice')).toContainText('Tells of one person');
     await hand.press(link(page, 'Change the words'));
     await hand.fill(
       field(page, 'What it is'),
@@ -150,11 +155,17 @@ test('an issue outside our control, its reply, and the paper that leaves', async
     );
     await page.keyboard.press('Control+Enter');
     await hand.press(link(page, 'Risk paper'));
-    await expect(main(page)).toContainText('No name from People stands on it.');
+    await expect(main(page)).toContainText('Nothing is taken out.');
     await hand.press(button(page, 'Save as PDF'));
-    await hand.press(page.getByRole('link', { name: /^Read it once for names/ }));
-    const box = page.getByRole('checkbox', { name: /^I have read it for names/ });
+    await hand.press(page.getByRole('link', { name: /^Read it as it will leave/ }));
+    const box = page.getByRole('checkbox', { name: /^I have read it/ });
     await expect(box).toBeFocused();
+    await hand.tick(box);
+    await hand.fill(field(page, 'More words to take out'), 'on their own phones');
+    await page.keyboard.press('Enter');
+    await expect(sheet).toContainText('Staff ring round [words removed].');
+    // Other words than those that were read: read again.
+    await expect(box).not.toBeChecked();
     await hand.tick(box);
     const path = join(app.userDataDir, 'risk-paper.pdf');
     await app.answerDialog({ kind: 'save', filePath: path });
@@ -164,6 +175,8 @@ test('an issue outside our control, its reply, and the paper that leaves', async
     const words = text.replace(/\s+/g, ' ');
     expect(words).toContain('Risk paper: No interpreter after five');
     expect(words).toContain('A line until ten is being bought.');
+    expect(words).toContain('Staff ring round [words removed].');
+    expect(words).not.toContain('phones');
     expect(words).toMatch(/Vacancy rate: \d+\.\d%/);
     expect(words).not.toContain('Isla');
     expect(raw).toContain('/StructTreeRoot');

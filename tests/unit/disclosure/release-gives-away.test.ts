@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ReleaseTools } from '@shared/disclosure/release';
 import type { EarlierRelease } from '@shared/disclosure/release-figures';
-import { count, give, loadTools, text } from './release-support';
+import { count, figuresOf, give, loadTools, text } from './release-support';
 
 let tools: ReleaseTools;
 beforeAll(async () => {
@@ -132,5 +132,36 @@ describe('counts', () => {
     const result = give(table, [before], tools);
     expect(result.audit.alreadyDisclosed).toEqual(['permanent', 'sessional']);
     expect(result.audit.intervals(['permanent']).get('permanent')).toEqual({ lower: 1, upper: 4 });
+  });
+
+  test('who knows their own part of every month takes all of it from the year', () => {
+    const months = ['one', 'two', 'three'];
+    const table = (mostInYear: number): Parameters<typeof give>[0] => ({
+      figures: [
+        count('year', 7, { hidesZero: true, mostOfOne: mostInYear }),
+        ...months.map((key, index) => count(key, [2, 3, 2][index]!, { hidesZero: true, isPublished: false })),
+      ],
+      sums: [{ total: 'year', parts: months }],
+    });
+    // Each month is 0 to 7, less the three of the year that are known: 4 are left, and 2 are not enough.
+    expect(text(give(table(3), [], tools))).toEqual({ year: 7 });
+    expect(text(give(table(4), [], tools))).toEqual({ year: 'protects-another' });
+  });
+
+  test('in a small crossed table a cell goes with the others, so that the choice tells nothing', () => {
+    // Contracts of three teams. The cheapest choice showed 17, and with that told that B and C have one each.
+    const table = figuresOf(
+      [
+        [17, 5],
+        [6, 1],
+        [5, 1],
+      ],
+      () => true,
+    );
+    const cells = text(give(table, [], tools));
+    const inside = Object.keys(cells).filter((key) => key.includes(','));
+    expect(inside).toHaveLength(6);
+    for (const key of inside) expect(cells[key]).not.toBeTypeOf('number');
+    expect(cells.total).toBe(35);
   });
 });

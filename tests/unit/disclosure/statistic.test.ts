@@ -35,7 +35,7 @@ describe('suppressSum', () => {
 });
 
 test('a mean needs 8 people', () => {
-  expect([0, 7, 8].map(suppressMean)).toEqual(['not-enough-data', 'too-few-people', null]);
+  expect([0, 7, 8].map((n) => suppressMean(n))).toEqual(['not-enough-data', 'too-few-people', null]);
 });
 
 describe('createNameFinder', () => {

@@ -6,7 +6,6 @@ import { outsideIssueKind, type OutsideIssue } from '@shared/records/outside-iss
 import { policyReviewKind, type PolicyReview } from '@shared/records/policy-review/policy-review';
 import { vacancyKind, type Vacancy } from '@shared/records/vacancy/vacancy';
 import { daysOverdue, replyAwaited, reviewAwaited } from '@shared/workforce/outside-issues';
-import { namesOnPaper } from '@shared/workforce/paper-check';
 import {
   afterReview,
   comingHours,
@@ -157,25 +156,6 @@ describe('an issue outside our control', () => {
     expect(schema.safeParse(issue({ status: 'closed', statusWhy: '' })).success).toBe(false);
     expect(schema.safeParse(issue({ status: 'closed', statusWhy: 'Settled' })).success).toBe(true);
     expect(schema.safeParse(issue({ likelihood: 3, impact: null })).success).toBe(false);
-  });
-});
-
-describe('the look for names on a paper', () => {
-  const names = ['Ailsa Munro', 'Will Grant', 'Bo Ek'];
-  it('finds parts of names with a capital, with endings, once each', () => {
-    expect(
-      namesOnPaper(
-        [
-          { part: 'A', text: 'Ailsa’s team and Ailsa. MUNRO.' },
-          { part: 'B', text: 'We will grant it. Bo said so.' },
-          { part: 'C', text: 'Asked of Grant' },
-        ],
-        names,
-      ),
-    ).toEqual([
-      { part: 'A', words: ['Ailsa'] },
-      { part: 'C', words: ['Grant'] },
-    ]);
   });
 });
 

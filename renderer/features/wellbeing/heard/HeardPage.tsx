@@ -8,6 +8,7 @@ import { errorText } from '../../../app/error-text';
 import { useToday } from '../../../platform';
 import { DraftNote } from '../../../records/DraftNote';
 import { useFormFields } from '../../../records/use-form-fields';
+import { BeforeItLeaves, useLeavingWords, useRoster } from '../../../redaction';
 import {
   Button,
   Columns,
@@ -25,7 +26,7 @@ import {
 } from '../../../ui';
 import { useRecords, useVault, type StoredRecord } from '../../../vault';
 import { useRounds } from '../rounds';
-import { fieldsOfFeedback, firstFields, readHeard, type HeardFields } from './heard-form';
+import { fieldsOfFeedback, firstFields, readHeard, sheetParts, type HeardFields } from './heard-form';
 import { PrintedSheet, SheetPreview } from './StaffSheet';
 import { useSaveSheet } from './use-save-sheet';
 import styles from './heard.module.css';
@@ -118,7 +119,24 @@ function HeardForm(props: {
     `What we heard, ${view.wave.label}`.slice(0, 200),
   );
   const { fields } = form;
-  const sheet = useSaveSheet(fields);
+  const roster = useRoster({ hidesService: false });
+  const { heard, willDo, cannotDo } = fields;
+  const { label, group } = view.wave;
+  const words = useLeavingWords(
+    useMemo(
+      () => sheetParts({ label, group, heard, willDo, cannotDo }),
+      [label, group, heard, willDo, cannotDo],
+    ),
+    roster,
+  );
+  const leaving = {
+    label: words.resultOf('label'),
+    group: words.resultOf('group'),
+    heard: words.resultOf('heard'),
+    willDo: words.resultOf('willDo'),
+    cannotDo: words.resultOf('cannotDo'),
+  };
+  const sheet = useSaveSheet(leaving);
   const errorOf = (name: string): string | undefined => errors.find(({ field }) => field === name)?.message;
 
   const save = async (toldOn: LocalDate | null, words: string): Promise<void> => {
@@ -208,9 +226,6 @@ function HeardForm(props: {
                 follows.
               </p>
               <div className={styles.actions}>
-                <Button onPress={() => void sheet.save()} isPending={sheet.isPrinting}>
-                  Save the sheet as PDF
-                </Button>
                 {toldOn === null ? (
                   <Button onPress={() => void save(today, 'Noted: people were told today.')}>
                     People were told today
@@ -222,12 +237,22 @@ function HeardForm(props: {
                 )}
               </div>
             </Section>
-            <SheetPreview view={view} serviceName={serviceName} fields={fields} />
+            <SheetPreview view={view} serviceName={serviceName} fields={leaving} />
+            <Section title="Before it leaves">
+              <Sheet pad>
+                <BeforeItLeaves
+                  words={words}
+                  saveLabel="Save the sheet as PDF"
+                  isSaving={sheet.isPrinting}
+                  onSave={sheet.save}
+                />
+              </Sheet>
+            </Section>
           </div>
         }
       />
       {sheet.isPrinting &&
-        createPortal(<PrintedSheet view={view} serviceName={serviceName} fields={fields} />, document.body)}
+        createPortal(<PrintedSheet view={view} serviceName={serviceName} fields={leaving} />, document.body)}
     </>
   );
 }

@@ -1,13 +1,14 @@
 import { formatDate, formatMonth, monthOf } from '@shared/kernel/local-date';
 import type { RoundView } from '@shared/wellbeing/round-results';
 import { minimumReplies } from '@shared/wellbeing/round-results';
-import { linesOf, type HeardFields } from './heard-form';
+import { linesOf, type SheetWords } from './heard-form';
 import styles from './heard.module.css';
 
 export interface SheetContent {
   readonly view: RoundView;
   readonly serviceName: string;
-  readonly fields: HeardFields;
+  /** All that somebody typed, as it leaves. */
+  readonly fields: SheetWords;
 }
 
 function Lines(props: { readonly text: string }) {
@@ -27,8 +28,8 @@ function SheetBody({ view, serviceName, fields }: SheetContent) {
     <>
       <p className={styles.sheetFrom}>
         {serviceName === '' ? '' : `${serviceName}. `}
-        {wave.label}, closed in {formatMonth(monthOf(wave.closesOn))}
-        {wave.group === '' ? '' : `. ${wave.group}`}
+        {fields.label}, closed in {formatMonth(monthOf(wave.closesOn))}
+        {fields.group === '' ? '' : `. ${fields.group}`}
       </p>
       <h3>What we heard</h3>
       <Lines text={fields.heard} />

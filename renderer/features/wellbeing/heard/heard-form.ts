@@ -14,6 +14,25 @@ export type HeardFields = {
   readonly cannotDo: string;
 };
 
+/** What stands on the sheet for staff in somebody's own words: the round's name and group are typed too. */
+export type SheetWords = HeardFields & { readonly label: string; readonly group: string };
+
+export function sheetParts({
+  label,
+  group,
+  heard,
+  willDo,
+  cannotDo,
+}: SheetWords): readonly { readonly id: keyof SheetWords; readonly label: string; readonly text: string }[] {
+  return [
+    { id: 'label', label: 'The round', text: label },
+    { id: 'group', label: 'Who was asked', text: group },
+    { id: 'heard', label: 'What we heard', text: heard },
+    { id: 'willDo', label: 'What we will do', text: willDo },
+    { id: 'cannotDo', label: 'What we cannot do now', text: cannotDo },
+  ];
+}
+
 /** A start: sentences about what is shown, and the actions that answer this round. */
 export function firstFields(
   view: RoundView,

@@ -1,21 +1,19 @@
-/** The sheet for staff as a PDF. It leaves the lock, so it has a line in the export log. */
+/** The sheet for staff as a PDF, in the words as they leave. It has a line in the export log. */
 import { formatDate } from '@shared/kernel/local-date';
 import { desktop, useToday } from '../../../platform';
 import { sheetDrawn } from '../../../records/print-sheet';
 import { useLoggedExport } from '../../../records/use-logged-export';
-import { useToast } from '../../../ui';
-import { linesOf, type HeardFields } from './heard-form';
+import { linesOf, type SheetWords } from './heard-form';
 
-export function useSaveSheet(fields: HeardFields) {
+export function useSaveSheet(fields: SheetWords) {
   const exporting = useLoggedExport();
-  const toast = useToast();
   const today = useToday();
-  const save = async (): Promise<void> => {
+  const save = (): Promise<string | null> => {
     const rows = [fields.heard, fields.willDo, fields.cannotDo].flatMap((text) =>
       linesOf(text).map((label) => ({ label, cells: [], isTotal: false })),
     );
     const title = 'What we heard, what we will do';
-    const why = await exporting.run(
+    return exporting.run(
       {
         report: 'round-feedback',
         format: 'pdf',
@@ -25,6 +23,7 @@ export function useSaveSheet(fields: HeardFields) {
         exportedOn: today,
         hiddenCells: 0,
         model: { tables: [{ title, note: '', columns: [''], rows }] },
+        ledger: null,
       },
       async () => {
         await sheetDrawn();
@@ -35,7 +34,6 @@ export function useSaveSheet(fields: HeardFields) {
       },
       'Saved as a PDF, and added to the export log.',
     );
-    if (why !== null) toast({ text: why });
   };
   return { isPrinting: exporting.isPending, save };
 }

@@ -1,32 +1,19 @@
-import { Download } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import { formatDate } from '@shared/kernel/local-date';
 import type { OutsideIssue } from '@shared/records/outside-issue/outside-issue';
-import { checkNote } from '@shared/supervision/note-check';
-import { namesOnPaper } from '@shared/workforce/paper-check';
 import { desktop, useToday } from '../../../platform';
 import { sheetDrawn } from '../../../records/print-sheet';
 import { useLoggedExport } from '../../../records/use-logged-export';
-import {
-  Button,
-  Checkbox,
-  Columns,
-  Form,
-  LinkButton,
-  Note,
-  Page,
-  Section,
-  Sheet,
-  type FormProblem,
-} from '../../../ui';
+import { BeforeItLeaves, useLeavingWords, useRoster } from '../../../redaction';
+import { Columns, LinkButton, Page, Section, Sheet } from '../../../ui';
 import { useRecords, useViewNote, useWholeRecord } from '../../../vault';
 import { issueCrumbs } from './issue-crumbs';
 import { NoIssue } from './NoIssue';
-import styles from './paper.module.css';
-import { PaperPreview, PrintedPaper, typedParts } from './RiskPaper';
+import { typedParts, withWords } from './paper-words';
+import { PaperPreview, PrintedPaper } from './RiskPaper';
 
-/** The paper before it leaves: as it will look, what may be a name on it, and a person's own look. */
+/** The paper before it leaves: as it will look, what was taken out of it, and a person's own look. */
 export function PaperPage(props: { readonly id: string }) {
   const record = useWholeRecord('outside-issue', props.id);
   useViewNote('outside-issue', record?.id);
@@ -46,34 +33,24 @@ export function PaperPage(props: { readonly id: string }) {
   );
 }
 
-const notRead: FormProblem = { field: 'read', message: 'Read it once for names, then tick that you have' };
-
 function Paper(props: { readonly id: string; readonly issue: OutsideIssue }) {
   const { id, issue } = props;
   const today = useToday();
-  const people = useRecords('person');
   const service = useRecords('service')[0];
   const exporting = useLoggedExport();
-  const [hasRead, setRead] = useState(false);
-  const [problems, setProblems] = useState<readonly FormProblem[]>([]);
-  const parts = useMemo(() => typedParts(issue), [issue]);
-  const named = useMemo(
-    () =>
-      namesOnPaper(
-        parts,
-        people.map(({ value }) => value.name),
-      ),
-    [parts, people],
+  const roster = useRoster({ hidesService: false });
+  const words = useLeavingWords(
+    useMemo(() => typedParts(issue), [issue]),
+    roster,
   );
-  const personal = parts.filter(({ text }) => checkNote(text).length > 0);
-  const content = { issue, serviceName: service?.value.name ?? '', today };
+  const content = {
+    issue: withWords(issue, words.resultOf),
+    serviceName: service?.value.name ?? '',
+    today,
+  };
 
-  const save = async (): Promise<void> => {
-    if (!hasRead) {
-      setProblems([notRead]);
-      return;
-    }
-    const why = await exporting.run(
+  const save = (): Promise<string | null> =>
+    exporting.run(
       {
         report: 'risk-paper',
         format: 'pdf',
@@ -88,10 +65,11 @@ function Paper(props: { readonly id: string; readonly issue: OutsideIssue }) {
               title: 'Figures on the paper',
               note: '',
               columns: [''],
-              rows: issue.figures.map(({ words }) => ({ label: words, cells: [], isTotal: false })),
+              rows: issue.figures.map(({ words: figure }) => ({ label: figure, cells: [], isTotal: false })),
             },
           ],
         },
+        ledger: null,
       },
       async () => {
         await sheetDrawn();
@@ -102,8 +80,6 @@ function Paper(props: { readonly id: string; readonly issue: OutsideIssue }) {
       },
       'Saved as a PDF, and added to the export log.',
     );
-    setProblems(why === null ? [] : [{ field: '', message: why }]);
-  };
 
   return (
     <>
@@ -112,28 +88,12 @@ function Paper(props: { readonly id: string; readonly issue: OutsideIssue }) {
         side={
           <Section title="Before it leaves">
             <Sheet pad>
-              <Form onSubmit={save} errors={problems} aria-label="Before it leaves">
-                <Findings named={named} personal={personal.map(({ part }) => part)} />
-                <Checkbox
-                  name="read"
-                  isSelected={hasRead}
-                  onChange={(isRead) => {
-                    setRead(isRead);
-                    setProblems([]);
-                  }}
-                >
-                  I have read it for names, of staff and of people who use the service
-                </Checkbox>
-                <Button
-                  type="submit"
-                  variant="primary"
-                  icon={<Download aria-hidden="true" />}
-                  isPending={exporting.isPending}
-                  pendingText="Saving"
-                >
-                  Save as PDF
-                </Button>
-              </Form>
+              <BeforeItLeaves
+                words={words}
+                saveLabel="Save as PDF"
+                isSaving={exporting.isPending}
+                onSave={save}
+              />
               <LinkButton href={`~/workforce/outside/${id}/edit`} variant="quiet">
                 Change the words
               </LinkButton>
@@ -143,33 +103,5 @@ function Paper(props: { readonly id: string; readonly issue: OutsideIssue }) {
       />
       {exporting.isPending && createPortal(<PrintedPaper {...content} />, document.body)}
     </>
-  );
-}
-
-/** Where to look twice. It finds what it knows; a nickname it does not. */
-function Findings(props: {
-  readonly named: ReturnType<typeof namesOnPaper>;
-  readonly personal: readonly string[];
-}) {
-  const { named, personal } = props;
-  if (named.length === 0 && personal.length === 0)
-    return (
-      <p className={styles.from}>
-        No name from People stands on it. Nicknames and other names only you can see.
-      </p>
-    );
-  return (
-    <Note kind="caution" title="Look at these twice">
-      <ul>
-        {named.map(({ part, words }) => (
-          <li key={part}>
-            {part}: “{words.join('”, “')}” may be a name
-          </li>
-        ))}
-        {personal.map((part) => (
-          <li key={`personal-${part}`}>{part}: this looks like it is about one person</li>
-        ))}
-      </ul>
-    </Note>
   );
 }

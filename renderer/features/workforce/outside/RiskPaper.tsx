@@ -2,6 +2,7 @@ import { formatDate, type LocalDate } from '@shared/kernel/local-date';
 import { issueStatusLabels, type OutsideIssue } from '@shared/records/outside-issue/outside-issue';
 import { replyAwaited } from '@shared/workforce/outside-issues';
 import { ratingWords } from './issue-words';
+import { paperSections } from './paper-words';
 import styles from './paper.module.css';
 
 export interface RiskPaperProps {
@@ -11,31 +12,6 @@ export interface RiskPaperProps {
 }
 
 export const paperTitle = (issue: Pick<OutsideIssue, 'title'>): string => `Risk paper: ${issue.title}`;
-
-/** Each part with its heading. Also what the check for names reads. */
-export function paperParts(issue: OutsideIssue): readonly { readonly part: string; readonly text: string }[] {
-  return [
-    { part: 'What it is', text: issue.situation },
-    { part: 'What it does to staff', text: issue.effectOnStaff },
-    { part: 'What it does to people who use the service', text: issue.effectOnPeople },
-    { part: 'How we know', text: issue.evidence },
-    { part: 'What we have done ourselves', text: issue.ownSteps },
-  ];
-}
-
-/** Everything of the paper that somebody typed. */
-export function typedParts(issue: OutsideIssue): readonly { readonly part: string; readonly text: string }[] {
-  return [
-    { part: 'Heading', text: issue.title },
-    ...paperParts(issue),
-    { part: 'Whom we asked', text: issue.askedOf },
-    ...issue.replies.map(({ on, from, said }) => ({
-      part: `Reply of ${formatDate(on)}`,
-      text: `${from} ${said}`,
-    })),
-    { part: 'Where it stands', text: issue.statusWhy },
-  ];
-}
 
 function standingWords(issue: OutsideIssue, today: LocalDate): string {
   const due = replyAwaited(issue);
@@ -69,12 +45,13 @@ function Body({ issue, serviceName, today, Heading }: RiskPaperProps & { readonl
         {serviceName === '' ? '' : `${serviceName}. `}
         {formatDate(today)}
       </p>
-      {paperParts(issue).map(({ part, text }) => {
-        const figures = part === 'How we know' ? issue.figures : [];
+      {paperSections.map(({ field, heading }) => {
+        const text = issue[field];
+        const figures = field === 'evidence' ? issue.figures : [];
         if (text.trim() === '' && figures.length === 0) return null;
         return (
-          <section key={part}>
-            <Heading>{part}</Heading>
+          <section key={field}>
+            <Heading>{heading}</Heading>
             <Paragraphs text={text} />
             {figures.length > 0 && (
               <ul>
