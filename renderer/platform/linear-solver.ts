@@ -26,14 +26,17 @@ const integerTolerance = 1e-6;
 const noTarget = -1e18;
 
 function toModelData(program: LinearProgram, infinity: number, areWhole: boolean): ModelData {
-  const starts: number[] = [0];
-  const indices: number[] = [];
-  const values: number[] = [];
-  for (const row of program.rows) {
-    indices.push(...row.columns);
-    values.push(...row.coefficients);
-    starts.push(indices.length);
-  }
+  const count = program.rows.reduce((sum, row) => sum + row.columns.length, 0);
+  const starts = new Int32Array(program.rows.length + 1);
+  const indices = new Int32Array(count);
+  const values = new Float64Array(count);
+  let end = 0;
+  program.rows.forEach((row, place) => {
+    indices.set(row.columns, end);
+    values.set(row.coefficients, end);
+    end += row.columns.length;
+    starts[place + 1] = end;
+  });
   const data: ModelData = {
     numCols: program.columns.length,
     numRows: program.rows.length,

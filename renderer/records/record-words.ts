@@ -65,6 +65,10 @@ export function recordTitle(record: KindAndValue, nameOf: NameOf): string {
       return record.value.name;
     case 'care-settings':
       return 'Keeping and erasing';
+    case 'disclosure-settings':
+      return 'What may leave';
+    case 'received-bundle':
+      return `Bundle of ${record.value.calledHere === '' ? record.value.service : record.value.calledHere}, to ${formatMonth(record.value.periodTo)}`;
     case 'agreement':
       return `${sessionTitles[record.value.kind]} agreement with ${called(record.value.personId)}, from ${formatDate(record.value.startedOn)}`;
     case 'supervision-assignment':
@@ -176,6 +180,10 @@ export function recordHref(kind: KindName, id: RecordId): string | null {
       return '/workforce';
     case 'context-note':
       return `/workforce/notes/${id}`;
+    case 'disclosure-settings':
+      return '/settings/leaving';
+    case 'received-bundle':
+      return '/reports/together';
     default:
       return null;
   }

@@ -7,10 +7,13 @@ import { desktop } from '../platform';
 import { useToast } from '../ui';
 import { useVault } from '../vault';
 
+/** Only what is made of figures has a ledger. */
+export type NewExport = Omit<ExportEntry, 'ledger'> & Partial<Pick<ExportEntry, 'ledger'>>;
+
 export interface LoggedExport {
   readonly isPending: boolean;
   /** Answers in words why no file was made; null when it was, or when the person went back. */
-  run(entry: ExportEntry, save: () => Promise<IpcAnswer<'file.save'>>, said?: string): Promise<string | null>;
+  run(entry: NewExport, save: () => Promise<IpcAnswer<'file.save'>>, said?: string): Promise<string | null>;
 }
 
 export function useLoggedExport(): LoggedExport {
@@ -23,7 +26,7 @@ export function useLoggedExport(): LoggedExport {
     setPending(true);
     // The log comes first: a lock while the save window stands open must not let a file leave unlogged. What was not
     // saved in the end is taken out again.
-    const logged = await vault.put('export-entry', entry);
+    const logged = await vault.put('export-entry', { ledger: null, ...entry });
     if (!logged.ok) {
       setPending(false);
       return `The export log could not be written, so no file was made. ${errorText(logged.error)}`;

@@ -25,6 +25,7 @@ import type {
   VaultState,
   Write,
 } from '@shared/vault/vault-api';
+import { createBundlesClient, type Bundles } from './bundles-client';
 import type { VaultCare } from './care';
 import { createVaultCare } from './care-client';
 import { createOwnerPlansClient, type OwnerPlans } from './owner-plans-client';
@@ -93,6 +94,8 @@ export interface VaultClient {
   readonly plans: OwnerPlans;
   /** Sealed replies of wellbeing rounds, and the hand-over to whoever answers here. */
   readonly rounds: Rounds;
+  /** Service-level bundles: signed, and checked. */
+  readonly bundles: Bundles;
 }
 
 export interface VaultClientParts {
@@ -387,6 +390,7 @@ export function createVaultClient(parts: VaultClientParts): VaultClient {
     care,
     plans,
     rounds,
+    bundles: createBundlesClient((ask) => call(ask)),
     state: () => state,
     isSettled: () => isSettled,
     unlockFailure: () => failure,

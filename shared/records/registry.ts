@@ -7,11 +7,13 @@ import { careSettingsKind } from './care-settings/care-settings';
 import { caseloadCountKind } from './caseload-count/caseload-count';
 import { chartSettingKind } from './chart-setting/chart-setting';
 import { contextNoteKind } from './context-note/context-note';
+import { disclosureSettingsKind } from './disclosure-settings/disclosure-settings';
 import { draftKind } from './draft/draft';
 import { establishmentKind } from './establishment/establishment';
 import { eventPlanKind } from './event-plan/event-plan';
 import { exportEntryKind } from './export-entry/export-entry';
 import { facilitatorKind } from './facilitator/facilitator';
+import { givenFigureKind } from './given-figure/given-figure';
 import { groupSessionKind } from './group-session/group-session';
 import { importMappingKind } from './import-mapping/import-mapping';
 import { importRunKind } from './import-run/import-run';
@@ -25,10 +27,12 @@ import { practiceTimeKind } from './practice-time/practice-time';
 import { policyReviewKind } from './policy-review/policy-review';
 import { processMoveKind } from './process-move/process-move';
 import { readyPlanKind } from './ready-plan/ready-plan';
+import { receivedBundleKind } from './received-bundle/received-bundle';
 import type { RecordKind } from './record-kind';
 import { reflectiveGroupKind } from './reflective-group/reflective-group';
 import { rehearsalKind } from './rehearsal/rehearsal';
 import { reminderSettingsKind } from './reminder-settings/reminder-settings';
+import { reportTemplateKind } from './report-template/report-template';
 import { roundFeedbackKind } from './round-feedback/round-feedback';
 import { serviceKind } from './service/service';
 import { supervisionAssignmentKind } from './supervision-assignment/supervision-assignment';
@@ -78,6 +82,10 @@ export const recordKinds = {
   'context-note': contextNoteKind,
   'import-run': importRunKind,
   'import-mapping': importMappingKind,
+  'disclosure-settings': disclosureSettingsKind,
+  'report-template': reportTemplateKind,
+  'given-figure': givenFigureKind,
+  'received-bundle': receivedBundleKind,
 } as const;
 
 export type KindName = keyof typeof recordKinds;

@@ -41,7 +41,17 @@ export const format = {
   /** Eight bytes, as crypto_kdf_derive_from_key wants them. */
   kdfContext: 'STEADVLT',
   /** Which subkey of the vault root key does what. 4 is kept for what may be built on top. */
-  subkey: { ring: 1, journal: 2, manifest: 3, blindIndex: 4, audit: 5, backup: 6, signSeed: 7, records: 8 },
+  subkey: {
+    ring: 1,
+    journal: 2,
+    manifest: 3,
+    blindIndex: 4,
+    audit: 5,
+    backup: 6,
+    signSeed: 7,
+    records: 8,
+    bundleSeed: 9,
+  },
   /** Bound into every frame of the journal, whichever file it is in; in a checkpoint it is the checkpoint's number. */
   segment: 1,
   keyBytes: 32,

@@ -8,6 +8,7 @@ import type { LocalDate } from '@shared/kernel/local-date';
 import type { Result } from '@shared/kernel/result';
 import type { KindName, RecordOutline, RecordValue } from '@shared/records/registry';
 import type { RecordError, VaultError } from './errors';
+import type { BundlesApi } from './bundles';
 import type { OwnerPlansApi } from './owner-plans';
 import type { RoundsApi } from './rounds';
 import type { Finding, VaultCareApi } from './vault-care';
@@ -130,7 +131,7 @@ export interface OutlinePart {
   readonly isLast: boolean;
 }
 
-export interface VaultApi extends VaultCareApi, OwnerPlansApi, RoundsApi {
+export interface VaultApi extends VaultCareApi, OwnerPlansApi, RoundsApi, BundlesApi {
   inspect(request: Record<string, never>): Promise<Result<{ readonly state: VaultState }, VaultError>>;
   create(request: {
     readonly passphrase: Uint8Array;

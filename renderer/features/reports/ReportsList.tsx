@@ -1,8 +1,13 @@
-import { FileText } from 'lucide-react';
+import { FileOutput, FileText, LayoutTemplate } from 'lucide-react';
 import { useMemo } from 'react';
 import { formatDate, formatMonth, monthOf } from '@shared/kernel/local-date';
-import { EmptyState, LinkButton, Note, Page, Row, RowList, Section, Sheet } from '../../ui';
+import type { ExportEntry } from '@shared/records/export-entry/export-entry';
+import { reportKinds, reportKindWords } from '@shared/reports/report-kinds';
+import { useRemoveWithUndo } from '../../records/use-remove-with-undo';
+import { Button, LinkButton, Note, Page, Row, RowList, Section, Sheet } from '../../ui';
 import { useRecords } from '../../vault';
+import { RowsSection } from './rows/RowsSection';
+import { TogetherSection } from './together/TogetherSection';
 
 const formatWords = {
   pdf: 'PDF',
@@ -12,76 +17,132 @@ const formatWords = {
   json: 'JSON',
   png: 'Picture',
   svg: 'Picture',
-} as const;
+  docx: 'Word',
+  xlsx: 'Excel',
+} as const satisfies Record<ExportEntry['format'], string>;
 
 /** What can be made, and what has left before. */
 export function ReportsList() {
-  const entries = useRecords('export-entry');
-  const newestFirst = useMemo(
-    () => [...entries].sort((left, right) => right.savedAt - left.savedAt),
-    [entries],
-  );
-  const hasEntries = newestFirst.length > 0;
   return (
     <Page
       title="Reports"
       lede="Take out anonymised summaries. You see what is hidden, and why, before anything leaves."
       actions={
-        hasEntries ? (
-          <LinkButton href="/reports/board-summary" variant="primary">
-            Make a board summary
-          </LinkButton>
-        ) : undefined
+        <LinkButton href="/reports/make/board-summary" variant="primary">
+          Make a board summary
+        </LinkButton>
       }
     >
-      {!hasEntries && (
+      <Sheet>
+        <RowList aria-label="Reports to make">
+          {reportKinds.map((kind) => (
+            <Row
+              key={kind}
+              icon={<FileText />}
+              title={reportKindWords[kind].title}
+              detail={reportKindWords[kind].lede}
+              href={`/reports/make/${kind}`}
+            />
+          ))}
+        </RowList>
+      </Sheet>
+      <Templates />
+      <RowsSection />
+      <TogetherSection />
+      <ExportLog />
+      <Section title="Given out elsewhere">
         <Sheet>
-          <EmptyState
-            icon={<FileText />}
-            title="Nothing has left yet"
-            action={
-              <LinkButton href="/reports/board-summary" variant="primary">
-                Make a board summary
-              </LinkButton>
-            }
-          >
-            A board summary shows staffing, sickness, supervision and wellbeing for twelve months. It holds no
-            names, no notes and no number about fewer than 5 people.
-          </EmptyState>
+          <RowList aria-label="Figures from elsewhere">
+            <Row
+              icon={<FileOutput />}
+              title="Figures given out elsewhere"
+              detail="Every report is checked together with earlier ones, and with what you add here."
+              href="/reports/given"
+            />
+          </RowList>
         </Sheet>
-      )}
-      {hasEntries && (
-        <Section title="Export log">
-          <Sheet>
-            <RowList aria-label="What has left">
-              {newestFirst.map(({ id, value }) => (
-                <Row
-                  key={id}
-                  icon={<FileText />}
-                  title={value.title}
-                  detail={
-                    value.periodStart === null || value.periodEnd === null
-                      ? `Saved on ${formatDate(value.exportedOn)}`
-                      : `${formatMonth(monthOf(value.periodStart))} to ${formatMonth(monthOf(value.periodEnd))}. Saved on ${formatDate(value.exportedOn)}`
-                  }
-                  status={<span>{formatWords[value.format]}</span>}
-                  action={
-                    <span>
-                      {value.hiddenCells === 1 ? '1 number hidden' : `${value.hiddenCells} numbers hidden`}
-                    </span>
-                  }
-                />
-              ))}
-            </RowList>
-          </Sheet>
-        </Section>
-      )}
-      <Note kind="plain">
-        Every board summary, round of results and printed page is kept in this log, with what it showed,
-        sealed like everything else. The recovery kit and lists of import problems are not. This version does
-        not yet check a new report against earlier ones. For that reason a summary always covers twelve months
-        to the end of a quarter.
-      </Note>
+      </Section>
     </Page>
+  );
+}
+
+function Templates() {
+  const templates = useRecords('report-template');
+  const remove = useRemoveWithUndo();
+  if (templates.length === 0) return null;
+  return (
+    <Section title="Your templates">
+      <Sheet>
+        <RowList aria-label="Your templates">
+          {templates.map((template) => (
+            <Row
+              key={template.id}
+              icon={<LayoutTemplate />}
+              title={template.value.name}
+              detail={reportKindWords[template.value.report].title}
+              href={`/reports/make/${template.value.report}/${template.id}`}
+              action={
+                <Button
+                  variant="quiet"
+                  size="small"
+                  aria-label={`Take out ${template.value.name}`}
+                  onPress={() => void remove([template], 'Template taken out.')}
+                >
+                  Take out
+                </Button>
+              }
+            />
+          ))}
+        </RowList>
+      </Sheet>
+    </Section>
+  );
+}
+
+function detailOf({ periodStart, periodEnd, exportedOn }: ExportEntry): string {
+  const saved = `Saved on ${formatDate(exportedOn)}`;
+  return periodStart === null || periodEnd === null
+    ? saved
+    : `${formatMonth(monthOf(periodStart))} to ${formatMonth(monthOf(periodEnd))}. ${saved}`;
+}
+
+function ExportLog() {
+  const entries = useRecords('export-entry');
+  const newestFirst = useMemo(
+    () => [...entries].sort((left, right) => right.savedAt - left.savedAt),
+    [entries],
+  );
+  if (newestFirst.length === 0)
+    return (
+      <Note kind="plain">
+        Nothing has left yet. Whatever does is kept in a log here, with what it showed, sealed like everything
+        else.
+      </Note>
+    );
+  return (
+    <Section title="Export log">
+      <Sheet>
+        <RowList aria-label="What has left">
+          {newestFirst.map(({ id, value }) => (
+            <Row
+              key={id}
+              icon={<FileText />}
+              title={value.title}
+              detail={detailOf(value)}
+              status={<span>{formatWords[value.format]}</span>}
+              action={
+                <span>
+                  {value.hiddenCells === 1 ? '1 number hidden' : `${value.hiddenCells} numbers hidden`}
+                </span>
+              }
+            />
+          ))}
+        </RowList>
+      </Sheet>
+      <Note kind="plain">
+        The recovery kit and lists of import problems are not in this log. Everything else that was saved or
+        printed is.
+      </Note>
+    </Section>
   );
 }

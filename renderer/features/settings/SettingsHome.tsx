@@ -7,6 +7,7 @@ import {
   LifeBuoy,
   ScrollText,
   ShieldCheck,
+  Stamp,
 } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import type { IpcReply } from '@shared/ipc/contract';
@@ -14,6 +15,7 @@ import { dueItems, keptItems } from '@shared/retention/due';
 import { errorText } from '../../app/error-text';
 import { dayOfInstant, desktop, useToday } from '../../platform';
 import { useCareSettings } from '../../records/use-care-settings';
+import { useDisclosurePolicy } from '../../records/use-disclosure-policy';
 import { useKeptRecords } from '../../records/use-kept-records';
 import { useReminderSettings } from '../../records/use-reminders';
 import {
@@ -50,6 +52,7 @@ export function SettingsHome() {
             <YourRecords />
             <ServiceSection />
             <RemindersSection />
+            <LeavingSection />
             <LockingSection />
           </>
         }
@@ -180,6 +183,24 @@ function RemindersSection() {
                 ? `Messages of counts alone, from ${from} to ${to}. A calendar file.`
                 : 'No messages. A calendar file, and what Today shows.'
             }
+          />
+        </RowList>
+      </Sheet>
+    </Section>
+  );
+}
+
+function LeavingSection() {
+  const { minimumCellSize, minimumSensitiveCellSize } = useDisclosurePolicy();
+  return (
+    <Section title="Reports">
+      <Sheet>
+        <RowList>
+          <Row
+            icon={<Stamp />}
+            title="What may leave"
+            href="/settings/leaving"
+            detail={`No count of fewer than ${minimumCellSize} people, or ${minimumSensitiveCellSize} where it is sensitive.`}
           />
         </RowList>
       </Sheet>

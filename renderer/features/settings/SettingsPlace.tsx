@@ -1,6 +1,8 @@
 import { lazy } from 'react';
 import { Route, Switch } from 'wouter';
+import { HistoryPage } from '../../records/history/HistoryPage';
 import { ChangePassphrase, NewKit } from './KeyPages';
+import { settingsCrumb } from './settings-crumb';
 import { SettingsHome } from './SettingsHome';
 
 const pages = () => import('./care/pages');
@@ -12,6 +14,7 @@ const Log = lazy(async () => ({ default: (await pages()).LogPage }));
 const Keeping = lazy(async () => ({ default: (await pages()).KeepingPage }));
 const Destroyed = lazy(async () => ({ default: (await pages()).DestroyedPage }));
 const Reminders = lazy(async () => ({ default: (await import('./reminders/RemindersPage')).RemindersPage }));
+const Leaving = lazy(async () => ({ default: (await import('./leaving/LeavingPage')).LeavingPage }));
 const Erase = lazy(async () => ({ default: (await pages()).ErasePage }));
 
 export function SettingsPlace() {
@@ -40,6 +43,19 @@ export function SettingsPlace() {
       </Route>
       <Route path="/reminders">
         <Reminders />
+      </Route>
+      <Route path="/leaving">
+        <Leaving />
+      </Route>
+      <Route path="/leaving/:id/history">
+        {({ id }) => (
+          <HistoryPage
+            key={id}
+            kind="disclosure-settings"
+            id={id}
+            crumbs={[...settingsCrumb, { label: 'What may leave', href: '/settings/leaving' }]}
+          />
+        )}
       </Route>
       <Route path="/keeping">
         <Keeping />

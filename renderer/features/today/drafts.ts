@@ -62,6 +62,7 @@ function hasHome({ form, recordId }: DraftRecord['value'], homes: DraftHomes): b
     case 'outside-issue':
     case 'policy-review':
     case 'context-note':
+    case 'given-figure':
       return recordId !== null && (homes.isThere?.(form, recordId) ?? false);
     case 'round-feedback':
       // Its form stands with the round.
@@ -78,6 +79,7 @@ function hasHome({ form, recordId }: DraftRecord['value'], homes: DraftHomes): b
     case 'return':
       return homes.people.some(({ id }) => id === recordId);
     case 'month-figures':
+    case 'report':
       return false;
     default:
       return assertNever(form);
@@ -149,6 +151,10 @@ export function draftHref({ id, value: { form, recordId, fields } }: DraftRecord
       return recordId === null ? '/workforce/policies/new' : `/workforce/policies/${recordId}/edit`;
     case 'month-figures':
       return '/workforce/by-hand';
+    case 'report':
+      return reportHref(fields);
+    case 'given-figure':
+      return recordId === null ? '/reports/given/new' : `/reports/given/${recordId}`;
     case 'context-note':
       return recordId === null ? '/workforce/notes' : `/workforce/notes/${recordId}`;
     default:
@@ -169,6 +175,10 @@ function vacancyRoundHref(vacancy: RecordId, { roundId }: DraftRecord['value']['
 
 function outsideReplyHref(issue: RecordId, { replyId }: DraftRecord['value']['fields']): string {
   return `/workforce/outside/${issue}/replies/${typeof replyId === 'string' && replyId !== '' ? replyId : 'new'}`;
+}
+
+function reportHref({ kind }: DraftRecord['value']['fields']): string {
+  return typeof kind === 'string' && kind !== '' ? `/reports/make/${kind}` : '/reports';
 }
 
 /** A measure that began as a copy goes on as a copy of the same one. */
@@ -208,4 +218,6 @@ export const draftWords = {
   'context-note': 'a note on the figures',
   'own-measure': 'a measure of your own',
   'month-figures': 'figures typed by hand',
+  report: 'a report',
+  'given-figure': 'a figure given out elsewhere',
 } as const satisfies Record<DraftRecord['value']['form'], string>;

@@ -170,6 +170,7 @@ const catalogue: Catalogue = {
     exportedOn: day('Saved on'),
     hiddenCells: figure('Numbers hidden'),
     model: silent,
+    ledger: silent,
   },
   draft: {
     form: silent,

@@ -48,6 +48,9 @@ export function guardedApi(guarded: Guard): VaultApi {
     closeRound: (request) => guarded((vault) => vault.closeRound(request)),
     handOverRound: (request) => guarded((vault) => vault.handOverRound(request)),
     answerRound: (request) => guarded((vault) => vault.answerRound(request)),
+    bundleSender: (request) => guarded((vault) => vault.bundleSender(request)),
+    signBundle: (request) => guarded((vault) => vault.signBundle(request)),
+    verifyBundles: (request) => guarded((vault) => vault.verifyBundles(request)),
     dropExpiredSections: (request) => guarded((vault) => vault.dropExpiredSections(request)),
   };
 }

@@ -29,6 +29,9 @@ export function shutWhile(isHandedOver: () => boolean, api: VaultApi): VaultApi 
     beginSurvey: (request) => (isHandedOver() ? shut : api.beginSurvey(request)),
     takeReplies: (request) => (isHandedOver() ? shut : api.takeReplies(request)),
     closeRound: (request) => (isHandedOver() ? shut : api.closeRound(request)),
+    bundleSender: (request) => (isHandedOver() ? shut : api.bundleSender(request)),
+    signBundle: (request) => (isHandedOver() ? shut : api.signBundle(request)),
+    verifyBundles: (request) => (isHandedOver() ? shut : api.verifyBundles(request)),
     drill: (request) => (isHandedOver() ? shut : api.drill(request)),
   };
 }

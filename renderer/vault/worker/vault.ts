@@ -12,6 +12,7 @@ import { appendOps } from './append';
 import { readAuditLog } from './audit-log';
 import { openBackup, planBackup, restoreFrom, rotateBackups, writeBackup } from './backup';
 import { newestOwnBackup } from './backup-owner';
+import { createBundles } from './bundles';
 import { rebuildCache, rebuildOutlines, type Tail } from './cache';
 import { checkVault } from './check';
 import { cacheCommit, cachePlaceOf, commitWrites } from './commit';
@@ -283,6 +284,7 @@ export function createVault(parts: VaultParts): VaultApi {
   return shutWhile(isHandedOver, {
     ...ownerPlans.api,
     ...rounds.api,
+    ...createBundles(underneath),
     handOver: (request) =>
       rounds.isHandedOver() ? Promise.resolve(locked) : ownerPlans.api.handOver(request),
     dropExpiredSections: (request) =>

@@ -39,6 +39,8 @@ export const draftForms = [
   'policy-review',
   'month-figures',
   'context-note',
+  'report',
+  'given-figure',
 ] as const;
 
 export const draftSchema = z.strictObject({

@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { build } from 'vite';
 import { REPOSITORY } from '../../../scripts/lib/host-command.js';
 
-export type PageKind = 'pages' | 'peers' | 'screens' | 'incidents' | 'charts' | 'figures';
+export type PageKind =
+  'pages' | 'peers' | 'screens' | 'incidents' | 'charts' | 'figures' | 'disclosure' | 'bundles';
 
 export async function bundlePage(kind: PageKind, out: string): Promise<void> {
   const root = resolve(REPOSITORY, 'tests/bench');

@@ -75,7 +75,7 @@ test('Tab reaches everything in the forms', async ({ madeUp }) => {
     '/wellbeing/measures',
     '/wellbeing/measures/new',
     '/workforce/absences/new',
-    '/reports/board-summary',
+    '/reports/make/board-summary',
   ]) {
     await visit(page, { what: path, path });
     found.push(...(await walkWithTab(page, path)));

@@ -4,24 +4,43 @@ import type { AppHost } from '../fixtures.js';
 import type { Hand } from '../support/hand.js';
 import { expectHeading, expectToast, goTo, main, radio } from './places.js';
 
-export async function openSummary(hand: Hand): Promise<void> {
+export type ReportFormat = 'PDF' | 'Word' | 'Excel' | 'CSV';
+
+const saveWords: Readonly<Record<ReportFormat, string>> = {
+  PDF: 'Save the PDF',
+  Word: 'Save the Word file',
+  Excel: 'Save the Excel file',
+  CSV: 'Save the CSV',
+};
+
+export async function openReport(hand: Hand, title: string): Promise<void> {
   const { page } = hand;
   await goTo(hand, 'Reports');
-  await hand.press(main(page).getByRole('link', { name: 'Make a board summary' }));
+  await hand.press(
+    main(page).getByRole('list', { name: 'Reports to make' }).getByRole('link', { name: title, exact: true }),
+  );
   await expectHeading(page, 'Check before it leaves');
+  // What may leave has been worked out.
+  await expect(main(page).getByRole('region', { name: 'Preview of the report' })).toBeVisible({
+    timeout: 60_000,
+  });
 }
 
-/** Saves the summary that is being checked, under this path; answers when the file is there and logged. */
+export async function openSummary(hand: Hand): Promise<void> {
+  await openReport(hand, 'Board summary');
+}
+
+/** Saves the report that is being checked, under this path; answers when the file is there and logged. */
 export async function saveSummary(
   app: AppHost,
   hand: Hand,
-  format: 'PDF' | 'CSV',
+  format: ReportFormat,
   path: string,
 ): Promise<void> {
   const { page } = hand;
   await hand.choose(radio(page, 'Save as', format));
   await app.answerDialog({ kind: 'save', filePath: path });
-  await hand.press(page.getByRole('button', { name: `Save the ${format}` }));
+  await hand.press(page.getByRole('button', { name: saveWords[format] }));
   await expect.poll(() => existsSync(path), { timeout: 60_000 }).toBe(true);
   await expectToast(page, 'Saved, and added to the export log.');
   await expect(page.getByText('Not saved')).toHaveCount(0);

@@ -156,7 +156,7 @@ async function saveSummaries(
   const { page } = app;
   const pdf = join(folder, 'summary.pdf');
   const csv = join(folder, 'summary.csv');
-  await goTo(page, '/reports/board-summary');
+  await goTo(page, '/reports/make/board-summary');
   for (const [format, path] of [
     ['PDF', pdf],
     ['CSV', csv],

@@ -12,6 +12,8 @@ export interface VaultKeys {
   readonly signSeed: Uint8Array;
   /** Wraps the record keys of nobody in particular. */
   readonly recordsKey: Uint8Array;
+  /** Signs service-level bundles, which others read. */
+  readonly bundleSeed: Uint8Array;
 }
 
 /** Takes the root key over: `wipeKeys` ends it. */
@@ -27,6 +29,7 @@ export function deriveKeys(sodium: Sodium, rootKey: Uint8Array): VaultKeys {
     backupKey: subkey(format.subkey.backup),
     signSeed: subkey(format.subkey.signSeed),
     recordsKey: subkey(format.subkey.records),
+    bundleSeed: subkey(format.subkey.bundleSeed),
   };
 }
 
@@ -40,5 +43,6 @@ export function wipeKeys(sodium: Sodium, keys: VaultKeys): void {
     keys.backupKey,
     keys.signSeed,
     keys.recordsKey,
+    keys.bundleSeed,
   );
 }

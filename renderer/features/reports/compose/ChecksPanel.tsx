@@ -1,0 +1,79 @@
+import type { DecidedReport } from '@shared/reports/decide';
+import { teamsKeptAsNumbers } from '@shared/reports/blocks/people-block';
+import { Section, Status, TextLink } from '../../../ui';
+import { useRecords } from '../../../vault';
+import styles from '../reports.module.css';
+import { countOf } from './hidden-counts';
+import { unreadWords, type ReportFields } from './report-form';
+import type { Ledger } from './use-ledger';
+
+/** The four checks of every report, each with what it found. */
+export function ChecksPanel(props: {
+  readonly decided: DecidedReport | null;
+  readonly fields: ReportFields;
+  readonly ledger: Ledger;
+}) {
+  const { decided, fields, ledger } = props;
+  const people = useRecords('person');
+  if (decided === null) return null;
+  const { hidden } = decided;
+  const unread = unreadWords(fields).length;
+  const isOpen = hidden.some(({ isBlocked, isLeftOut }) => isBlocked && !isLeftOut);
+  return (
+    <Section title="Checks">
+      <ul className={styles.checks}>
+        <li>
+          <Status kind="good">Small numbers</Status>
+          <p>
+            {countOf(hidden, ({ reason, isBlocked }) => !isBlocked && reason !== 'protects-another')} hidden
+          </p>
+        </li>
+        <li>
+          <Status kind="good">Working it out by taking away</Status>
+          <p>
+            {countOf(hidden, ({ reason, isBlocked }) => !isBlocked && reason === 'protects-another')} more
+            hidden
+          </p>
+        </li>
+        <li>
+          <Status kind={isOpen ? 'caution' : 'good'}>Against what was given out before</Status>
+          <p>
+            {earlierWords(ledger)} {isOpen ? 'Some numbers cannot be given out beside them.' : ''}
+          </p>
+          <p>
+            <TextLink href="/reports/given">Figures given out elsewhere</TextLink>
+          </p>
+        </li>
+        <li>
+          <Status kind={unread > 0 ? 'caution' : 'good'}>Names and free text</Status>
+          <p>
+            {unread > 0
+              ? 'Own words are not in it until you have read them through.'
+              : nameWords(fields.withTeamNames, teamsKeptAsNumbers(people))}
+          </p>
+        </li>
+      </ul>
+    </Section>
+  );
+}
+
+function earlierWords({ reports, elsewhere, unchecked }: Ledger): string {
+  const earlier =
+    reports === 0
+      ? 'No earlier report.'
+      : `${reports === 1 ? '1 earlier report' : `${reports} earlier reports`} checked.`;
+  const given =
+    elsewhere === 0 ? '' : ` ${countOf(Array(elsewhere).fill(null))} given out elsewhere checked.`;
+  const old =
+    unchecked === 0
+      ? ''
+      : ` ${unchecked === 1 ? 'One report' : `${unchecked} reports`} from before this check could not be.`;
+  return `${earlier}${given}${old}`;
+}
+
+function nameWords(withTeamNames: boolean, asNumbers: number): string {
+  if (!withTeamNames) return 'No name of a person, no note. Teams are numbered.';
+  return asNumbers === 0
+    ? 'No name of a person, no note. Teams’ names are yours to check.'
+    : `${asNumbers === 1 ? 'One team stays' : `${asNumbers} teams stay`} a number: the name holds a name of somebody.`;
+}

@@ -1,0 +1,31 @@
+import { useMemo } from 'react';
+import type { EarlierRelease } from '@shared/disclosure/release-figures';
+import { givenRelease } from '@shared/reports/figures/given-measures';
+import { useRecords } from '../../../vault';
+
+export interface Ledger {
+  /** Oldest first: what was given out from here, and what was typed in as given out elsewhere. */
+  readonly releases: readonly EarlierRelease[];
+  readonly reports: number;
+  readonly elsewhere: number;
+  /** Reports of before there was a ledger: they cannot be checked. */
+  readonly unchecked: number;
+}
+
+const withFigures: ReadonlySet<string> = new Set(['board-summary']);
+
+export function useLedger(): Ledger {
+  const entries = useRecords('export-entry');
+  const given = useRecords('given-figure');
+  return useMemo(() => {
+    const ofReports = entries
+      .toSorted((left, right) => left.savedAt - right.savedAt)
+      .flatMap(({ value }) => value.ledger ?? []);
+    return {
+      releases: [...ofReports, ...given.map(({ value }) => givenRelease(value))],
+      reports: ofReports.length,
+      elsewhere: given.length,
+      unchecked: entries.filter(({ value }) => value.ledger === null && withFigures.has(value.report)).length,
+    };
+  }, [entries, given]);
+}

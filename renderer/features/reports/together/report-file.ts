@@ -1,0 +1,27 @@
+/** A published report as a file of a format: everything that takes time and can fail, before the log is written. */
+import type { IpcAnswer } from '@shared/ipc/contract';
+import type { PublishedReport } from '@shared/reports/published-report';
+import { desktop } from '../../../platform';
+import { chartPictures, printReport, reportCsv, reportDocx, reportXlsx } from '../../../report-files';
+
+export type ReportFormat = 'pdf' | 'docx' | 'xlsx' | 'csv';
+
+type Save = () => Promise<IpcAnswer<'file.save'>>;
+
+/** A text: why there can be no file. */
+export async function reportFile(report: PublishedReport, format: ReportFormat): Promise<Save | string> {
+  const suggestedName = `${report.fileStem}.${format}`;
+  const asFile =
+    (bytes: Uint8Array): Save =>
+    () =>
+      desktop['file.save']({ suggestedName, bytes });
+  if (format === 'csv') return asFile(reportCsv(report));
+  if (format === 'xlsx') {
+    const bytes = await reportXlsx(report);
+    return bytes === null ? 'It has more words than an Excel file takes. Choose PDF or Word.' : asFile(bytes);
+  }
+  const pictures = await chartPictures(report);
+  if (format === 'docx') return asFile(await reportDocx(report, pictures));
+  const footer = `${report.title}, ${report.periodWords}`;
+  return () => printReport(report, pictures, () => desktop['file.savePdf']({ suggestedName, footer }));
+}
