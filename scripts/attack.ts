@@ -6,9 +6,11 @@
  *     --seed N              other services (default 1)
  *     --round N             that service alone, with all that was found
  *     --without-secondary   small counts are hidden and nothing beside them, to see that the attacker can
+ *     --processes N         (default: one for each core)
  *
- * In a usual run every fifth service is published both ways: without the second step more than half of these have to
- * fall. Last line: "N passed, N failed"; a service counts as failed if anything was disclosed. Exit 1 when any failed.
+ * In a usual run the crossed tables of every tenth service are attacked through the choice of what is hidden as well
+ * (scripts/attack/planner.ts), and every fifth service is published both ways: without the second step more than half
+ * of these have to fall. Last line: "N passed, N failed"; a service counts as failed if anything was disclosed. Exit 1 when any failed.
  */
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
@@ -61,6 +63,12 @@ function printResults(results: readonly AttackPart[]): number {
     sum((one) => one.published),
   ];
   print(`Shown: ${shown} of ${safe} counts that are not small by themselves, ${published} in all`);
+  const tables = results.reduce((total, { choices }) => total + choices.tables, 0);
+  const searched = results.reduce((total, { choices }) => total + choices.searched, 0);
+  if (tables > 0)
+    print(
+      `Attacked through the choice of what is hidden: ${searched} of ${tables} crossed tables to the end`,
+    );
   const sampled = results.reduce((total, { sample }) => total + sample.services, 0);
   const fell = results.reduce((total, { sample }) => total + sample.disclosed, 0);
   if (sampled > 0) print(`Without the second step: ${fell} of ${sampled} disclosed (has to be over half)`);
@@ -76,7 +84,8 @@ if (order.parts > 0) {
   await new Promise((resolve) => process.send?.(result, undefined, undefined, resolve));
   process.disconnect();
 } else {
-  const parts = order.round >= 0 ? 1 : Math.max(1, Math.min(order.rounds, availableParallelism()));
+  const processes = numberArgument('--processes', availableParallelism());
+  const parts = order.round >= 0 ? 1 : Math.max(1, Math.min(order.rounds, processes));
   const results = await Promise.all(Array.from({ length: parts }, (_, part) => startPart(part, parts)));
   process.exitCode = printResults(results);
 }

@@ -10,6 +10,8 @@ import { parseArgs } from 'node:util';
 import { bundlePage } from '../tests/bench/harness/bundle.js';
 import { chromiumVersion } from '../tests/bench/harness/browser.js';
 import { measureFigures } from '../tests/bench/harness/measure-figures.js';
+import { measureBundles } from '../tests/bench/harness/measure-bundles.js';
+import { measureDisclosure } from '../tests/bench/harness/measure-disclosure.js';
 import { measureCharts } from '../tests/bench/harness/measure-charts.js';
 import { measureIncidents, noIncidentRun } from '../tests/bench/harness/measure-incidents.js';
 import { measureScreens } from '../tests/bench/harness/measure-screens.js';
@@ -18,6 +20,8 @@ import { ensurePeers, ensureSqlite } from '../tests/bench/harness/peers.js';
 import { makeFolder, startServer } from '../tests/bench/harness/server.js';
 import { chooseLanes, lanes as allLanes, smallRecords, type Lane } from '../tests/bench/lanes.js';
 import { describeFigures, judgeFigures } from '../tests/bench/report/workforce.js';
+import { describeBundles, judgeBundles } from '../tests/bench/report/bundles.js';
+import { describeDisclosure, judgeDisclosure } from '../tests/bench/report/disclosure.js';
 import { describeCharts, judgeCharts } from '../tests/bench/report/charts.js';
 import { describeIncidents, judgeIncidents } from '../tests/bench/report/incidents.js';
 import { machineFacts } from '../tests/bench/report/machine.js';
@@ -34,7 +38,11 @@ const incidents = 'incidents';
 const charts = 'charts';
 /** All figures of Workforce for a large service. */
 const figures = 'figures';
-const notLanes: readonly string[] = [screens, incidents, charts, figures];
+/** What may leave of a large table. */
+const disclosure = 'disclosure';
+/** 500 bundles of other services. */
+const together = 'bundles';
+const notLanes: readonly string[] = [screens, incidents, charts, figures, disclosure, together];
 
 const usage = `npm run bench -- [options]
   --rounds N     openings of each store (5); the slow ones are opened three times at most
@@ -116,6 +124,8 @@ async function main(): Promise<void> {
   const hasIncidents = options.only.length === 0 || options.only.includes(incidents);
   const hasFigures = options.only.length === 0 || options.only.includes(figures);
   const hasCharts = options.only.length === 0 || options.only.includes(charts);
+  const hasDisclosure = options.only.length === 0 || options.only.includes(disclosure);
+  const hasBundles = options.only.length === 0 || options.only.includes(together);
   const { rounds, seed, records } = options;
   const folder = await makeFolder(options.folder);
   const leave = (): never => {
@@ -133,6 +143,8 @@ async function main(): Promise<void> {
     if (hasIncidents) await bundlePage('incidents', bundles);
     if (hasCharts) await bundlePage('charts', bundles);
     if (hasFigures) await bundlePage('figures', bundles);
+    if (hasDisclosure) await bundlePage('disclosure', bundles);
+    if (hasBundles) await bundlePage('bundles', bundles);
     const machine = machineFacts(folder, await chromiumVersion(chromium, join(folder, 'version')));
     say(
       `Chromium ${machine.chromium}, Node ${machine.node}, ${machine.processors} processors, ${machine.memoryGiB} GiB, ${machine.fileSystem}, load ${machine.loadAtStart}. Seed ${seed}.`,
@@ -140,13 +152,16 @@ async function main(): Promise<void> {
     const server = await startServer(bundles);
     const recordsOfLane = ({ size }: Lane): number =>
       size === 'small' ? Math.min(records, smallRecords) : records;
-    const [measured, onScreen, ofPlans, ofCharts, ofWorkforce] = await (async () => {
+    const [measured, onScreen, ofPlans, ofCharts, ofWorkforce, ofTables, ofBundles] = await (async () => {
       const part = { rounds, seed, chromium, server, folder, say };
       const opened = await measure({ ...part, lanes, recordsOfLane });
       const drawn = hasScreens ? await measureScreens(part) : [];
       const plans = hasIncidents ? await measureIncidents(part) : noIncidentRun;
       const drawnCharts = hasCharts ? await measureCharts(part) : [];
-      return [opened, drawn, plans, drawnCharts, hasFigures ? await measureFigures(part) : []] as const;
+      const workforce = hasFigures ? await measureFigures(part) : [];
+      const tables = hasDisclosure ? await measureDisclosure(part) : [];
+      const services = hasBundles ? await measureBundles(part) : [];
+      return [opened, drawn, plans, drawnCharts, workforce, tables, services] as const;
     })().finally(() => server.close());
 
     for (const figures of measured) for (const line of ['', ...describeLane(figures)]) say(line);
@@ -154,12 +169,16 @@ async function main(): Promise<void> {
     for (const line of ['', ...describeIncidents(ofPlans)]) say(line);
     for (const line of ['', ...describeCharts(ofCharts)]) say(line);
     for (const line of ['', ...describeFigures(ofWorkforce)]) say(line);
+    for (const line of ['', ...describeDisclosure(ofTables)]) say(line);
+    for (const line of ['', ...describeBundles(ofBundles)]) say(line);
     const results = [
       ...judge(measured),
       ...judgeScreens(onScreen),
       ...judgeIncidents(ofPlans),
       ...judgeCharts(ofCharts),
       ...judgeFigures(ofWorkforce),
+      ...judgeDisclosure(ofTables),
+      ...judgeBundles(ofBundles),
     ];
     say('\nTargets, by medians of this run:');
     if (records !== 50_000 && lanes.length > 0)
@@ -181,6 +200,8 @@ async function main(): Promise<void> {
         incidents: ofPlans,
         charts: ofCharts,
         figures: ofWorkforce,
+        disclosure: ofTables,
+        bundles: ofBundles,
         targets: results,
       };
       writeFileSync(options.json, `${JSON.stringify(json, null, 2)}\n`);

@@ -4,7 +4,7 @@
  * all others: only what no filling so far leaves wide is asked for by itself.
  */
 import type { Highs } from 'highs';
-import { combine, valueOf, type Form } from './forms';
+import { asText, combine, valueOf, type Form } from './forms';
 import { openRoom, type Constraint, type Filling } from './solver';
 
 export interface Secret {
@@ -55,8 +55,6 @@ function islandsOf(constraints: readonly Constraint[], secrets: readonly Secret[
     for (const name of [...one.form.keys()].slice(0, 1)) islandOf(name).secrets.push(one);
   return [...islands.values()].filter((island) => island.secrets.length > 0);
 }
-
-const asText = (form: Form): string => JSON.stringify([...form].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
 /** One constraint for each form: the narrowest of all that is known of it. */
 function withoutRepeats(constraints: readonly Constraint[]): Constraint[] {

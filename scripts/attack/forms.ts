@@ -28,3 +28,7 @@ export function valueOf(form: Form, truth: ReadonlyMap<string, number>): number 
   for (const [name, times] of form) value += times * (truth.get(name) ?? 0);
   return value;
 }
+
+/** The same text for the same form. */
+export const asText = (form: Form): string =>
+  JSON.stringify([...form].toSorted(([a], [b]) => (a < b ? -1 : 1)));

@@ -4,32 +4,28 @@
  * about, and one colleague's own answers.
  */
 import { atom, combine, less, type Form } from './forms';
-import { leastOf, type Published } from './publish';
+import { leastShownOf, roundedToFive, type Published } from './publish';
 import { firstExport, lastMonth, type Service } from './service';
-import type { Sheet, SheetFigure } from './sheet';
+import { showsZero, type Sheet, type SheetFigure } from './sheet';
 import type { Constraint } from './solver';
 import { headcountForm, postForm } from './tables';
 
 const anything = 1e6;
 
-/** To the nearest multiple of 5. */
-export function roundedToFive(value: number): number {
-  return 5 * Math.floor((value + 2) / 5);
-}
-
-/** What a shown number says. It is 0, or not small by the rules, unless everybody knew it before. */
+/** What a shown number says: itself, or what rounds to it and is not hidden by the rules. */
 function rangeOf(figure: SheetFigure, isRounded: boolean): { readonly low: number; readonly high: number } {
   const { value } = figure;
   const shown = roundedToFive(value);
   if (!isRounded || value === 0) return { low: value, high: value };
-  const least = leastOf(figure);
+  const least = leastShownOf(figure, true);
+  // A smaller one is shown only where everybody knew it before (the staff list).
   return { low: value < least ? shown - 2 : Math.max(shown - 2, least), high: shown + 2 };
 }
 
-function fromShares(sheet: Sheet, published: Published, isRounded: boolean): Constraint[] {
+function fromShares(sheet: Sheet, published: Published): Constraint[] {
   return sheet.shares.flatMap(({ key, numerator, denominator }) => {
     // Shares beside rounded numbers are of the rounded numbers: nothing more is in them.
-    if (!published.has(key) || isRounded) return [];
+    if (!published.has(key) || sheet.isRounded) return [];
     const part = sheet.figures.get(numerator)!;
     const whole = sheet.figures.get(denominator)!;
     const tenths = Math.round((1000 * part.value) / whole.value);
@@ -48,25 +44,25 @@ function fromShares(sheet: Sheet, published: Published, isRounded: boolean): Con
   });
 }
 
-/** What one export says. Zeros are shown, so what bears the mark is none, if it is no sensitive count. */
-export function fromExport(sheet: Sheet, published: Published, isRounded: boolean): Constraint[] {
-  const constraints: Constraint[] = fromShares(sheet, published, isRounded);
+/** What one export says. Where zeros are shown, what bears the mark is none. */
+export function fromExport(sheet: Sheet, published: Published): Constraint[] {
+  const constraints: Constraint[] = fromShares(sheet, published);
   for (const figure of sheet.figures.values()) {
-    const { key, form, kind, isPublished } = figure;
+    const { key, form, isPublished } = figure;
     if (!isPublished) continue;
-    if (published.has(key)) constraints.push({ form, ...rangeOf(figure, isRounded) });
-    else if (kind === 'count') constraints.push({ form, low: 1, high: anything });
+    if (published.has(key)) constraints.push({ form, ...rangeOf(figure, sheet.isRounded) });
+    else if (showsZero(figure)) constraints.push({ form, low: 1, high: anything });
   }
   return constraints;
 }
 
 /**
- * Whether a figure counts nobody or somebody is no secret, published or not: zeros are always shown, but of sensitive
- * counts. What follows from this alone is what an attacker starts from.
+ * Whether a figure counts nobody or somebody is no secret, published or not, where zeros are always shown. What follows from this alone is what an attacker starts from.
  */
 export function fromZeros(sheet: Sheet): Constraint[] {
-  return [...sheet.figures.values()].flatMap(({ form, value, kind }) => {
-    if (kind === 'sensitive-count') return [];
+  return [...sheet.figures.values()].flatMap((figure) => {
+    const { form, value } = figure;
+    if (!showsZero(figure)) return [];
     return value > 0 ? [{ form, low: 1, high: anything }] : [{ form, low: 0, high: 0 }];
   });
 }

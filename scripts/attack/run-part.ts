@@ -1,7 +1,10 @@
 /** The services of one process, one after the other: what is kept of each is a few lines. */
 import loadHighs from 'highs';
 import { createLinearSolver } from '../../renderer/platform/linear-solver';
+import { attackChoices } from './planned-tables';
+import { createRandom } from './random';
 import { attackService, type Attacked } from './run-service';
+import { createService } from './service';
 
 export interface AttackOrder {
   readonly rounds: number;
@@ -17,9 +20,13 @@ export interface AttackPart {
   readonly attacked: readonly (Attacked & { readonly round: number })[];
   /** Services that were published without the second step as well. */
   readonly sample: { readonly services: number; readonly disclosed: number };
+  /** Crossed tables that were attacked through the choice of what is hidden. */
+  readonly choices: { readonly tables: number; readonly searched: number };
 }
 
 const everySampled = 5;
+/** So often the choice of what is hidden is attacked as well: it takes longer than a service's year. */
+const everyChoices = 10;
 const everyTold = 10;
 /** Enough for whoever mends the engine; one service alone gives all. */
 const mostKept = 20;
@@ -38,12 +45,20 @@ export async function runPart(order: AttackOrder, tell: (text: string) => void):
       : Array.from({ length: rounds }, (_, index) => index).filter((n) => n % parts === part);
   const attacked: (Attacked & { round: number })[] = [];
   const sample = { services: 0, disclosed: 0 };
+  const choices = { tables: 0, searched: 0 };
   for (const [index, round] of numbers.entries()) {
     const result = attackService(highs, solver, seedOf(seed, round), withSecondary);
+    const findings = [...result.findings];
+    if (withSecondary && (only >= 0 || round % everyChoices === 0)) {
+      const attackedChoices = attackChoices(createService(createRandom(seedOf(seed, round))), solver);
+      choices.tables += attackedChoices.tables;
+      choices.searched += attackedChoices.searched;
+      findings.push(...attackedChoices.findings);
+    }
     attacked.push({
       ...result,
       round,
-      findings: only >= 0 ? result.findings : result.findings.slice(0, mostKept),
+      findings: only >= 0 ? findings : findings.slice(0, mostKept),
     });
     if (withSecondary && only < 0 && round % everySampled === 0) {
       sample.services += 1;
@@ -53,5 +68,5 @@ export async function runPart(order: AttackOrder, tell: (text: string) => void):
     if ((index + 1) % everyTold === 0)
       tell(`part ${part + 1}: ${index + 1} of ${numbers.length} services, ${failed} with a disclosure`);
   }
-  return { attacked, sample };
+  return { attacked, sample, choices };
 }

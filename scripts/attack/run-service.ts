@@ -5,10 +5,11 @@ import type { EarlierRelease } from '../../shared/disclosure/release-figures';
 import { attackByBounds, type Finding, type Secret } from './attacker';
 import { fromColleague, fromExport, fromZeros, fromStaffList } from './knowledge';
 import { deriveMeans } from './means';
+import { asText } from './forms';
 import { createEngine, leastOf, publishPrimaryOnly, type Published } from './publish';
 import { createRandom } from './random';
 import { createService, firstExport, lastMonth, type Service } from './service';
-import { complements, createSheet, type Sheet } from './sheet';
+import { complements, createSheet, showsZero, type Sheet } from './sheet';
 import type { Constraint } from './solver';
 import { headcountForm, sheetOf } from './tables';
 
@@ -32,11 +33,18 @@ export function secretsOf(sheets: readonly Sheet[]): Secret[] {
     }));
     for (const { key, of, form, rest } of [...figures, ...complements(sheet)]) {
       const least = leastOf(of);
-      if (rest >= least || (rest === 0 && of.kind === 'count')) continue;
+      if (rest >= least || (rest === 0 && showsZero(of))) continue;
       if (form.size > 0) secrets.set(key, { key, form, width: least - 1 });
     }
   }
-  return [...secrets.values()];
+  // The rest of a total is often a figure with a name of its own.
+  const byForm = new Map<string, Secret>();
+  for (const secret of secrets.values()) {
+    const text = asText(secret.form);
+    const before = byForm.get(text);
+    if (before === undefined || before.width < secret.width) byForm.set(text, secret);
+  }
+  return [...byForm.values()];
 }
 
 /** The staff list of the first month is known to everybody: names and teams. */
@@ -76,11 +84,10 @@ interface Found {
 }
 
 function attack(highs: Highs, service: Service, exported: readonly Exported[]): string[] {
-  const { isRounded } = service.habits;
   const secrets = secretsOf(exported.map(({ sheet }) => sheet));
   const staff = fromStaffList(service);
   const zeros = exported.flatMap(({ sheet }) => fromZeros(sheet));
-  const read = exported.flatMap(({ sheet, published }) => fromExport(sheet, published, isRounded));
+  const read = exported.flatMap(({ sheet, published }) => fromExport(sheet, published));
   const findWith = (told: readonly Constraint[], asked: readonly Secret[], how: string): Found => {
     const findings = attackByBounds(highs, [...staff, ...told, ...read], asked);
     const keys = new Set(findings.map(({ key }) => key));

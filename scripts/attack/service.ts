@@ -20,7 +20,10 @@ export interface Habits {
   readonly rounds: 'none' | 'by-team' | 'permanent';
   readonly means: boolean;
   readonly shares: boolean;
-  readonly isRounded: boolean;
+  /** When numbers are rounded to 5 instead of a part of them being hidden. */
+  readonly rounded: 'never' | 'always' | 'first-half' | 'second-half';
+  /** Leavers, joiners and episodes hide their zeros. */
+  readonly hidesZeros: boolean;
   /** How often a table is left out of an export. */
   readonly gaps: number;
 }
@@ -49,6 +52,12 @@ interface Person {
 
 export const isQuarterEnd = (month: number): boolean => month % 3 === 2;
 
+export function isRoundedIn({ habits }: Service, month: number): boolean {
+  const { rounded } = habits;
+  if (rounded === 'never' || rounded === 'always') return rounded === 'always';
+  return month < firstExport + 6 === (rounded === 'first-half');
+}
+
 function chooseHabits(random: Random, teams: number): Habits {
   const windows = ['month', 'year-so-far', 'twelve-months'] as const;
   const leavers = random.pick(windows);
@@ -64,7 +73,8 @@ function chooseHabits(random: Random, teams: number): Habits {
     rounds: random.pick(['none', teams > 1 ? 'by-team' : 'permanent', 'permanent']),
     means: random.chance(0.7),
     shares: random.chance(0.7),
-    isRounded: random.chance(0.1),
+    rounded: random.chance(0.2) ? random.pick(['always', 'first-half', 'second-half']) : 'never',
+    hidesZeros: random.chance(0.5),
     gaps: random.pick([0, 0.1, 0.3]),
   };
 }

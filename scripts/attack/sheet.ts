@@ -11,6 +11,7 @@ export interface SheetFigure {
   readonly isPublished: boolean;
   /** How much of its table can be one person's. */
   readonly mostOfOne: number;
+  readonly hidesZero: boolean;
 }
 
 /** A share to one decimal, of two figures. */
@@ -35,7 +36,14 @@ export interface Sheet {
   readonly sums: readonly FigureSum[];
   readonly shares: readonly Share[];
   readonly means: readonly Mean[];
+  /** Counts are rounded to 5. */
+  readonly isRounded: boolean;
 }
+
+/** Whether a 0 of it is given out as it is. */
+export const showsZero = ({ kind, hidesZero }: SheetFigure): boolean => kind === 'count' && !hidesZero;
+
+const isFlow = (form: Form): boolean => [...form.keys()].every((name) => /^(?:left|joined|ill):/.test(name));
 
 export interface SheetBuilder {
   /** Not published: anybody can work it out from what is, so it is named as well. */
@@ -46,7 +54,7 @@ export interface SheetBuilder {
   done(): Sheet;
 }
 
-export function createSheet(service: Service): SheetBuilder {
+export function createSheet(service: Service, isRounded = false): SheetBuilder {
   const figures = new Map<string, SheetFigure>();
   const sums: FigureSum[] = [];
   const shares: Share[] = [];
@@ -61,6 +69,7 @@ export function createSheet(service: Service): SheetBuilder {
         value: valueOf(form, service.truth),
         isPublished: isOut,
         mostOfOne,
+        hidesZero: service.habits.hidesZeros && kind === 'count' && isFlow(form),
       });
       return key;
     },
@@ -71,7 +80,7 @@ export function createSheet(service: Service): SheetBuilder {
     },
     share: (key, numerator, denominator) => void shares.push({ key, numerator, denominator }),
     mean: (mean) => void means.push(mean),
-    done: () => ({ figures, sums, shares, means }),
+    done: () => ({ figures, sums, shares, means, isRounded }),
   };
 }
 

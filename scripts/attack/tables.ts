@@ -3,7 +3,7 @@ import { addRounds, addSickness } from './answer-tables';
 import { atom, combine, less, type Form } from './forms';
 import { monthsBetween, nameOf, type Team } from './groups';
 import type { Random } from './random';
-import { firstExport, type Habits, type Service } from './service';
+import { firstExport, isRoundedIn, type Habits, type Service } from './service';
 import { createSheet, type Sheet, type SheetBuilder } from './sheet';
 
 export function leftForm(service: Service, team: Team, held: string | null, month: number): Form {
@@ -16,7 +16,19 @@ export function joinedForm(service: Service, team: Team, month: number): Form {
   return combine((team === null ? service.teams : [team]).map((one) => atom(`joined:${one}:${month}`)));
 }
 
+/** Asked for again and again, and long. */
+const headcounts = new WeakMap<Service, Map<string, Form>>();
+
 export function headcountForm(service: Service, team: Team, month: number): Form {
+  const forms = headcounts.get(service) ?? new Map<string, Form>();
+  headcounts.set(service, forms);
+  const name = `${nameOf(team)} ${month}`;
+  const form = forms.get(name) ?? countedIn(service, team, month);
+  forms.set(name, form);
+  return form;
+}
+
+function countedIn(service: Service, team: Team, month: number): Form {
   const starters = (team === null ? service.teams : [team]).map((one) => atom(`start:${one}`));
   const months = monthsBetween(0, month);
   const joined = months.map((one) => joinedForm(service, team, one));
@@ -113,15 +125,17 @@ function addLeavers(sheet: SheetBuilder, service: Service, month: number): void 
 function linkMonths(sheet: SheetBuilder, service: Service, month: number): void {
   const { byTeam, headcount, joiners, contracts } = service.habits;
   if (!headcount && !joiners && contracts === 'none') return;
-  const teams: readonly Team[] = byTeam ? [null, ...service.teams] : [null];
+  // Contracts by team tell how many people each team has, month by month, and so who came and went.
+  const hasTeams = byTeam || (contracts === 'by-team' && service.teams.length > 1);
+  const teams: readonly Team[] = hasTeams ? [null, ...service.teams] : [null];
   const linkTeams = (keyOf: (team: Team) => string): void =>
     sheet.link(keyOf(null), service.teams.map(keyOf));
   for (const one of monthsBetween(firstExport, month)) {
     for (const team of teams) addHeadcount(sheet, service, team, one, false);
-    if (byTeam) linkTeams((team) => `headcount ${nameOf(team)} ${one}`);
+    if (hasTeams) linkTeams((team) => `headcount ${nameOf(team)} ${one}`);
     if (one === firstExport) continue;
     for (const team of teams) linkMovement(sheet, service, team, one);
-    if (!byTeam) continue;
+    if (!hasTeams) continue;
     linkTeams((team) => `joined ${nameOf(team)} ${one}`);
     linkTeams((team) => `stayed ${nameOf(team)} ${one}`);
     linkTeams((team) => `left ${nameOf(team)} ${one}-${one}`);
@@ -141,7 +155,7 @@ export function postForm(service: Service, team: Team, contract: string, month: 
   return combine(teams.map((one) => atom(`post:${one}:${contract}:${month}`)));
 }
 
-function addContracts(sheet: SheetBuilder, service: Service, month: number): void {
+export function addContracts(sheet: SheetBuilder, service: Service, month: number): void {
   const { contracts: habit } = service.habits;
   if (habit === 'none') return;
   const teams: readonly Team[] = habit === 'by-team' ? [null, ...service.teams] : [null];
@@ -176,7 +190,7 @@ function addContracts(sheet: SheetBuilder, service: Service, month: number): voi
 
 /** The export of a month. Some tables are left out now and then, as in life. */
 export function sheetOf(service: Service, month: number, random: Random): Sheet {
-  const sheet = createSheet(service);
+  const sheet = createSheet(service, isRoundedIn(service, month));
   linkMonths(sheet, service, month);
   const tables = [addPeopleInPost, addLeavers, addContracts, addSickness, addRounds];
   for (const add of tables) if (!random.chance(service.habits.gaps)) add(sheet, service, month);
