@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { highsWithoutItsFile } from './scripts/highs-code.js';
 import { surveyBundle } from './scripts/survey-bundle.js';
 
 const root = import.meta.dirname;
@@ -34,7 +35,7 @@ export default defineConfig({
     root: resolve(root, 'renderer'),
     resolve: { alias },
     plugins: [react(), surveyBundle(root)],
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [highsWithoutItsFile()] },
     build: {
       outDir: resolve(root, 'out/renderer'),
       minify: true,

@@ -64,10 +64,10 @@ function printResults(results: readonly AttackPart[]): number {
   ];
   print(`Shown: ${shown} of ${safe} counts that are not small by themselves, ${published} in all`);
   const tables = results.reduce((total, { choices }) => total + choices.tables, 0);
-  const searched = results.reduce((total, { choices }) => total + choices.searched, 0);
+  const decided = results.reduce((total, { choices }) => total + choices.decided, 0);
   if (tables > 0)
     print(
-      `Attacked through the choice of what is hidden: ${searched} of ${tables} crossed tables to the end`,
+      `Attacked through the choice of what is hidden: ${decided} of ${tables} crossed tables were decided`,
     );
   const sampled = results.reduce((total, { sample }) => total + sample.services, 0);
   const fell = results.reduce((total, { sample }) => total + sample.disclosed, 0);

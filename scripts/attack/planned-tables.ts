@@ -39,8 +39,8 @@ function tableOf(service: Service, add: AddTable, isRounded: boolean): Sheet {
 interface ChoicesAttacked {
   readonly findings: readonly string[];
   readonly tables: number;
-  /** Those whose every table was tried. */
-  readonly searched: number;
+  /** Those of which it is known whether they fall. */
+  readonly decided: number;
 }
 
 export function attackChoices(service: Service, solver: LinearSolver): ChoicesAttacked {
@@ -52,6 +52,6 @@ export function attackChoices(service: Service, solver: LinearSolver): ChoicesAt
   return {
     findings: attacked.flatMap(({ findings }) => findings),
     tables: attacked.length,
-    searched: attacked.filter(({ state }) => state === 'searched').length,
+    decided: attacked.filter(({ state }) => state !== 'too-many').length,
   };
 }

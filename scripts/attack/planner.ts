@@ -19,7 +19,9 @@ interface Guess {
 const mostTables = 20_000;
 /** Steps of the search for them. */
 const mostSteps = 1_000_000;
-/** Questions to the engine. */
+/** How far from the true table a first look goes. */
+const nearness = 2;
+/** Questions to the engine, of each of the two searches. */
 const mostQuestions = 300;
 
 /** The same figures, as if the atoms had been these. */
@@ -44,27 +46,44 @@ function guesses(sheet: Sheet, published: Published): Guess[] {
   });
 }
 
-/** Every table that fits, by trying the atoms one after the other; null where there are too many. */
-export function everyTable(names: readonly string[], known: readonly Guess[]): Map<string, number>[] | null {
-  const limits = names.map((name) =>
-    Math.min(...known.flatMap(({ form, high }) => (form.has(name) ? [high] : []))),
+interface Tables {
+  readonly found: readonly ReadonlyMap<string, number>[];
+  /** False where there are more of them. */
+  readonly isAll: boolean;
+}
+
+/** The tables that fit, by trying the atoms one after the other; with `near`, those that differ by 2 at most. */
+export function everyTable(
+  names: readonly string[],
+  known: readonly Guess[],
+  near: ReadonlyMap<string, number> | null = null,
+): Tables {
+  const limitOf = (name: string): number =>
+    Math.min(...known.flatMap(({ form, high }) => (form.has(name) ? [high] : [])));
+  const least = names.map((name) => (near === null ? 0 : Math.max(0, (near.get(name) ?? 0) - nearness)));
+  const most = names.map((name) =>
+    near === null ? limitOf(name) : Math.min(limitOf(name), (near.get(name) ?? 0) + nearness),
   );
-  if (limits.some((limit) => !Number.isFinite(limit))) return null;
+  const found: Map<string, number>[] = [];
+  if (!most.every(Number.isFinite)) return { found, isAll: false };
   const place = new Map(names.map((name, index) => [name, index]));
   const rows = known.map(({ form, low, high }) => {
-    const at = [...form.keys()].map((name) => place.get(name)!);
-    // The most that the atoms from each one on can still bring.
-    const rest = names.map((_, index) =>
-      at.reduce((sum, one) => (one >= index ? sum + limits[one]! : sum), 0),
-    );
-    return { low, high, at: new Set(at), rest: [...rest, 0] };
+    const at = new Set([...form.keys()].map((name) => place.get(name)!));
+    // The least and the most that the atoms from each one on can still bring.
+    const restOf = (bounds: readonly number[]): number[] =>
+      [...names.keys(), names.length].map((index) =>
+        [...at].reduce((sum, one) => (one >= index ? sum + bounds[one]! : sum), 0),
+      );
+    return { low, high, at, restLeast: restOf(least), restMost: restOf(most) };
   });
-  const found: Map<string, number>[] = [];
   const values: number[] = [];
   const sums = rows.map(() => 0);
   let steps = 0;
   const isOpen = (index: number): boolean =>
-    rows.every(({ low, high, rest }, row) => sums[row]! <= high && sums[row]! + rest[index]! >= low);
+    rows.every(
+      ({ low, high, restLeast, restMost }, row) =>
+        sums[row]! + restLeast[index]! <= high && sums[row]! + restMost[index]! >= low,
+    );
   const tryFrom = (index: number): boolean => {
     steps += 1;
     if (steps > mostSteps || found.length > mostTables) return false;
@@ -77,7 +96,7 @@ export function everyTable(names: readonly string[], known: readonly Guess[]): M
         if (at.has(index)) sums[row]! += by;
       });
     };
-    for (let value = 0; value <= limits[index]!; value += 1) {
+    for (let value = least[index]!; value <= most[index]!; value += 1) {
       values[index] = value;
       add(value);
       const goesOn = !isOpen(index + 1) || tryFrom(index + 1);
@@ -86,7 +105,7 @@ export function everyTable(names: readonly string[], known: readonly Guess[]): M
     }
     return true;
   };
-  return tryFrom(0) ? found : null;
+  return { isAll: tryFrom(0) && near === null, found };
 }
 
 const sameKeys = (left: Published, right: Published): boolean =>
@@ -101,14 +120,15 @@ function secretsOf(sheet: Sheet, published: Published): SheetFigure[] {
 }
 
 interface PlannerAttack {
-  /** 'too-many': nothing is known then, neither that the table is safe nor that it is not. */
-  readonly state: 'searched' | 'too-many';
+  /** 'safe': of each small count two numbers are left. 'too-many': there are more tables than were tried. */
+  readonly state: 'safe' | 'fallen' | 'too-many';
   readonly findings: readonly string[];
 }
 
 /**
  * `truth`: by atom. `published`: what the oracle gave of this sheet. A small count falls when every table that would
- * have been published in the same way has the same number there, and not every table that fits has.
+ * have been published in the same way has the same number there, and not every table that fits has. That it does not
+ * is found out sooner among the tables near the true one.
  */
 export function attackPlanner(
   sheet: Sheet,
@@ -116,29 +136,41 @@ export function attackPlanner(
   published: Published,
   oracle: Oracle,
 ): PlannerAttack {
-  const secrets = secretsOf(sheet, published);
   const names = [...new Set([...sheet.figures.values()].flatMap(({ form }) => [...form.keys()]))];
-  const tables = secrets.length === 0 ? [] : everyTable(names, guesses(sheet, published));
-  if (tables === null) return { state: 'too-many', findings: [] };
+  const known = guesses(sheet, published);
+  let questions = 0;
   const isOther =
     (table: ReadonlyMap<string, number>) =>
     ({ form, value }: SheetFigure): boolean =>
       valueOf(form, table) !== value;
   const distanceOf = (table: ReadonlyMap<string, number>): number =>
     names.reduce((sum, name) => sum + Math.abs((table.get(name) ?? 0) - (truth.get(name) ?? 0)), 0);
+  /** What is left without a second number. */
+  const ask = (tables: Tables['found'], secrets: readonly SheetFigure[]): readonly SheetFigure[] => {
+    let open = secrets;
+    const nearestFirst = tables
+      .map((table) => ({ table, distance: distanceOf(table) }))
+      .toSorted((left, right) => left.distance - right.distance);
+    for (const { table } of nearestFirst) {
+      if (!open.some(isOther(table))) continue;
+      questions += 1;
+      if (questions > mostQuestions) return open;
+      if (sameKeys(oracle(sheetAs(sheet, table)), published))
+        open = open.filter((secret) => !isOther(table)(secret));
+    }
+    return open;
+  };
+  const afterNear = ask(everyTable(names, known, truth).found, secretsOf(sheet, published));
+  if (afterNear.length === 0) return { state: 'safe', findings: [] };
+  questions = 0;
+  const { found, isAll } = everyTable(names, known);
+  if (!isAll) return { state: 'too-many', findings: [] };
   // What all tables agree on is for the attack by bounds.
-  let open = secrets.filter((secret) => tables.some((table) => isOther(table)(secret)));
-  const nearestFirst = tables
-    .map((table) => ({ table, distance: distanceOf(table) }))
-    .toSorted((left, right) => left.distance - right.distance);
-  let questions = 0;
-  for (const { table } of nearestFirst) {
-    if (!open.some(isOther(table))) continue;
-    questions += 1;
-    if (questions > mostQuestions) return { state: 'too-many', findings: [] };
-    if (sameKeys(oracle(sheetAs(sheet, table)), published))
-      open = open.filter((secret) => !isOther(table)(secret));
-  }
+  const open = ask(
+    found,
+    afterNear.filter((secret) => found.some((table) => isOther(table)(secret))),
+  );
+  if (questions > mostQuestions) return { state: 'too-many', findings: [] };
   const findings = open.map(({ key, value }) => `${key} is ${value}, or it would be published otherwise`);
-  return { state: 'searched', findings };
+  return { state: findings.length === 0 ? 'safe' : 'fallen', findings };
 }

@@ -21,7 +21,7 @@ export interface AttackPart {
   /** Services that were published without the second step as well. */
   readonly sample: { readonly services: number; readonly disclosed: number };
   /** Crossed tables that were attacked through the choice of what is hidden. */
-  readonly choices: { readonly tables: number; readonly searched: number };
+  readonly choices: { readonly tables: number; readonly decided: number };
 }
 
 const everySampled = 5;
@@ -45,14 +45,14 @@ export async function runPart(order: AttackOrder, tell: (text: string) => void):
       : Array.from({ length: rounds }, (_, index) => index).filter((n) => n % parts === part);
   const attacked: (Attacked & { round: number })[] = [];
   const sample = { services: 0, disclosed: 0 };
-  const choices = { tables: 0, searched: 0 };
+  const choices = { tables: 0, decided: 0 };
   for (const [index, round] of numbers.entries()) {
     const result = attackService(highs, solver, seedOf(seed, round), withSecondary);
     const findings = [...result.findings];
     if (withSecondary && (only >= 0 || round % everyChoices === 0)) {
       const attackedChoices = attackChoices(createService(createRandom(seedOf(seed, round))), solver);
       choices.tables += attackedChoices.tables;
-      choices.searched += attackedChoices.searched;
+      choices.decided += attackedChoices.decided;
       findings.push(...attackedChoices.findings);
     }
     attacked.push({

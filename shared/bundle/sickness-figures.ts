@@ -79,7 +79,6 @@ export function addSickness(sheet: BundleSheet): void {
   const knownFrom = firstAbsenceMonth(records.absences);
   const rows = new Map(records.rows.map((row) => [row.month, row]));
   const done = new Set<LocalMonth>();
-  const lostByMonth = new Map<LocalMonth, number>();
   const addLost = (span: MonthSpan, found: Found, value: number, isPublished: boolean): string => {
     const isKnown = knownFrom !== null && knownFrom <= span.from;
     const own = suppressSum({ people: found.people, contributions: found.contributions, limits });
@@ -105,24 +104,14 @@ export function addSickness(sheet: BundleSheet): void {
     const lostBefore = before.to < from ? 0 : inTenths(lostIn(posts, spells, before).lost);
     const lost = inTenths(lostIn(posts, spells, { from, to: month }).lost) - lostBefore;
     const found = lostIn(posts, spells, oneMonth(month));
-    lostByMonth.set(month, lost);
     addMonth(sheet, month, { ...found, lost }, addLost(oneMonth(month), found, lost, true));
   }
   for (const quarter of quartersWithin(done)) {
     const found = lostIn(posts, spells, quarter);
-    addLost(quarter, found, inTenths(found.lost), false);
-    // A report is of the quarter, and of the twelve months that end with it.
-    const year = { from: addMonthsToMonth(quarter.to, -11), to: quarter.to };
-    const months = (span: MonthSpan): LocalMonth[] => monthsBetween(span.from, span.to);
+    // A report is of the quarter, or of quarters together.
     book.sum(
-      lostKey(quarter),
-      months(quarter).map((month) => lostKey(oneMonth(month))),
-    );
-    if (!months(year).every((month) => done.has(month))) continue;
-    const lost = months(year).reduce((sum, month) => sum + (lostByMonth.get(month) ?? 0), 0);
-    book.sum(
-      addLost(year, lostIn(posts, spells, year), lost, false),
-      months(year).map((month) => lostKey(oneMonth(month))),
+      addLost(quarter, found, inTenths(found.lost), false),
+      monthsBetween(quarter.from, quarter.to).map((month) => lostKey(oneMonth(month))),
     );
   }
 }

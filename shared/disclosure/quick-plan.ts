@@ -20,6 +20,7 @@ export interface PlanLimits {
 }
 
 /** Where a way is looked for: near by, further off, and in the whole table. */
+const close: Around = { beside: 4, above: 1, mostColumns: 250 };
 const near: Around = { beside: 4, above: 1, mostColumns: 400 };
 const far: Around = { beside: 8, above: 3, mostColumns: 900 };
 
@@ -99,6 +100,7 @@ function proveByHalves(search: Search, column: number, among: readonly number[])
 
 function protect(search: Search, column: number): boolean {
   const { proofs } = search;
+  if (proveAgain(search, column)) return true;
   let among: readonly number[] = [];
   for (among of placesToLook(search, column)) {
     const flow = cheapestWay(search, column, among, true);
@@ -186,8 +188,8 @@ function proveAgain(search: Search, column: number): boolean {
   if (proofs.isProved(column)) return true;
   const everything = table.keys.length;
   const among =
-    near.mostColumns < everything
-      ? entriesAround(table, column, near, worth)
+    close.mostColumns < everything
+      ? entriesAround(table, column, close, worth)
       : table.keys.map((_, other) => other);
   const flow = cheapestWay(search, column, among, false);
   if (flow !== null) proofs.take(flow.difference);

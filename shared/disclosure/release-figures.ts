@@ -22,6 +22,11 @@ export interface ReleaseFigure {
    * episodes). Sensitive counts are so without saying.
    */
   readonly hidesZero?: boolean;
+  /**
+   * Whoever works here knows it (how many people are in post): it is no use to hide it so that another is protected. Its
+   * own rule hides it from others all the same.
+   */
+  readonly isKnown?: boolean;
   /** How much of the table it is in can be one person's: 1 of people, their episodes of a table of episodes. */
   readonly mostOfOne?: number;
   /** Of a share: its counts (numerator, denominator). It is shown only where all of these are (statistic-guard.ts). */

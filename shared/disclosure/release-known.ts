@@ -97,6 +97,12 @@ export function shownBefore(history: readonly EarlierRelease[]): ShownBefore {
   return { exactly, rounded };
 }
 
+/** Together with what everybody knows without being told (ReleaseFigure.isKnown). */
+export function withKnown({ exactly, rounded }: ShownBefore, { figures }: Known): ShownBefore {
+  const known = [...figures.values()].flatMap(({ key, isKnown }) => (isKnown === true ? [key] : []));
+  return known.length === 0 ? { exactly, rounded } : { exactly: new Set([...exactly, ...known]), rounded };
+}
+
 /** The rule of the least thresholds: of an earlier release it is not known that a stricter one was in force. */
 const leastPolicy: ReleasePolicy = { ...disclosureThresholds, rounding: 'base-5' };
 

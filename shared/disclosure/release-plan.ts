@@ -155,14 +155,11 @@ export interface SecondaryPlan {
   readonly alreadyDisclosed: () => readonly string[];
 }
 
-/**
- * In larger parts a question about each figure takes long. Where nothing is known yet none is needed: the quick plan
- * brings its own proofs (width-proofs.ts).
- */
-const mostOpenToAsk = 1_000;
+/** Nobody tries every table that fits so many open figures: what goes with what is left to the plan. */
+const mostOpenToTry = 1_000;
 
-const isLarge = ({ hidden, candidates }: PlanProblem): boolean =>
-  hidden.length + candidates.length > mostOpenToAsk;
+const isBeyondTrying = ({ hidden, candidates }: PlanProblem): boolean =>
+  hidden.length + candidates.length > mostOpenToTry;
 
 const methodsWorstFirst: readonly PlanMethod[] = ['hide-all', 'quick', 'cheapest'];
 
@@ -193,16 +190,12 @@ export function planRelease(
         onProgress: (checked) => tools.onProgress?.(before + checked, open.widths.size),
       });
       if (quick.state === 'planned') {
-        methods.add('quick');
-        for (const key of quick.secondary) secondary.add(key);
+        const found: Found = { method: 'quick', secondary: quick.secondary };
+        take(isBeyondTrying(part) ? found : withMates(part, found, matesOf, tools));
         continue;
       }
     }
     tools.onProgress?.(done, open.widths.size);
-    if (isLarge(part) && isBoundless(part)) {
-      take(withMates(part, findSecondary(part, tools), matesOf, tools));
-      continue;
-    }
     const { narrow: surely, unsure } = narrowIn(part, [], keys, tools);
     const narrow = [...surely, ...unsure];
     if (narrow.length === 0) continue;

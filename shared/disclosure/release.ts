@@ -39,6 +39,7 @@ import {
   type Range,
   type ReleaseError,
   type ShownBefore,
+  withKnown,
 } from './release-known';
 import { matesOf, matesOfSmall } from './release-mates';
 import {
@@ -94,6 +95,7 @@ function atLeastTheThresholds(policy: ReleasePolicy): ReleasePolicy {
 interface Setting {
   readonly known: Known;
   readonly policy: ReleasePolicy;
+  /** What readers have: shown before, or known to everybody. */
   readonly before: ShownBefore;
   /** In the new table, and published there. */
   readonly isNew: ReadonlySet<string>;
@@ -101,7 +103,7 @@ interface Setting {
 }
 
 /** Shown before, and not to be taken back: a rounded one only while numbers are rounded. */
-function isOutAlready({ before, policy }: Setting, key: string): boolean {
+function isOutAlready({ before, policy }: Pick<Setting, 'before' | 'policy'>, key: string): boolean {
   return before.exactly.has(key) || (policy.rounding === 'base-5' && before.rounded.has(key));
 }
 
@@ -201,11 +203,13 @@ export function release(
   const published = table.figures.filter(({ isPublished }) => isPublished);
   const reasons = primaryReasons(known.figures, known.sums, policy);
   const isNew = new Set(published.map(({ key }) => key));
-  const setting: Setting = { known, policy, before: shownBefore(history), isNew, reasons };
+  const told = shownBefore(history);
+  const setting: Setting = { known, policy, before: withKnown(told, known), isNew, reasons };
   const { problem, plan, protecting } = decide(setting, tools);
 
   const isCountShown = (key: string): boolean =>
-    isOutAlready(setting, key) || (isNew.has(key) && !reasons.has(key) && !protecting.has(key));
+    isOutAlready({ policy, before: told }, key) ||
+    (isNew.has(key) && !reasons.has(key) && !protecting.has(key));
   const statistics = published.filter((figure) => !isCount(figure));
   const shownStatistics = statisticsShown(setting, statistics, isCountShown, tools);
   const isRounded = policy.rounding === 'base-5';

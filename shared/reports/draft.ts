@@ -33,8 +33,8 @@ export interface DraftTable extends Omit<SummaryTable, 'rows'> {
   readonly rows: readonly DraftRow[];
   /** Said beside the note where all these are shown: alone it would tell something of a hidden number. */
   readonly noteWhenShown?: { readonly keys: readonly string[]; readonly text: string };
-  /** Draws the figures of this column as bars, from what is shown. */
-  readonly chart?: { readonly column: number; readonly title: string };
+  /** Draws these rows' figures of this column, from what is shown. */
+  readonly chart?: { readonly column: number; readonly title: string; readonly rows: readonly string[] };
 }
 
 export type DraftPart =

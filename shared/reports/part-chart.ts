@@ -1,4 +1,4 @@
-/** A table's column as bars. From the words that are shown, so that neither the axis nor the picture can hold more. */
+/** Rows of a table's column, drawn. From the words that are shown, so that neither the axis nor the picture can hold more. */
 import type { ChartSpec } from '@shared/charts/chart-spec';
 import { niceTicks } from '@shared/charts/nice-scale';
 import { cellText } from '@shared/disclosure/summary-model';
@@ -18,7 +18,7 @@ function shownNumber(text: string): number | null {
 export function partChart(table: DecidedTable): Extract<PublishedPart, { kind: 'chart' }> | null {
   const { chart } = table;
   if (chart === undefined) return null;
-  const rows = table.rows.filter(({ isTotal }) => isTotal !== true);
+  const rows = table.rows.filter(({ key }) => chart.rows.includes(key));
   const texts = rows.map(({ cells }) => {
     const cell = cells[chart.column];
     return cell === undefined ? '' : cellText(cell);
@@ -27,20 +27,21 @@ export function partChart(table: DecidedTable): Extract<PublishedPart, { kind: '
   const shown = values.filter((value) => value !== null);
   if (shown.length < 2) return null;
   const isPercent = texts.some((text) => text.endsWith('%'));
+  const hasDecimals = texts.some((text) => text.includes('.'));
   const spec: ChartSpec = {
     id: `${table.id}-chart`,
     title: chart.title,
     subtitle: '',
     headline: '',
-    layout: 'columns',
+    layout: 'rows',
     x: {
-      kind: 'rounds',
+      kind: 'scales',
       label: table.columns[0] ?? '',
       points: rows.map(({ key, label }) => ({ key, label, shortLabel: label })),
     },
     y: {
       label: table.columns[chart.column + 1] ?? '',
-      format: isPercent ? 'percent' : 'whole',
+      format: isPercent ? 'percent' : hasDecimals ? 'one-decimal' : 'whole',
       ticks: niceTicks(0, Math.max(...shown)),
     },
     series: [
@@ -49,7 +50,7 @@ export function partChart(table: DecidedTable): Extract<PublishedPart, { kind: '
         label: table.columns[chart.column + 1] ?? '',
         dash: 'solid',
         marker: 'circle',
-        isJoined: true,
+        isJoined: false,
         values,
       },
     ],

@@ -28,9 +28,7 @@ export function createBundles({
         const mayBeSigned = isOwnBundle(text, senderOf(sodium, publicKey));
         const signature = mayBeSigned ? toBase64Url(sodium.sign(encoder.encode(text), privateKey)) : null;
         sodium.wipe(privateKey);
-        return Promise.resolve(
-          signature === null ? err({ tag: 'NotABundle' } as const) : ok({ signature }),
-        );
+        return Promise.resolve(signature === null ? err({ tag: 'NotABundle' } as const) : ok({ signature }));
       }),
 
     verifyBundles: ({ bundles }) =>

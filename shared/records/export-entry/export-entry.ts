@@ -11,6 +11,7 @@ const figureSchema = z.strictObject({
   reason: z.enum(hiddenReasons).nullable(),
   isPublished: z.boolean(),
   hidesZero: z.boolean().optional(),
+  isKnown: z.boolean().optional(),
   mostOfOne: z.number().optional(),
   madeOf: z.array(z.string()).optional(),
   ratio: z

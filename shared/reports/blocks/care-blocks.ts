@@ -125,6 +125,12 @@ function wellbeingTable(
     note: `Round that closed in ${formatMonth(monthOf(view.wave.closesOn))}. Averages of groups of ${limits.minimumForStatistic} or more. Other people may have answered the baseline.`,
     columns: ['Measure', 'Average', 'Against the baseline'],
     rows: [...rows, ...replyRows(input, view, period)],
+    // One scale alone is a number, not a picture.
+    ...(rows.length < 2
+      ? {}
+      : {
+          chart: { column: 0, title: `${instrument.title}: averages`, rows: rows.map(({ key }) => key) },
+        }),
   };
 }
 

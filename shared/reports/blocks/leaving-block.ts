@@ -57,7 +57,8 @@ function addSpan(
   const cameBy = found.closingHeadcount - found.openingHeadcount + found.outflow;
   const add = (measure: string, value: number): string =>
     book.add(figureKey(measure, period, paid), value, { ...flow, isPublished: false });
-  const ends = { isPublished };
+  // The staff list is known to everybody who works here.
+  const ends = { isPublished, isKnown: true };
   const opening = book.add(
     figureKey('in-post', periodAt(addDays(from, -1)), paid),
     found.openingHeadcount,

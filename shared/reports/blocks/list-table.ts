@@ -14,6 +14,8 @@ export interface ListPart {
 export interface ListTotal {
   readonly key: string;
   readonly label: string;
+  /** How many there are is known to everybody who works here. */
+  readonly isKnown?: boolean;
 }
 
 export interface ListRules {
@@ -40,7 +42,7 @@ export function listTable(
   book.add(
     total.key,
     counts.reduce((sum, count) => sum + count, 0),
-    { ...options, reason: result.totalHidden },
+    { ...options, reason: result.totalHidden, ...(total.isKnown === true ? { isKnown: true } : {}) },
   );
   parts.forEach(({ key, count }, index) => {
     const reason = result.hidden[index] ?? null;

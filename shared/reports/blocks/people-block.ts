@@ -3,7 +3,9 @@ import { createNameFinder } from '@shared/disclosure/labels';
 import { isSameTeam, teamOn } from '@shared/people/teams';
 import { engagementLabels, engagements } from '@shared/records/person/person';
 import type { DraftTable } from '../draft';
-import { bothOf, everyone, figureKey, groupOf, paid, periodAt } from '../figures/keys';
+import { addDays, firstDayOf, lastDayOf, type LocalDate } from '@shared/kernel/local-date';
+import { isInPost } from '@shared/supervision/coverage';
+import { bothOf, everyone, figureKey, groupOf, paid, periodAt, periodOf } from '../figures/keys';
 import type { ReportRecords } from '../report-input';
 import type { BlockInput, SummaryPeople } from './block-input';
 import { listTable } from './list-table';
@@ -52,7 +54,7 @@ export function inPostTable(input: BlockInput): DraftTable {
       note: `On the last day of the period. ${people.note}`,
       columns,
     },
-    { key: inPostKey(input), label: totalLabel },
+    { key: inPostKey(input), label: totalLabel, isKnown: true },
     parts,
     { minimum: limits.minimumCellSize },
   );
@@ -110,9 +112,7 @@ export function teamsTable(input: BlockInput): DraftTable | null {
   const teams = choice.mergesTeams ? merged(single, limits.minimumCellSize) : single;
   if (teams.length < 2) return null;
   const at = periodAt(choice.periodEnd);
-  const population = populationOf(people);
-  const keyOf = (names: readonly string[]): string =>
-    figureKey('in-post', at, bothOf(population, groupOf('team', names.join(' + '))));
+  const keyOf = (names: readonly string[]): string => figureKey('in-post', at, teamGroup(people, names));
   const labelOf = ({ names }: Team, index: number): string => {
     if (names.length > 1) return 'Smaller teams together';
     const [name = ''] = names;
@@ -127,7 +127,7 @@ export function teamsTable(input: BlockInput): DraftTable | null {
       note: `On the last day of the period. ${people.note}`,
       columns,
     },
-    { key: inPostKey(input), label: totalLabel },
+    { key: inPostKey(input), label: totalLabel, isKnown: true },
     teams.map((team, index) => ({
       key: keyOf(team.names),
       label: labelOf(team, index),
@@ -136,7 +136,42 @@ export function teamsTable(input: BlockInput): DraftTable | null {
     { minimum: limits.minimumCellSize },
   );
   addUnpublished(input, single, teams, keyOf);
+  for (const { names } of teams) addMovement(input, names);
   return table;
+}
+
+const teamGroup = (people: SummaryPeople, names: readonly string[]): string =>
+  bothOf(populationOf(people), groupOf('team', names.join(' + ')));
+
+/** From one quarter's end to the next: who stayed in a team, came to it and went, however they did. */
+function addMovement({ book, records, people, quarters }: BlockInput, names: readonly string[]): void {
+  const hidden = { isPublished: false, hidesZero: true } as const;
+  const group = teamGroup(people, names);
+  const membersOn = (day: LocalDate): Set<string> =>
+    new Set(
+      records.people.flatMap(({ id, value }) => {
+        const isCounted = people.countsVolunteers || value.engagement !== 'volunteer';
+        const isThere = isCounted && isInPost(value, day);
+        return isThere && names.some((name) => isSameTeam(name, teamOn(value, day).trim())) ? [id] : [];
+      }),
+    );
+  for (const quarter of quarters) {
+    const from = addDays(firstDayOf(quarter.from), -1);
+    const to = lastDayOf(quarter.to);
+    const [before, after] = [membersOn(from), membersOn(to)];
+    const stayed = [...before].filter((id) => after.has(id)).length;
+    const add = (measure: string, value: number): string =>
+      book.add(figureKey(measure, periodOf(quarter), group), value, hidden);
+    const kept = add('stayed', stayed);
+    book.sum(book.add(figureKey('in-post', periodAt(from), group), before.size, { isPublished: false }), [
+      kept,
+      add('went', before.size - stayed),
+    ]);
+    book.sum(book.add(figureKey('in-post', periodAt(to), group), after.size, { isPublished: false }), [
+      kept,
+      add('came', after.size - stayed),
+    ]);
+  }
 }
 
 /** What a reader of both lists could ask for: each team of a merged line, and each contract in each team. */
@@ -152,7 +187,8 @@ function addUnpublished(
     const parts = single.filter(({ names: [name = ''] }) => names.includes(name));
     book.sum(
       keyOf(names),
-      parts.map((team) => book.add(keyOf(team.names), team.people.length, hidden)),
+      // Who is in a team is known to be there: none of them is 0.
+      parts.map((team) => book.add(keyOf(team.names), team.people.length, { isPublished: false })),
     );
   }
   const population = populationOf(people);
@@ -172,6 +208,18 @@ function addUnpublished(
       ),
     );
     book.sum(keyOf(names), cells);
+    if (!people.countsVolunteers) continue;
+    const paidHere = book.add(
+      figureKey('in-post', at, bothOf(paid, groupOf('team', names.join(' + ')))),
+      members.filter(({ value }) => value.engagement !== 'volunteer').length,
+      hidden,
+    );
+    const paidKinds = held.filter((each) => each !== 'volunteer');
+    book.sum(
+      paidHere,
+      paidKinds.map((each) => crossKey(names, each)),
+    );
+    if (held.includes('volunteer')) book.sum(keyOf(names), [paidHere, crossKey(names, 'volunteer')]);
   }
   for (const each of held)
     book.sum(

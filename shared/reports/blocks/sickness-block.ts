@@ -189,7 +189,7 @@ export function sicknessTable(input: BlockInput, statement: HoursStatement | nul
 
 /** Episodes that began in the period, by the reason that was recorded: a sensitive list. */
 export function reasonsTable(input: BlockInput): DraftTable {
-  const { book, records, span, periodStart, choice, limits } = input;
+  const { book, records, span, quarters, periodStart, choice, limits } = input;
   const isPaid = new Set<string>(
     records.people.filter(({ value }) => value.engagement !== 'volunteer').map(({ id }) => id),
   );
@@ -202,8 +202,9 @@ export function reasonsTable(input: BlockInput): DraftTable {
   );
   const byPerson = new Map<string, number>();
   for (const { value } of begun) byPerson.set(value.personId, (byPerson.get(value.personId) ?? 0) + 1);
+  const mostOfOne = Math.max(1, ...byPerson.values());
   const period = periodOf(span);
-  return listTable(
+  const table = listTable(
     book,
     {
       id: 'sickness-reasons',
@@ -220,7 +221,36 @@ export function reasonsTable(input: BlockInput): DraftTable {
     {
       minimum: limits.minimumSensitiveCellSize,
       kind: 'sensitive-count',
-      mostOfOne: Math.max(1, ...byPerson.values()),
+      mostOfOne,
     },
   );
+  // Two reports of different lengths can be taken from each other: what a quarter holds is theirs to protect too.
+  const hidden = { kind: 'sensitive-count', isPublished: false, mostOfOne } as const;
+  const spans = quarters.map((quarter) => {
+    const within = begun.filter(
+      ({ value }) => value.firstDay >= firstDayOf(quarter.from) && value.firstDay <= lastDayOf(quarter.to),
+    );
+    const at = periodOf(quarter);
+    const parts = reasons.map((reason) =>
+      book.add(
+        figureKey('episodes', at, groupOf('reason', reason)),
+        within.filter(({ value }) => value.reason.trim() === reason).length,
+        hidden,
+      ),
+    );
+    const total = book.add(figureKey('episodes', at, paid), within.length, hidden);
+    book.sum(total, parts);
+    return { total, parts };
+  });
+  book.sum(
+    figureKey('episodes', period, paid),
+    spans.map(({ total }) => total),
+  );
+  reasons.forEach((reason, index) => {
+    book.sum(
+      figureKey('episodes', period, groupOf('reason', reason)),
+      spans.flatMap(({ parts }) => parts[index] ?? []),
+    );
+  });
+  return table;
 }

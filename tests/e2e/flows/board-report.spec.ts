@@ -163,6 +163,9 @@ test('story 5: the board export, in every format', async ({ app, page, secrets }
       expect(words.replaceAll(/\s+/g, ' ')).toContain('A hard winter');
       if (extension !== 'xlsx') expect(words).toContain('42.9%');
     }
+    const pdf = readPdf(await readFile(join(folder, 'summary.pdf'))).raw;
+    for (const mark of ['/StructTreeRoot', '/Lang', 'en-GB', '/Title', '/Outlines', '/TH'])
+      expect(pdf, mark).toContain(mark);
     const sheet = (await wordsOf(join(folder, 'summary.xlsx'))).replaceAll(/\s+/g, ' ');
     expect(sheet).toContain('0.429');
     expect(sheet).not.toContain('0.428');

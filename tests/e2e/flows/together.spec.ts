@@ -8,6 +8,7 @@ import { loadSodium } from '../../../renderer/vault/worker/crypto/sodium.js';
 import { madeUpDraft, signedFile } from '../../support/made-up-bundles.js';
 import { expect, test } from '../fixtures.js';
 import { expectHeading, expectToast, field, goTo, main, tableRows } from '../page-models/places.js';
+import { createAxeWalk } from '../support/axe.js';
 import { handOf, type Hand } from '../support/hand.js';
 import { openDemo } from '../support/places.js';
 
@@ -41,6 +42,7 @@ test('bundles of five services become sums, and the sums a file', async ({ app }
   const other = await put('holiday-list.json', '{"days":[1,2,3]}');
 
   const page = await openDemo(app);
+  const axe = createAxeWalk();
   const hand = handOf(page, 'keyboard');
   await goTo(hand, 'Reports');
   await hand.press(main(page).getByRole('link', { name: 'Services together' }));
@@ -72,9 +74,10 @@ test('bundles of five services become sums, and the sums a file', async ({ app }
   await expect(main(page).getByText('5 services without a name here')).toBeVisible();
   const first = readBundle(await readFile(files[0] ?? '', 'utf8'));
   const code = first.ok ? first.value.bundle.service : '';
-  await hand.press(list.getByRole('button', { name: `Name Service ${code}` }));
+  await hand.press(list.getByRole('button', { name: `Name it: Service ${code}` }));
   await hand.press(page.getByRole('button', { name: 'Save the name' }));
   await expect(page.getByRole('dialog')).toContainText('Enter what you call it');
+  await axe.look(page, 'a name to give');
   await hand.fill(field(page, 'What you call this service'), 'Harbour Steps');
   await hand.press(page.getByRole('button', { name: 'Save the name' }));
   await expect(list.getByText('Harbour Steps')).toBeVisible();
@@ -86,6 +89,9 @@ test('bundles of five services become sums, and the sums a file', async ({ app }
   );
   await expect(list.getByRole('listitem')).toHaveCount(5);
   await expect(list.getByText('Harbour Steps')).toBeVisible();
+
+  await axe.look(page, 'sums of five services');
+  expect(axe.report()).toEqual([]);
 
   const file = `${app.userDataDir}-together.csv`;
   await app.answerDialog({ kind: 'save', filePath: file });
@@ -99,9 +105,21 @@ test('bundles of five services become sums, and the sums a file', async ({ app }
   const now = kept.reduce((sum, draft) => sum + Number(valueIn(draft, 'headcount', '2026-09')), 0);
   expect(rows).toContainEqual(['September 2026', String(now), '5 of 5']);
   for (const canary of ['Harbour Steps', code, 'later.json']) expect(text).not.toContain(canary);
+  for (const [name, ending, begins] of [
+    ['Excel', 'xlsx', 'PK'],
+    ['Word', 'docx', 'PK'],
+    ['PDF', 'pdf', '%PDF'],
+  ] as const) {
+    const path = `${app.userDataDir}-together.${ending}`;
+    await app.answerDialog({ kind: 'save', filePath: path });
+    await hand.choose(page.getByRole('radio', { name, exact: true }));
+    await hand.press(main(page).getByRole('button', { name: /^Save the (?:Excel|Word|PDF)/u }));
+    await expect.poll(() => existsSync(path), { timeout: 30_000 }).toBe(true);
+    expect((await readFile(path)).subarray(0, begins.length).toString('latin1')).toBe(begins);
+  }
   await goTo(hand, 'Reports');
   const log = main(page).getByRole('list', { name: 'What has left' });
-  await expect(log.getByRole('listitem').filter({ hasText: 'Services together' })).toHaveCount(1);
+  await expect(log.getByRole('listitem').filter({ hasText: 'Services together' })).toHaveCount(4);
 });
 
 test('a service makes its bundle, sees what is hidden, and a director takes it in', async ({ app }) => {

@@ -93,6 +93,7 @@ const fixedPages: readonly Stop[] = [
   { what: 'A help page', path: '/help/supervision' },
   { what: 'Rows, one a person', path: '/reports/rows' },
   { what: 'Services together', path: '/reports/together' },
+  { what: 'Service-level bundle', path: '/reports/make/service-bundle' },
   { what: 'Reminders and calendar', path: '/settings/reminders' },
   { what: 'What may leave', path: '/settings/leaving' },
   { what: 'Change the passphrase', path: '/settings/passphrase' },

@@ -102,11 +102,14 @@ describe('one month of few leavers', () => {
     () => 6,
   );
 
-  it('is hidden with the starters of that month, and the others are shown', () => {
+  it('is hidden with the starters of that month and with its quarter, and the others are shown', () => {
     const { draft } = giveOut(inputOf(service), [], tools);
     expect(valueOf(draft, '2026-01', 'leavers')).toBe('hidden');
     expect(valueOf(draft, '2026-01', 'joiners')).toBe('hidden');
-    expect(valueOf(draft, '2026-02', 'leavers')).toBe(6);
+    // Which of a list is hidden must not tell which of it is small.
+    expect(valueOf(draft, '2026-02', 'leavers')).toBe('hidden');
+    expect(valueOf(draft, '2026-04', 'leavers')).toBe(6);
+    expect(valueOf(draft, '2025-12', 'joiners')).toBe(6);
     expect(valueOf(draft, '2026-02', 'headcount')).toBe(304);
   });
 
@@ -207,6 +210,10 @@ describe('rules that a service has raised', () => {
     );
     expect(counts.length).toBeGreaterThan(24);
     for (const { value, measure } of counts) expect(Number(value) % 5, measure).toBe(0);
+    // Hours beside a rounded count would tell the exact one.
+    expect(valueOf(draft, '2026-01', 'headcount')).not.toBe('hidden');
+    for (const measure of ['wte', 'sickness-days-available', 'sickness-rate'])
+      expect(valueOf(draft, '2026-01', measure), measure).toBe('hidden');
   });
 });
 

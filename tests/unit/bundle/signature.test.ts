@@ -2,12 +2,13 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readBundle, signedTextOf, type BundleContent } from '@shared/bundle/bundle';
+import { recordKinds } from '@shared/records/registry';
 import type { VaultApi } from '@shared/vault/vault-api';
 import { createBundlesClient } from '../../../renderer/vault/bundles-client';
 import { isSigned } from '../../../renderer/vault/worker/bundles';
 import { loadSodium, type Sodium } from '../../../renderer/vault/worker/crypto/sodium';
 import { contentOf, draftOf, hidden, madeUpDraft, shown, signedFile } from '../../support/made-up-bundles';
-import { must, passphraseOf, setupVaultKit } from '../../support/vault-kit';
+import { at, must, passphraseOf, setupVaultKit, testId } from '../../support/vault-kit';
 
 let sodium: Sodium;
 beforeAll(async () => {
@@ -126,11 +127,27 @@ describe('a vault', () => {
 
   it('answers nothing while it is locked or handed over', async () => {
     const { vault } = await openVault();
-    await vault.lock({});
     const locked = { ok: false, error: { tag: 'VaultLocked' } };
-    expect(await vault.bundleSender({})).toEqual(locked);
-    expect(await vault.signBundle({ text: '' })).toEqual(locked);
-    expect(await vault.verifyBundles({ bundles: [] })).toEqual(locked);
+    const expectShut = async (): Promise<void> => {
+      expect(await vault.bundleSender({})).toEqual(locked);
+      expect(await vault.signBundle({ text: '' })).toEqual(locked);
+      expect(await vault.verifyBundles({ bundles: [] })).toEqual(locked);
+    };
+    const id = testId(700);
+    const value = { ...recordKinds['wellbeing-wave'].examples[0], lockedOn: null };
+    must(
+      await vault.commit({
+        writes: [{ type: 'put', kind: 'wellbeing-wave', id, baseRevision: 0, value }],
+        at,
+      }),
+    );
+    must(await vault.handOverRound({ waveId: id }));
+    await expectShut();
+    await vault.lock({});
+    must(await vault.unlock({ passphrase: passphraseOf() }));
+    must(await vault.bundleSender({}));
+    await vault.lock({});
+    await expectShut();
   });
 });
 

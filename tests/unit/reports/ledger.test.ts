@@ -120,3 +120,18 @@ test('rounded to 5, counts are ranges and shares come from them', () => {
   for (const label of ['In post at the start', 'In post at the end'])
     if (shown[label] !== '[c]') expect(Number(shown[label]) % 5).toBe(0);
 });
+
+test('whoever has the staff lists of both ends cannot work few joiners out from the leavers', () => {
+  const people = [
+    ...many(12, 0),
+    ...many(6, 20, leavesOn('2025-10-01')),
+    ...many(3, 40, { startDate: toLocalDate('2025-11-03') }),
+  ];
+  expect(tableText(make({ people }, { ...leaving, periodEnd: q1 }), 'leaving')).toEqual({
+    'In post at the start': '18',
+    Joined: '[c]',
+    Left: '[c]',
+    'In post at the end': '15',
+    Turnover: '[c]',
+  });
+});

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { BundleRow } from '@shared/bundle/bundle';
-import { bundleMeasureOf, type BundleMeasure } from '@shared/bundle/measures';
+import { bundleMeasureOf, bundleMeasures, type BundleMeasure } from '@shared/bundle/measures';
 import { valueText } from '@shared/bundle/together-report';
 import { formatMonth, type LocalMonth } from '@shared/kernel/local-date';
 import { DataTable, HiddenCell, Section, Select } from '../../../ui';
@@ -17,9 +17,9 @@ function listedOf({ draft }: OwnBundle): Listed[] {
   const byMeasure = new Map<string, BundleRow[]>();
   for (const row of draft.tables.months)
     byMeasure.set(row.measure, [row, ...(byMeasure.get(row.measure) ?? [])]);
-  return [...byMeasure].flatMap(([id, rows]) => {
-    const measure = bundleMeasureOf(id);
-    return measure === null ? [] : [{ measure, rows }];
+  return bundleMeasures.flatMap((measure) => {
+    const rows = byMeasure.get(measure.id);
+    return rows === undefined ? [] : [{ measure, rows }];
   });
 }
 

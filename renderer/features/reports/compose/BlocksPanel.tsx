@@ -37,7 +37,6 @@ export function BlocksPanel(props: {
     put([...blocks, newBlock(block === 'own-words' ? `words-${ordinal}` : block, block)]);
   };
   const left = blockIds.filter((id) => id === 'own-words' || !blocks.some(({ block }) => block === id));
-  if (fields.kind === 'service-bundle') return null;
   return (
     <Section title="Parts">
       <ol className={styles.blocks}>

@@ -126,20 +126,17 @@ function PeriodPanel(props: {
   readonly onChange: (patch: Partial<ReportFields>) => void;
 }) {
   const { fields, ends, onChange } = props;
-  const isBundle = fields.kind === 'service-bundle';
   return (
     <Section title="Period">
-      {!isBundle && (
-        <Select
-          label="Length"
-          name="months"
-          value={fields.months}
-          onChange={(value) =>
-            onChange({ months: value === '36' ? '36' : value === '24' ? '24' : '12', leftOut: [] })
-          }
-          options={monthsOptions}
-        />
-      )}
+      <Select
+        label="Length"
+        name="months"
+        value={fields.months}
+        onChange={(value) =>
+          onChange({ months: value === '36' ? '36' : value === '24' ? '24' : '12', leftOut: [] })
+        }
+        options={monthsOptions}
+      />
       <Select
         label="To the end of"
         name="periodEnd"
@@ -147,29 +144,27 @@ function PeriodPanel(props: {
         onChange={(value) => onChange({ periodEnd: toLocalDate(value), leftOut: [] })}
         options={ends.map((end) => ({ value: end, label: formatMonth(monthOf(end)) }))}
       />
-      {!isBundle && (
-        <>
-          <Checkbox
-            name="withServiceName"
-            isSelected={fields.withServiceName}
-            onChange={(withServiceName) => onChange({ withServiceName })}
-          >
-            Put the service’s name on it
-          </Checkbox>
-          <Checkbox
-            name="withTeamNames"
-            isSelected={fields.withTeamNames}
-            onChange={(withTeamNames) => onChange({ withTeamNames })}
-          >
-            Call teams by their names
-          </Checkbox>
-          <p className={styles.small}>
-            {fields.withTeamNames
-              ? 'Read each team’s name once more: it must not tell who somebody is.'
-              : 'Teams are numbered. A team’s name can tell who somebody is.'}
-          </p>
-        </>
-      )}
+
+      <Checkbox
+        name="withServiceName"
+        isSelected={fields.withServiceName}
+        onChange={(withServiceName) => onChange({ withServiceName })}
+      >
+        Put the service’s name on it
+      </Checkbox>
+      <Checkbox
+        name="withTeamNames"
+        isSelected={fields.withTeamNames}
+        onChange={(withTeamNames) => onChange({ withTeamNames })}
+      >
+        Call teams by their names
+      </Checkbox>
+      <p className={styles.small}>
+        {fields.withTeamNames
+          ? 'Read each team’s name once more: it must not tell who somebody is.'
+          : 'Teams are numbered. A team’s name can tell who somebody is.'}
+      </p>
+
       <Checkbox
         name="isRounded"
         isSelected={fields.isRounded}

@@ -18,7 +18,9 @@ export function useLedger(): Ledger {
   const entries = useRecords('export-entry');
   const given = useRecords('given-figure');
   return useMemo(() => {
+    // Sums over other services are about nobody here.
     const ofReports = entries
+      .filter(({ value }) => value.report !== 'services-together')
       .toSorted((left, right) => left.savedAt - right.savedAt)
       .flatMap(({ value }) => value.ledger ?? []);
     return {

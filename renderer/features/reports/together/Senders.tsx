@@ -36,7 +36,7 @@ export function Senders(props: { readonly records: readonly BundleRecord[]; read
                 sender.calledHere === '' ? (
                   <Button
                     size="small"
-                    aria-label={`Name ${senderTitle(sender)}`}
+                    aria-label={`Name it: ${senderTitle(sender)}`}
                     onPress={() => {
                       setNaming(sender);
                     }}
