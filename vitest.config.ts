@@ -6,7 +6,7 @@ import { surveyBundle } from './scripts/survey-bundle.js';
 const deep = [
   'tests/{tamper,faults}/**/*.test.ts',
   'tests/golden/independent-reader.test.ts',
-  'tests/unit/{attack/attacker,bundle/duckdb,electron/vault-faults,reports/twins}.test.ts',
+  'tests/unit/{attack/attacker,attack/reports,bundle/duckdb,electron/vault-faults,reports/twins}.test.ts',
   'tests/unit/packaging/{package,sbom}.test.ts',
   // Where LibreOffice is installed.
   'tests/unit/report-files/office.test.ts',

@@ -298,7 +298,13 @@ export const helpPages: readonly HelpPage[] = [
       'Open Reports and choose “Board summary”.',
       'Pick the period. The preview is the page as it will print.',
       'Counts under five are hidden, and so are those that would give them away.',
-      'Save it as PDF or CSV. It joins the export log.',
+      'Save it as PDF, Word, Excel or CSV. It joins the export log.',
+    ],
+    more: [
+      'Add, move and take out parts, and keep the result as a template.',
+      'Own words leave once you have read them through. Names of people in your records are taken out.',
+      'Each report is checked together with earlier ones. Add figures that were given out elsewhere.',
+      'Where two reports together would say too much, you choose: put teams together, a longer time, or leave it out.',
     ],
   },
   {

@@ -198,7 +198,7 @@ test('story 3: the board reads "fewer than 5 events" for the quarter; no type, n
   await saveSummary(app, hand, 'CSV', path);
   const csv = readFileSync(path, 'utf8');
   expect(csv).toContain('January to March 2026,fewer than 5 events');
-  expect(csv).toContain('Twelve months,[c]');
+  expect(csv).toContain('The whole period,[c]');
   expect(csv).toContain('By kind,[c]');
   for (const word of ['Overdose', 'Drug-related', 'Assault', 'Suicide', '3 March', '2026-03-03'])
     expect(csv).not.toContain(word);

@@ -207,7 +207,7 @@ export async function figuresAndExport(app: AppHost, by: By, launchApp: LaunchAp
 async function exportSummary(app: AppHost, hand: Hand, saved: string): Promise<void> {
   const { page } = hand;
   await openSummary(hand);
-  const preview = page.getByRole('region', { name: 'Preview of the summary' });
+  const preview = page.getByRole('region', { name: 'Preview of the report' });
   await expect(preview.getByText('Hidden').first()).toBeVisible();
   const reasons = await tableRows(page.getByRole('table', { name: /^Hidden numbers and reasons/ }));
   expect(reasons.length).toBeGreaterThan(0);
@@ -222,7 +222,7 @@ async function exportSummary(app: AppHost, hand: Hand, saved: string): Promise<v
   const spaceless = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
   const pdfText = spaceless(pdf.text);
   // That the reader reads: a title and a heading of the page stand in the text that it found.
-  expect(pdfText).toContain(spaceless('Staff support and wellbeing summary'));
+  expect(pdfText).toContain(spaceless('Board summary'));
   expect(pdfText).toContain(spaceless('People who left'));
   expect(csv).toContain('People who left');
 
