@@ -10,7 +10,8 @@
  *
  * In a usual run the crossed tables of every tenth service are attacked through the choice of what is hidden as well
  * (scripts/attack/planner.ts), and every fifth service is published both ways: without the second step more than half
- * of these have to fall. Last line: "N passed, N failed"; a service counts as failed if anything was disclosed. Exit 1 when any failed.
+ * of these have to fall. Each service goes with another one whose own reports, a year of them, are made as the app makes
+ * them and read by a second attacker (scripts/attack/reports/). Last line: "N passed, N failed"; a service counts as failed if anything was disclosed. Exit 1 when any failed.
  */
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';

@@ -3,6 +3,7 @@ import loadHighs from 'highs';
 import { createLinearSolver } from '../../renderer/platform/linear-solver';
 import { attackChoices } from './planned-tables';
 import { createRandom } from './random';
+import { attackReports } from './reports/attack-reports';
 import { attackService, type Attacked } from './run-service';
 import { createService } from './service';
 
@@ -49,6 +50,8 @@ export async function runPart(order: AttackOrder, tell: (text: string) => void):
   for (const [index, round] of numbers.entries()) {
     const result = attackService(highs, solver, seedOf(seed, round), withSecondary);
     const findings = [...result.findings];
+    // Without the second step the reports have nothing to do with it.
+    if (withSecondary) findings.push(...attackReports(highs, solver, seedOf(seed, round)));
     if (withSecondary && (only >= 0 || round % everyChoices === 0)) {
       const attackedChoices = attackChoices(createService(createRandom(seedOf(seed, round))), solver);
       choices.tables += attackedChoices.tables;

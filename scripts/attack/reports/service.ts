@@ -1,7 +1,7 @@
 /** A random service as records: people who come and go over three years, absences with reasons, critical events. */
 import { recordIdFromBytes, type RecordId } from '@shared/kernel/ids';
 import { addDays, toLocalDate, type LocalDate } from '@shared/kernel/local-date';
-import { engagements, personDefaults, type Person } from '@shared/records/person/person';
+import { personDefaults, type Person } from '@shared/records/person/person';
 import { eventPlanKind, eventTypes } from '@shared/records/event-plan/event-plan';
 import type { ReportRecords } from '@shared/reports/report-input';
 import { builtInMeasures } from '@shared/wellbeing/measures';
@@ -46,9 +46,6 @@ function personOf(index: number, random: Random, teams: number): Person {
     ...personDefaults,
   };
 }
-
-/** How many of each engagement: known to the tests of this file's shape alone. */
-export const engagementNames = engagements;
 
 export function createRecords(random: Random): ReportRecords {
   const size = random.between(6, 45);
