@@ -56,6 +56,9 @@ describe('the rules of a vault that has none', () => {
       'context-note',
       'import-run',
       'import-mapping',
+      'disclosure-settings',
+      'report-template',
+      'given-figure',
     ]);
     for (const name of kindNames) {
       const of = recordKinds[name].retention;
