@@ -6,7 +6,14 @@ import { surveyBundle } from './scripts/survey-bundle.js';
 const deep = [
   'tests/{tamper,faults}/**/*.test.ts',
   'tests/golden/independent-reader.test.ts',
-  'tests/unit/{attack/attacker,attack/reports,bundle/duckdb,electron/vault-faults,reports/twins}.test.ts',
+  'tests/unit/attack/{attacker,reports}.test.ts',
+  'tests/unit/bundle/{duckdb,figures}.test.ts',
+  'tests/unit/disclosure/{generalise,large-plan,utility}.test.ts',
+  'tests/unit/electron/vault-faults.test.ts',
+  'tests/unit/import/fuzz-{text,workbooks}.test.ts',
+  'tests/unit/indicators/damaged.test.ts',
+  'tests/unit/reports/twins.test.ts',
+  'tests/unit/survey/seal.test.ts',
   'tests/unit/packaging/{package,sbom}.test.ts',
   // Where LibreOffice is installed.
   'tests/unit/report-files/office.test.ts',
