@@ -20,9 +20,8 @@ const doors: Readonly<Record<string, readonly [DoorName, number]>> = {
 
   'renderer/charts/TakeOut.tsx': ['anonymised', 3],
   'renderer/features/reports/bundle/SaveBundle.tsx': ['anonymised', 1],
-  'renderer/features/reports/compose/SavePanel.tsx': ['anonymised', 2],
   'renderer/features/reports/rows/RowsMaking.tsx': ['anonymised', 1],
-  'renderer/features/reports/together/report-file.ts': ['anonymised', 2],
+  'renderer/features/reports/report-file.ts': ['anonymised', 2],
   'renderer/report-files/print/print-report.tsx': ['anonymised', 1],
   'renderer/features/wellbeing/heard/use-save-sheet.ts': ['anonymised', 1],
   'renderer/features/wellbeing/results/use-save-results.ts': ['anonymised', 1],

@@ -4,6 +4,7 @@ import { bundleMeasureOf, bundleMeasures, type BundleMeasure } from '@shared/bun
 import { valueText } from '@shared/bundle/together-report';
 import { formatMonth, type LocalMonth } from '@shared/kernel/local-date';
 import { DataTable, HiddenCell, Section, Select } from '../../../ui';
+import { useDisclosurePolicy } from '../../../records/use-disclosure-policy';
 import { hiddenWords } from '../hidden-words';
 import { reasonKey, type OwnBundle } from './use-own-bundle';
 
@@ -82,9 +83,10 @@ export function BundlePreview({ bundle }: { readonly bundle: OwnBundle }) {
 }
 
 function Value({ row, bundle }: { readonly row: BundleRow; readonly bundle: OwnBundle }) {
+  const policy = useDisclosurePolicy();
   const measure = bundleMeasureOf(row.measure);
   if (row.state === 'not-known') return 'Not known';
   if (row.state === 'shown' && measure !== null) return valueText(measure, row.value);
   const reason = bundle.reasons.get(reasonKey(row.month, row.measure)) ?? 'protects-another';
-  return <HiddenCell reason={hiddenWords(reason, 'bundle')} />;
+  return <HiddenCell reason={hiddenWords(reason, 'bundle', policy)} />;
 }

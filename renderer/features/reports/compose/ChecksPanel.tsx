@@ -1,22 +1,22 @@
-import type { DecidedReport } from '@shared/reports/decide';
 import { teamsKeptAsNumbers } from '@shared/reports/blocks/people-block';
 import { Section, Status, TextLink } from '../../../ui';
 import { useRecords } from '../../../vault';
 import styles from '../reports.module.css';
-import { countOf } from './hidden-counts';
+import { countOf, numbersWords } from './hidden-counts';
 import { unreadWords, type ReportFields } from './report-form';
+import type { ReadyReport } from './use-decided-report';
 import type { Ledger } from './use-ledger';
 
 /** The four checks of every report, each with what it found. */
 export function ChecksPanel(props: {
-  readonly decided: DecidedReport | null;
+  readonly report: ReadyReport | null;
   readonly fields: ReportFields;
   readonly ledger: Ledger;
 }) {
-  const { decided, fields, ledger } = props;
+  const { report, fields, ledger } = props;
   const people = useRecords('person');
-  if (decided === null) return null;
-  const { hidden } = decided;
+  if (report === null) return null;
+  const { hidden } = report.decided;
   const unread = unreadWords(fields).length;
   const isOpen = hidden.some(({ isBlocked, isLeftOut }) => isBlocked && !isLeftOut);
   return (
@@ -40,6 +40,12 @@ export function ChecksPanel(props: {
           <p>
             {earlierWords(ledger)} {isOpen ? 'Some numbers cannot be given out beside them.' : ''}
           </p>
+          {report.givenAway > 0 && (
+            <p>
+              What was given out before already tells {numbersWords(report.givenAway)} about a few people.
+              This report adds nothing to it.
+            </p>
+          )}
           <p>
             <TextLink href="/reports/given">Figures given out elsewhere</TextLink>
           </p>
@@ -63,7 +69,9 @@ function earlierWords({ reports, elsewhere, unchecked }: Ledger): string {
       ? 'No earlier report.'
       : `${reports === 1 ? '1 earlier report' : `${reports} earlier reports`} checked.`;
   const given =
-    elsewhere === 0 ? '' : ` ${countOf(Array(elsewhere).fill(null))} given out elsewhere checked.`;
+    elsewhere === 0
+      ? ''
+      : ` ${elsewhere === 1 ? '1 figure' : `${elsewhere} figures`} given out elsewhere checked.`;
   const old =
     unchecked === 0
       ? ''

@@ -95,7 +95,11 @@ function Composer(props: {
           <>
             <PeriodPanel fields={fields} ends={ends} onChange={set} />
             <BlocksPanel fields={fields} onChange={set} template={template} />
-            <ChecksPanel decided={decided} fields={fields} ledger={ledger} />
+            <ChecksPanel
+              report={state.state === 'ready' ? state.report : null}
+              fields={fields}
+              ledger={ledger}
+            />
             <SavePanel state={state} fields={fields} onSaved={form.clear} />
           </>
         }

@@ -3,6 +3,7 @@ import { periodText, type DecidedBlock, type DecidedReport } from '@shared/repor
 import { partChart } from '@shared/reports/part-chart';
 import { footnotesOf } from '@shared/reports/publish';
 import { Chart } from '../../../charts';
+import { useDisclosurePolicy } from '../../../records/use-disclosure-policy';
 import { DataTable, HiddenCell } from '../../../ui';
 import { hiddenWords } from '../hidden-words';
 import styles from '../reports.module.css';
@@ -64,6 +65,7 @@ function PreviewBlock(props: { readonly block: DecidedBlock }) {
 }
 
 function PreviewTable(props: { readonly table: SummaryTable }) {
+  const policy = useDisclosurePolicy();
   const { table } = props;
   return (
     <>
@@ -82,7 +84,7 @@ function PreviewTable(props: { readonly table: SummaryTable }) {
             ...row.cells.map((cell, index) => {
               if (cell.state === 'shown') return cell.text;
               if (cell.state === 'not-enough-data') return 'Not enough data';
-              return <HiddenCell key={index} reason={hiddenWords(cell.reason, table.id)} />;
+              return <HiddenCell key={index} reason={hiddenWords(cell.reason, table.id, policy)} />;
             }),
           ],
         }))}

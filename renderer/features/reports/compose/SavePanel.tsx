@@ -1,20 +1,17 @@
 import { useState } from 'react';
-import type { IpcAnswer } from '@shared/ipc/contract';
 import type { ExportEntry } from '@shared/records/export-entry/export-entry';
-import type { PublishedReport } from '@shared/reports/published-report';
 import { redact } from '@shared/disclosure/redaction';
 import { stillClean } from '@shared/disclosure/reviewed-words';
-import { desktop, useToday } from '../../../platform';
+import { useToday } from '../../../platform';
 import { useRoster } from '../../../redaction';
 import { useLoggedExport } from '../../../records/use-logged-export';
-import { chartPictures, printReport, reportCsv, reportDocx, reportXlsx } from '../../../report-files';
 import { Button, Note, Section, Segmented } from '../../../ui';
+import { reportFile, type ReportFormat } from '../report-file';
 import styles from '../reports.module.css';
 import { openConflicts } from './Conflicts';
 import { blocksOf, unreadWords, type ReportFields } from './report-form';
 import type { ReadyReport, ReportState } from './use-decided-report';
 
-type Format = 'pdf' | 'docx' | 'xlsx' | 'csv';
 const formats = [
   { value: 'pdf', label: 'PDF' },
   { value: 'docx', label: 'Word' },
@@ -26,13 +23,13 @@ const saveWords = {
   docx: 'Save the Word file',
   xlsx: 'Save the Excel file',
   csv: 'Save the CSV',
-} as const satisfies Record<Format, string>;
+} as const satisfies Record<ReportFormat, string>;
 const formatHints = {
   pdf: 'Tagged, so that screen readers can use it.',
   docx: 'Headings and tables are real ones, to go on with.',
   xlsx: 'A sheet for each table.',
   csv: 'All tables in one plain file.',
-} as const satisfies Record<Format, string>;
+} as const satisfies Record<ReportFormat, string>;
 
 /** The last step: a format, and a file with its line in the export log. */
 export function SavePanel(props: {
@@ -44,7 +41,7 @@ export function SavePanel(props: {
   const today = useToday();
   const roster = useRoster({ hidesService: !fields.withServiceName });
   const exporting = useLoggedExport();
-  const [format, setFormat] = useState<Format>('pdf');
+  const [format, setFormat] = useState<ReportFormat>('pdf');
   const [problem, setProblem] = useState<string | null>(null);
   const [isMaking, setMaking] = useState(false);
   const ready = state.state === 'ready' ? state.report : null;
@@ -66,7 +63,7 @@ export function SavePanel(props: {
     setProblem(why);
     if (why !== null || ready === null || isMaking) return;
     setMaking(true);
-    const file = await fileOf(ready.published, format);
+    const file = await reportFile(ready.published, format);
     setMaking(false);
     if (typeof file === 'string') {
       setProblem(file);
@@ -98,30 +95,10 @@ export function SavePanel(props: {
   );
 }
 
-type Save = () => Promise<IpcAnswer<'file.save'>>;
-
-/** Everything that takes time and can fail, before the log is written. A text: why there can be no file. */
-async function fileOf(report: PublishedReport, format: Format): Promise<Save | string> {
-  const suggestedName = `${report.fileStem}.${format}`;
-  const asFile =
-    (bytes: Uint8Array): Save =>
-    () =>
-      desktop['file.save']({ suggestedName, bytes });
-  if (format === 'csv') return asFile(reportCsv(report));
-  if (format === 'xlsx') {
-    const bytes = await reportXlsx(report);
-    return bytes === null ? 'It has more words than an Excel file takes. Choose PDF or Word.' : asFile(bytes);
-  }
-  const pictures = await chartPictures(report);
-  if (format === 'docx') return asFile(await reportDocx(report, pictures));
-  const footer = `${report.title}, ${report.periodWords}`;
-  return () => printReport(report, pictures, () => desktop['file.savePdf']({ suggestedName, footer }));
-}
-
 function entryOf(
   { decided, published, ledger }: ReadyReport,
   fields: ReportFields,
-  format: Format,
+  format: ReportFormat,
   today: ExportEntry['exportedOn'],
 ): ExportEntry {
   return {

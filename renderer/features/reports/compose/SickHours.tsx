@@ -1,4 +1,3 @@
-import { monthOf, toLocalDate } from '@shared/kernel/local-date';
 import { typedHours } from '@shared/reports/blocks/sickness-block';
 import { spanOf } from '@shared/reports/build-report';
 import { useWorkforceFigures } from '../../../figures';
@@ -26,9 +25,8 @@ export function SickHours(props: {
   return (
     <Section title="Hours lost to sickness">
       <p>
-        These hours were typed month by month, to{' '}
-        {monthOf(toLocalDate(fields.periodEnd)) === span.to ? 'the end of the period' : ''}. Nobody can see in
-        them whose they were. Two answers are needed before they leave.
+        These hours were typed month by month. Nobody can see in them whose they were. Two answers are needed
+        before they leave.
       </p>
       <FormRow>
         <TextField

@@ -1,7 +1,10 @@
 import type { HiddenFigure } from '@shared/reports/decide';
 
-export function countOf<T>(items: readonly T[], holds: (item: T) => boolean = () => true): string {
-  const count = items.filter(holds).length;
+export function countOf<T>(items: readonly T[], holds: (item: T) => boolean): string {
+  return numbersWords(items.filter(holds).length);
+}
+
+export function numbersWords(count: number): string {
   return count === 1 ? '1 number' : `${count} numbers`;
 }
 

@@ -6,7 +6,7 @@ import { decidedFigures, ledgerOf } from '@shared/reports/decided-figures';
 import { decideReport, type DecidedReport } from '@shared/reports/decide';
 import { publishReport } from '@shared/reports/publish';
 import type { PublishedReport } from '@shared/reports/published-report';
-import { useRelease, type AuditedRelease } from '../../../disclosure';
+import { useRelease } from '../../../disclosure';
 import { useDisclosurePolicy } from '../../../records/use-disclosure-policy';
 import { choiceOf, roundingOf, type ReportFields } from './report-form';
 import type { Ledger } from './use-ledger';
@@ -18,7 +18,8 @@ export interface ReadyReport {
   readonly published: PublishedReport;
   /** Null: no figure in it. */
   readonly ledger: EarlierRelease | null;
-  readonly method: AuditedRelease['method'] | null;
+  /** Small numbers that earlier reports have given away between them: nothing that this one does could help. */
+  readonly givenAway: number;
 }
 
 export type ReportState =
@@ -65,7 +66,7 @@ export function useDecidedReport(fields: ReportFields, ledger: Ledger): ReportSt
         decided,
         published: publishReport(decided),
         ledger: release.state === 'done' ? ledgerOf(release.release.table, answer, isRounded) : null,
-        method: release.state === 'done' ? release.release.method : null,
+        givenAway: release.state === 'done' ? release.release.alreadyDisclosed.length : 0,
       },
     };
   }, [draft, release, rounding]);

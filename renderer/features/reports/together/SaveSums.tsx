@@ -7,7 +7,7 @@ import { useToday } from '../../../platform';
 import { useLoggedExport } from '../../../records/use-logged-export';
 import { Button, Note, Section, Segmented } from '../../../ui';
 import reports from '../reports.module.css';
-import { reportFile, type ReportFormat } from './report-file';
+import { reportFile, type ReportFormat } from '../report-file';
 import type { Together } from './use-together';
 
 const formats = [

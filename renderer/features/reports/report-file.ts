@@ -1,8 +1,8 @@
 /** A published report as a file of a format: everything that takes time and can fail, before the log is written. */
 import type { IpcAnswer } from '@shared/ipc/contract';
 import type { PublishedReport } from '@shared/reports/published-report';
-import { desktop } from '../../../platform';
-import { chartPictures, printReport, reportCsv, reportDocx, reportXlsx } from '../../../report-files';
+import { desktop } from '../../platform';
+import { chartPictures, printReport, reportCsv, reportDocx, reportXlsx } from '../../report-files';
 
 export type ReportFormat = 'pdf' | 'docx' | 'xlsx' | 'csv';
 
