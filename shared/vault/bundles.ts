@@ -1,6 +1,6 @@
 /**
- * Signatures of service-level bundles. Part of the worker contract; `VaultApi` joins it. The key is made from the vault's
- * own and stays in the worker; it signs what is a bundle by its schema, and nothing else.
+ * Signatures of service-level bundles and of reports. Part of the worker contract; `VaultApi` joins it. The key is made
+ * from the vault's own and stays in the worker; it signs what is one of the two by its schema, and nothing else.
  */
 import type { Result } from '@shared/kernel/result';
 import type { VaultError } from './errors';
@@ -21,7 +21,7 @@ export interface SignedBundle {
 export interface BundlesApi {
   /** Who this vault is in its bundles: always the same. */
   bundleSender(request: Record<string, never>): Promise<Result<BundleSender, VaultError>>;
-  /** `text`: canonical JSON of a bundle's content. */
+  /** `text`: canonical JSON of the content of a bundle or a report. */
   signBundle(request: {
     readonly text: string;
   }): Promise<Result<{ readonly signature: string }, VaultError | { readonly tag: 'NotABundle' }>>;

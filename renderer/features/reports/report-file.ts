@@ -1,20 +1,33 @@
 /** A published report as a file of a format: everything that takes time and can fail, before the log is written. */
 import type { IpcAnswer } from '@shared/ipc/contract';
 import type { PublishedReport } from '@shared/reports/published-report';
+import { errorText } from '../../app/error-text';
 import { desktop } from '../../platform';
+import type { VaultClient } from '../../vault';
 import { chartPictures, printReport, reportCsv, reportDocx, reportXlsx } from '../../report-files';
 
-export type ReportFormat = 'pdf' | 'docx' | 'xlsx' | 'csv';
+export type ReportFormat = 'pdf' | 'docx' | 'xlsx' | 'csv' | 'json';
 
 type Save = () => Promise<IpcAnswer<'file.save'>>;
 
 /** A text: why there can be no file. */
-export async function reportFile(report: PublishedReport, format: ReportFormat): Promise<Save | string> {
+export async function reportFile(
+  report: PublishedReport,
+  format: ReportFormat,
+  { bundles }: Pick<VaultClient, 'bundles'>,
+): Promise<Save | string> {
   const suggestedName = `${report.fileStem}.${format}`;
   const asFile =
     (bytes: Uint8Array): Save =>
     () =>
       desktop['file.save']({ suggestedName, bytes });
+  if (format === 'json') {
+    const signed = await bundles.signReport(report);
+    if (signed.ok) return asFile(signed.value);
+    return signed.error.tag === 'NotABundle'
+      ? 'It is too long to be signed. Choose another format.'
+      : errorText(signed.error);
+  }
   if (format === 'csv') return asFile(reportCsv(report));
   if (format === 'xlsx') {
     const bytes = await reportXlsx(report);

@@ -1,5 +1,6 @@
 /** Signs the bundles of this vault, and checks those of others. */
 import { bundleContentSchema, signedTextOf } from '@shared/bundle/bundle';
+import { reportContentSchema, signedReportText } from '@shared/bundle/report-document';
 import { serviceCodeOf, serviceHashBytes } from '@shared/bundle/service-code';
 import { err, ok } from '@shared/kernel/result';
 import { fromBase64Url, toBase64Url } from '@shared/survey/reply-format';
@@ -25,7 +26,7 @@ export function createBundles({
     signBundle: ({ text }) =>
       withOpen(({ keys }) => {
         const { publicKey, privateKey } = sodium.signKeypair(keys.bundleSeed);
-        const mayBeSigned = isOwnBundle(text, senderOf(sodium, publicKey));
+        const mayBeSigned = isOwnDocument(text, senderOf(sodium, publicKey));
         const signature = mayBeSigned ? toBase64Url(sodium.sign(encoder.encode(text), privateKey)) : null;
         sodium.wipe(privateKey);
         return Promise.resolve(signature === null ? err({ tag: 'NotABundle' } as const) : ok({ signature }));
@@ -43,17 +44,19 @@ function senderOf(sodium: Sodium, publicKey: Uint8Array): BundleSender {
   };
 }
 
-/** In the one spelling that is signed, and under this vault's own name. */
-function isOwnBundle(text: string, { service, publicKey }: BundleSender): boolean {
+/** A bundle or a report, in the one spelling that is signed, and under this vault's own name. */
+function isOwnDocument(text: string, { service, publicKey }: BundleSender): boolean {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     return false;
   }
-  const read = bundleContentSchema.safeParse(value);
-  if (!read.success || signedTextOf(read.data) !== text) return false;
-  return read.data.service === service && read.data.publicKey === publicKey;
+  const isOwn = (data: BundleSender): boolean => data.service === service && data.publicKey === publicKey;
+  const bundle = bundleContentSchema.safeParse(value);
+  if (bundle.success) return signedTextOf(bundle.data) === text && isOwn(bundle.data);
+  const report = reportContentSchema.safeParse(value);
+  return report.success && signedReportText(report.data) === text && isOwn(report.data);
 }
 
 export function isSigned(sodium: Sodium, bundle: SignedBundle): boolean {

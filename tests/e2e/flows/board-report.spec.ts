@@ -65,7 +65,7 @@ async function shownIn(page: Page, caption: string): Promise<readonly (readonly 
 async function wordsOf(path: string): Promise<string> {
   const bytes = await readFile(path);
   if (path.endsWith('.pdf')) return readPdf(bytes).text;
-  if (path.endsWith('.csv')) return bytes.toString('utf8');
+  if (path.endsWith('.csv') || path.endsWith('.json')) return bytes.toString('utf8');
   return zipParts(bytes)
     .filter(({ name }) => name.endsWith('.xml'))
     .map(({ bytes: part }) => part.toString('utf8').replaceAll(/<[^>]+>/g, ' '))
@@ -141,9 +141,10 @@ test('story 5: the board export, in every format', async ({ app, page, secrets }
     );
   });
 
-  await test.step('four files; none of the names in any byte of them', async () => {
+  await test.step('five files; none of the names in any byte of them', async () => {
     const formats: readonly (readonly [ReportFormat, string])[] = [
       ['PDF', 'pdf'],
+      ['JSON', 'json'],
       ['Word', 'docx'],
       ['Excel', 'xlsx'],
       ['CSV', 'csv'],

@@ -4,13 +4,14 @@ import type { AppHost } from '../fixtures.js';
 import type { Hand } from '../support/hand.js';
 import { expectHeading, expectToast, goTo, main, radio } from './places.js';
 
-export type ReportFormat = 'PDF' | 'Word' | 'Excel' | 'CSV';
+export type ReportFormat = 'PDF' | 'Word' | 'Excel' | 'CSV' | 'JSON';
 
 const saveWords: Readonly<Record<ReportFormat, string>> = {
   PDF: 'Save the PDF',
   Word: 'Save the Word file',
   Excel: 'Save the Excel file',
   CSV: 'Save the CSV',
+  JSON: 'Save the JSON',
 };
 
 export async function openReport(hand: Hand, title: string): Promise<void> {

@@ -2,7 +2,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readBundle, signedTextOf, type BundleContent } from '@shared/bundle/bundle';
+import { reportContent, signedReportSchema, signedReportText } from '@shared/bundle/report-document';
 import { recordKinds } from '@shared/records/registry';
+import type { PublishedReport } from '@shared/reports/published-report';
 import type { VaultApi } from '@shared/vault/vault-api';
 import { createBundlesClient } from '../../../renderer/vault/bundles-client';
 import { isSigned } from '../../../renderer/vault/worker/bundles';
@@ -220,5 +222,56 @@ describe('a mutated bundle', () => {
     const silent = { ...shown('2026-03', 'leavers', 5), value: null };
     expect(refused({ tables: { months: [silent] } })).toBe('not-as-described');
     expect(readBundle('x'.repeat(2_000_001))).toEqual({ ok: false, error: 'too-large' });
+  });
+});
+
+describe('a report as JSON', () => {
+  const report: PublishedReport = {
+    title: 'Board summary',
+    serviceName: null,
+    periodWords: 'April 2025 to March 2026',
+    sections: [
+      {
+        id: 'people',
+        title: 'People in post',
+        parts: [
+          { kind: 'text', paragraphs: ['24 people were in post.'] },
+          {
+            kind: 'table',
+            id: 'in-post',
+            title: 'People in post',
+            note: 'On the last day.',
+            columns: ['Measure', 'People'],
+            rows: [{ label: 'Everyone counted', cells: ['24'], isTotal: true }],
+          },
+        ],
+      },
+    ],
+    footnotes: ['[c] = not shown.'],
+    fileStem: 'board-summary-2026-03',
+  };
+  const signedBy = (text: string): boolean => {
+    const { signature, ...content } = signedReportSchema.parse(JSON.parse(text));
+    const signedText = signedReportText(content) ?? '';
+    return isSigned(sodium, { ...content, signature, signedText });
+  };
+
+  it('is signed with the key of the bundles, and any other number in it shows', async () => {
+    const { vault } = await openVault();
+    const text = textOf(must(await clientOf(vault).signReport(report)));
+    expect(signedBy(text)).toBe(true);
+    expect(signedBy(text.replaceAll('24', '25'))).toBe(false);
+    expect(JSON.parse(text)).toMatchObject({ service: must(await clientOf(vault).sender()).service });
+    // It is no bundle, and is told so.
+    expect(readBundle(text)).toMatchObject({ ok: false, error: 'not-a-bundle' });
+  });
+
+  it('is not signed where it is something else under the same roof', async () => {
+    const { vault } = await openVault();
+    const sender = must(await clientOf(vault).sender());
+    const odd = JSON.stringify({ ...reportContent(report, sender), note: 'more' });
+    expect(await vault.signBundle({ text: odd })).toMatchObject({ ok: false, error: { tag: 'NotABundle' } });
+    const foreign = signedReportText(reportContent(report, { ...sender, service: 'AAAAAAAAAA' })) ?? '';
+    expect(await vault.signBundle({ text: foreign })).toMatchObject({ ok: false });
   });
 });

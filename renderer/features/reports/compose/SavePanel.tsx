@@ -8,6 +8,7 @@ import { useLoggedExport } from '../../../records/use-logged-export';
 import { Button, Note, Section, Segmented } from '../../../ui';
 import { reportFile, type ReportFormat } from '../report-file';
 import styles from '../reports.module.css';
+import { useVault } from '../../../vault';
 import { openConflicts } from './Conflicts';
 import { blocksOf, unreadWords, type ReportFields } from './report-form';
 import type { ReadyReport, ReportState } from './use-decided-report';
@@ -17,18 +18,21 @@ const formats = [
   { value: 'docx', label: 'Word' },
   { value: 'xlsx', label: 'Excel' },
   { value: 'csv', label: 'CSV' },
+  { value: 'json', label: 'JSON' },
 ] as const;
 const saveWords = {
   pdf: 'Save the PDF',
   docx: 'Save the Word file',
   xlsx: 'Save the Excel file',
   csv: 'Save the CSV',
+  json: 'Save the JSON',
 } as const satisfies Record<ReportFormat, string>;
 const formatHints = {
   pdf: 'Tagged, so that screen readers can use it.',
   docx: 'Headings and tables are real ones, to go on with.',
   xlsx: 'A sheet for each table.',
   csv: 'All tables in one plain file.',
+  json: 'Signed, for a program to read. It holds your service’s code.',
 } as const satisfies Record<ReportFormat, string>;
 
 /** The last step: a format, and a file with its line in the export log. */
@@ -40,6 +44,7 @@ export function SavePanel(props: {
   const { state, fields, onSaved } = props;
   const today = useToday();
   const roster = useRoster({ hidesService: !fields.withServiceName });
+  const vault = useVault();
   const exporting = useLoggedExport();
   const [format, setFormat] = useState<ReportFormat>('pdf');
   const [problem, setProblem] = useState<string | null>(null);
@@ -63,7 +68,7 @@ export function SavePanel(props: {
     setProblem(why);
     if (why !== null || ready === null || isMaking) return;
     setMaking(true);
-    const file = await reportFile(ready.published, format);
+    const file = await reportFile(ready.published, format, vault);
     setMaking(false);
     if (typeof file === 'string') {
       setProblem(file);

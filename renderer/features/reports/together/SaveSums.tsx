@@ -8,6 +8,7 @@ import { useLoggedExport } from '../../../records/use-logged-export';
 import { Button, Note, Section, Segmented } from '../../../ui';
 import reports from '../reports.module.css';
 import { reportFile, type ReportFormat } from '../report-file';
+import { useVault } from '../../../vault';
 import type { Together } from './use-together';
 
 const formats = [
@@ -15,17 +16,20 @@ const formats = [
   { value: 'csv', label: 'CSV' },
   { value: 'docx', label: 'Word' },
   { value: 'pdf', label: 'PDF' },
+  { value: 'json', label: 'JSON' },
 ] as const;
 const saveWords = {
   xlsx: 'Save the Excel file',
   csv: 'Save the CSV',
   docx: 'Save the Word file',
   pdf: 'Save the PDF',
+  json: 'Save the JSON',
 } as const satisfies Record<ReportFormat, string>;
 
 /** All measures over all services as one file, with its line in the export log. No service is named in it. */
 export function SaveSums(props: { readonly together: Together; readonly charted: string }) {
   const { together, charted } = props;
+  const vault = useVault();
   const today = useToday();
   const exporting = useLoggedExport();
   const [format, setFormat] = useState<ReportFormat>('xlsx');
@@ -37,7 +41,7 @@ export function SaveSums(props: { readonly together: Together; readonly charted:
     setProblem(null);
     setMaking(true);
     const report = togetherReport({ ...together, charted });
-    const file = await reportFile(report, format);
+    const file = await reportFile(report, format, vault);
     setMaking(false);
     setProblem(
       typeof file === 'string' ? file : await exporting.run(entryOf(together, report, format, today), file),
