@@ -30,9 +30,9 @@ export function partChart(table: DecidedTable): Extract<PublishedPart, { kind: '
   const hasDecimals = texts.some((text) => text.includes('.'));
   const spec: ChartSpec = {
     id: `${table.id}-chart`,
-    title: chart.title,
+    title: table.columns[chart.column + 1] ?? '',
     subtitle: '',
-    headline: '',
+    headline: chart.title,
     layout: 'rows',
     x: {
       kind: 'scales',
