@@ -157,6 +157,7 @@ async function saveSummaries(
   const pdf = join(folder, 'summary.pdf');
   const csv = join(folder, 'summary.csv');
   await goTo(page, '/reports/make/board-summary');
+  await expect(page.getByRole('region', { name: 'Preview of the report' })).toBeVisible({ timeout: 60_000 });
   for (const [format, path] of [
     ['PDF', pdf],
     ['CSV', csv],
