@@ -197,7 +197,7 @@ function proveAgain(search: Search, column: number): boolean {
 }
 
 /** How many proofs may be looked for anew while entries are shown again: a number, so that a plan is the same anywhere. */
-const mostProofsAgain = 250;
+const mostProofsAgain = 100;
 
 /** Shows again what no proof needs, those first that few proofs rest on. */
 function showAgain(search: Search, chosen: readonly number[], { mayContinue }: PlanLimits): void {

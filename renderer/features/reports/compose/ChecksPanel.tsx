@@ -63,7 +63,7 @@ export function ChecksPanel(props: {
   );
 }
 
-function earlierWords({ reports, elsewhere, unchecked }: Ledger): string {
+function earlierWords({ reports, elsewhere, unchecked, copied }: Ledger): string {
   const earlier =
     reports === 0
       ? 'No earlier report.'
@@ -76,7 +76,11 @@ function earlierWords({ reports, elsewhere, unchecked }: Ledger): string {
     unchecked === 0
       ? ''
       : ` ${unchecked === 1 ? 'One report' : `${unchecked} reports`} from before this check could not be.`;
-  return `${earlier}${given}${old}`;
+  const alone =
+    copied === 0
+      ? ''
+      : ` ${copied === 1 ? 'One chart or round' : `${copied} charts and rounds`} taken out by ${copied === 1 ? 'itself is' : 'themselves are'} not in this check.`;
+  return `${earlier}${given}${old}${alone}`;
 }
 
 function nameWords(withTeamNames: boolean, asNumbers: number): string {

@@ -10,9 +10,12 @@ export interface Ledger {
   readonly elsewhere: number;
   /** Reports of before there was a ledger: they cannot be checked. */
   readonly unchecked: number;
+  /** Charts and rounds whose numbers were copied or saved by themselves: they have no figures in the ledger. */
+  readonly copied: number;
 }
 
 const withFigures: ReadonlySet<string> = new Set(['board-summary']);
+const byThemselves: ReadonlySet<string> = new Set(['chart', 'round-results']);
 
 export function useLedger(): Ledger {
   const entries = useRecords('export-entry');
@@ -27,6 +30,7 @@ export function useLedger(): Ledger {
       releases: [...ofReports, ...given.map(({ value }) => givenRelease(value))],
       reports: ofReports.length,
       elsewhere: given.length,
+      copied: entries.filter(({ value }) => byThemselves.has(value.report)).length,
       unchecked: entries.filter(({ value }) => value.ledger === null && withFigures.has(value.report)).length,
     };
   }, [entries, given]);
