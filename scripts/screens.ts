@@ -75,6 +75,7 @@ async function main(): Promise<void> {
       });
       await page.getByRole('link', { name: 'Make a board summary' }).first().click();
       await page.getByRole('heading', { level: 1, name: 'Check before it leaves' }).waitFor();
+      await page.getByRole('region', { name: 'Preview of the report' }).waitFor();
       await savePicture(page, join(out, `reports-summary-${scheme}.png`));
     }
   } finally {
