@@ -27,6 +27,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     testTimeout: 20_000,
+    // By itself it leaves one of two cores idle.
+    maxWorkers: 2,
     setupFiles: ['tests/same-draws.ts'],
     projects: [
       {
