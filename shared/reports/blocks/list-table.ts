@@ -24,6 +24,8 @@ export interface ListRules {
   /** How much of the list can be one person's: 1 of people. */
   readonly mostOfOne?: number;
   readonly keepsEmptyParts?: boolean;
+  /** False: the parts stay out of it, their names too. */
+  readonly mayListParts?: boolean;
 }
 
 /** Parts that nobody is in are left out, unless they are kept. */
@@ -38,6 +40,7 @@ export function listTable(
   const parts = keepsEmptyParts ? given : given.filter(({ count }) => count > 0);
   const counts = parts.map(({ count }) => count);
   const result = suppressPartition(counts, minimum);
+  const mayListParts = result.mayListParts && rules.mayListParts !== false;
   const options = { kind, mostOfOne };
   book.add(
     total.key,
@@ -46,7 +49,7 @@ export function listTable(
   );
   parts.forEach(({ key, count }, index) => {
     const reason = result.hidden[index] ?? null;
-    book.add(key, count, { ...options, reason, isPublished: result.mayListParts });
+    book.add(key, count, { ...options, reason, isPublished: mayListParts });
   });
   book.sum(
     total.key,
@@ -54,5 +57,5 @@ export function listTable(
   );
   const rows = parts.map(({ key, label }): DraftRow => ({ key, label, cells: [figure(key)] }));
   const totalRow: DraftRow = { key: 'total', label: total.label, cells: [figure(total.key)], isTotal: true };
-  return { kind: 'table', ...head, rows: result.mayListParts ? [...rows, totalRow] : [totalRow] };
+  return { kind: 'table', ...head, rows: mayListParts ? [...rows, totalRow] : [totalRow] };
 }

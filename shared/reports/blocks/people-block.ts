@@ -1,4 +1,5 @@
 /** Who is in post, by contract and by team: lists of people with one total. */
+import { suppressPartition } from '@shared/disclosure/partition';
 import { createNameFinder } from '@shared/disclosure/labels';
 import { isSameTeam, teamOn } from '@shared/people/teams';
 import { engagementLabels, engagements } from '@shared/records/person/person';
@@ -46,6 +47,10 @@ export function inPostTable(input: BlockInput): DraftTable {
     label: engagementLabels[engagement],
     count: people.counted.filter(({ value }) => value.engagement === engagement).length,
   }));
+  const paidParts = suppressPartition(
+    parts.flatMap(({ key, count }) => (count > 0 && !key.endsWith('volunteer') ? [count] : [])),
+    limits.minimumCellSize,
+  );
   const table = listTable(
     book,
     {
@@ -56,7 +61,8 @@ export function inPostTable(input: BlockInput): DraftTable {
     },
     { key: inPostKey(input), label: totalLabel, isKnown: true },
     parts,
-    { minimum: limits.minimumCellSize },
+    // How many are paid is known here: hidden, their parts have to be wide enough within them too.
+    { minimum: limits.minimumCellSize, mayListParts: paidParts.mayListParts },
   );
   // The paid ones add up too, whether volunteers are in the total or not.
   book.sum(
