@@ -10,8 +10,7 @@ export type ReportFormat = 'pdf' | 'docx' | 'xlsx' | 'csv' | 'json';
 
 type Save = () => Promise<IpcAnswer<'file.save'>>;
 
-/** A text: why there can be no file. */
-export async function reportFile(
+async function makeFile(
   report: PublishedReport,
   format: ReportFormat,
   { bundles }: Pick<VaultClient, 'bundles'>,
@@ -37,4 +36,12 @@ export async function reportFile(
   if (format === 'docx') return asFile(await reportDocx(report, pictures));
   const footer = `${report.title}, ${report.periodWords}`;
   return () => printReport(report, pictures, () => desktop['file.savePdf']({ suggestedName, footer }));
+}
+
+const notMade =
+  'The file could not be made. Nothing has left, and your choices are still here. Try once more.';
+
+/** A text: why there can be no file. */
+export function reportFile(...asked: Parameters<typeof makeFile>): ReturnType<typeof makeFile> {
+  return makeFile(...asked).catch(() => notMade);
 }

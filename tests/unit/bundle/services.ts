@@ -7,59 +7,17 @@ import { release, type Release, type ReleaseTools } from '@shared/disclosure/rel
 import { reconcile } from '@shared/disclosure/reconcile';
 import type { EarlierRelease, ReleaseTable } from '@shared/disclosure/release-figures';
 import { policyOf, type DisclosurePolicy } from '@shared/disclosure/thresholds';
-import { recordIdFromBytes, type RecordId } from '@shared/kernel/ids';
 import { addDays, lastDayOf, toLocalDate, type LocalDate } from '@shared/kernel/local-date';
-import { personDefaults, type Person } from '@shared/records/person/person';
 import type { StoredOutline, StoredRecord } from '@shared/vault/vault-api';
 import { builtInMeasures } from '@shared/wellbeing/measures';
 import { workforceFigures } from '@shared/workforce/figures';
 import { must } from '../../support/vault-kit';
 import { month } from '../../support/made-up-bundles';
+import { idOf, person, service } from '../reports/report-support';
 
 export const policy = policyOf(null);
 
-export const idOf = (index: number): RecordId =>
-  recordIdFromBytes(Uint8Array.from({ length: 16 }, (_, at) => (at < 2 ? (index >> (8 * at)) & 255 : 7)));
-
-const service = {
-  name: 'Harbour Steps',
-  nation: 'scotland' as const,
-  teamSize: 20,
-  fullTimeWeeks: [{ from: null, hours: 37.5 }],
-  caseloadLimit: null,
-  supervisionIntervalDays: 56,
-  workingDayStart: '09:00',
-  workingDayEnd: '17:00',
-  asOf: null,
-  setUpDone: true,
-};
-
-export function person(index: number, over: Partial<Person> = {}): StoredRecord<'person'> {
-  return {
-    kind: 'person',
-    revision: 1,
-    savedAt: 0,
-    id: idOf(index),
-    value: {
-      name: `Canary${index} Surname${index}`,
-      payrollNumber: String(90_000 + index),
-      role: 'Key worker',
-      team: 'Recovery hub',
-      site: '',
-      engagement: 'staff',
-      contract: 'permanent',
-      weeklyHours: 37.5,
-      startDate: toLocalDate('2020-01-06'),
-      lastDay: null,
-      leavingReason: '',
-      frontFacing: true,
-      exposure: 'direct',
-      supervisionIntervalDays: null,
-      ...personDefaults,
-      ...over,
-    },
-  };
-}
+export { idOf, person };
 
 export function absence(index: number, who: number, first: LocalDate, days: number): StoredRecord<'absence'> {
   const value = {
