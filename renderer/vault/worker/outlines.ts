@@ -6,7 +6,7 @@
 import type { RecordId } from '@shared/kernel/ids';
 import { kindNames, kindOfTable } from '@shared/records/registry';
 import { asciiBytes } from '@shared/vault/bytes';
-import { encodeOutlines, type OutlineRow } from '@shared/vault/outline-codec';
+import { encodeOutlines, outlineFormat, type OutlineRow } from '@shared/vault/outline-codec';
 import type { StoredOutline } from '@shared/vault/vault-api';
 import type { CacheDep, Tail } from './cache';
 import type { Contents } from './contents';
@@ -30,7 +30,7 @@ export interface OutlinesPlace {
   readonly root: Uint8Array;
 }
 
-/** A newer or older version of the app reads values otherwise: its outlines do not open here. */
+/** A newer or older version of the app reads values, or their packing, otherwise: its outlines do not open here. */
 export function kindsHash(sodium: Sodium): Uint8Array {
   const text = kindNames
     .map((name) => {
@@ -38,7 +38,7 @@ export function kindsHash(sodium: Sodium): Uint8Array {
       return [tableId, schemaVersion, ...longFields].join(' ');
     })
     .join('\n');
-  return sodium.hash(32, asciiBytes(text));
+  return sodium.hash(32, asciiBytes(`${String(outlineFormat)}\n${text}`));
 }
 
 /** Null when this version cannot read it. */
