@@ -28,7 +28,10 @@ export interface ListRules {
   readonly mayListParts?: boolean;
 }
 
-/** Parts that nobody is in are left out, unless they are kept. */
+/**
+ * Parts that nobody is in are left out, unless they are kept. Where zero is as sensitive as one, the engine hears of them
+ * all the same: a total beside all the parts that are listed would say that the others are empty.
+ */
 export function listTable(
   book: FigureBook,
   head: Pick<DraftTable, 'id' | 'title' | 'note' | 'columns'>,
@@ -42,6 +45,8 @@ export function listTable(
   const result = suppressPartition(counts, minimum);
   const mayListParts = result.mayListParts && rules.mayListParts !== false;
   const options = { kind, mostOfOne };
+  const unlisted = kind === 'sensitive-count' ? given.filter((part) => !parts.includes(part)) : [];
+  for (const { key, count } of unlisted) book.add(key, count, { ...options, isPublished: false });
   book.add(
     total.key,
     counts.reduce((sum, count) => sum + count, 0),
@@ -53,7 +58,7 @@ export function listTable(
   });
   book.sum(
     total.key,
-    parts.map(({ key }) => key),
+    [...parts, ...unlisted].map(({ key }) => key),
   );
   const rows = parts.map(({ key, label }): DraftRow => ({ key, label, cells: [figure(key)] }));
   const totalRow: DraftRow = { key: 'total', label: total.label, cells: [figure(total.key)], isTotal: true };

@@ -193,11 +193,12 @@ export function reasonsTable(input: BlockInput): DraftTable {
   const isPaid = new Set<string>(
     records.people.filter(({ value }) => value.engagement !== 'volunteer').map(({ id }) => id),
   );
-  const begun = records.absences.filter(
-    ({ value }) =>
-      isPaid.has(value.personId) && value.firstDay >= periodStart && value.firstDay <= choice.periodEnd,
+  const known = records.absences.filter(({ value }) => isPaid.has(value.personId));
+  const begun = known.filter(
+    ({ value }) => value.firstDay >= periodStart && value.firstDay <= choice.periodEnd,
   );
-  const reasons = [...new Set(begun.map(({ value }) => value.reason.trim()))].sort((left, right) =>
+  // Those of other years too: that nobody was away for one of them is as much of a secret as that somebody was.
+  const reasons = [...new Set(known.map(({ value }) => value.reason.trim()))].sort((left, right) =>
     left.localeCompare(right, 'en-GB'),
   );
   const byPerson = new Map<string, number>();
