@@ -1,6 +1,7 @@
 /** Deletes at once and offers to put it back, instead of asking whether one is sure. */
 import { useToast } from '../ui';
 import { useVault, type StoredRecord, type Write } from '../vault';
+import { undoneText } from './undone-text';
 import { errorText } from '../app/error-text';
 
 const keptFor = 'You can bring it back from Deleted items for 30 days.';
@@ -27,7 +28,7 @@ export function useRemoveWithUndo(): (records: readonly StoredRecord[], done: st
           value,
         })),
       );
-      toast({ text: restored.ok ? 'Put back.' : errorText(restored.error) });
+      toast({ text: undoneText(restored, 'Put back.') });
     };
     toast({ text: `${done} ${keptFor}`, actions: [{ label: 'Undo', onPress: () => void undo() }] });
     return true;

@@ -3,6 +3,7 @@ import type { RecordId } from '@shared/kernel/ids';
 import type { KindName, RecordValue } from '@shared/records/registry';
 import { useToast, type ToastMessage } from '../ui';
 import { useVault, type StoredRecord, type Write } from '../vault';
+import { undoneText } from './undone-text';
 import { errorText } from '../app/error-text';
 
 export type Change = {
@@ -47,7 +48,7 @@ export function useSaveWithUndo(): (
             : { type: 'put', kind, id, baseRevision, value: before.value };
         }),
       );
-      toast({ text: undone.ok ? 'Undone.' : errorText(undone.error) });
+      toast({ text: undoneText(undone, 'Undone.') });
     };
     await clearDraft?.();
     toast({ text: done, actions: [...offers, { label: 'Undo', onPress: () => void undo() }] });

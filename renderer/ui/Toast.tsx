@@ -27,20 +27,51 @@ export function useToast(): (message: ToastMessage) => void {
 }
 
 const shownForMs = 12_000;
+const undoLabel = 'Undo';
+/** So many are kept for Ctrl Z, also when their message has gone. */
+const keptUndos = 20;
+
+/** In a field Ctrl Z is the field's own. */
+function isTyped(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.matches('textarea, input:not([type="radio"], [type="checkbox"], [type="button"])')
+  );
+}
 
 export function ToastProvider(props: { readonly children: ReactNode }) {
   const [toasts, setToasts] = useState<readonly ShownToast[]>([]);
   const nextId = useRef(1);
   const [isHeld, setHeld] = useState(false);
+  const undos = useRef<readonly { readonly id: number; readonly run: () => void }[]>([]);
   const show = useCallback((message: ToastMessage) => {
     const id = nextId.current;
     nextId.current += 1;
+    const undo = message.actions?.find(({ label }) => label === undoLabel);
+    if (undo !== undefined)
+      undos.current = [...undos.current.slice(1 - keptUndos), { id, run: undo.onPress }];
     setToasts((shown) => [...shown.slice(-1), { ...message, id }]);
   }, []);
   const drop = useCallback((id: number) => {
     setToasts((shown) => shown.filter((toast) => toast.id !== id));
     setHeld(false);
   }, []);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey);
+      if (!isUndo || event.shiftKey || event.altKey || isTyped(event.target)) return;
+      const last = undos.current.at(-1);
+      if (last === undefined) return;
+      event.preventDefault();
+      undos.current = undos.current.slice(0, -1);
+      drop(last.id);
+      last.run();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+    };
+  }, [drop]);
   const oldest = toasts[0]?.id;
   useEffect(() => {
     // Nobody is hurried: the clock stands while the pointer or the focus is on it.
@@ -88,6 +119,8 @@ export function ToastProvider(props: { readonly children: ReactNode }) {
                         variant="quiet"
                         size="small"
                         onPress={() => {
+                          if (action.label === undoLabel)
+                            undos.current = undos.current.filter(({ id }) => id !== toast.id);
                           action.onPress();
                           if (action.stays !== true) drop(toast.id);
                         }}

@@ -6,6 +6,7 @@ import { useToday } from '../../platform';
 import { DraftNote } from '../../records/DraftNote';
 import { useServiceInterval } from '../../records/use-coverage';
 import { useFormFields } from '../../records/use-form-fields';
+import { useToldWithUndo } from '../../records/use-told-with-undo';
 import {
   Button,
   DateField,
@@ -18,7 +19,6 @@ import {
   Select,
   TextField,
   useGo,
-  useToast,
   type FormProblem,
 } from '../../ui';
 import { useRecord, useRecords, useVault, type StoredRecord } from '../../vault';
@@ -37,7 +37,7 @@ import styles from './people.module.css';
 function PersonForm(props: { readonly record: StoredRecord<'person'> | null }) {
   const { record } = props;
   const vault = useVault();
-  const toast = useToast();
+  const told = useToldWithUndo('person');
   const go = useGo();
   const today = useToday();
   const interval = useServiceInterval();
@@ -76,7 +76,7 @@ function PersonForm(props: { readonly record: StoredRecord<'person'> | null }) {
       return;
     }
     await form.clear();
-    toast({ text: record === null ? 'Saved. You can record their supervision now.' : 'Saved.' });
+    told(record === null ? 'Saved. You can record their supervision now.' : 'Saved.', saved.value, record);
     go(`~/people/${saved.value.id}`);
   };
 

@@ -7,6 +7,7 @@ import { errorText } from '../../app/error-text';
 import { useToday } from '../../platform';
 import { DraftNote } from '../../records/DraftNote';
 import { useFormFields } from '../../records/use-form-fields';
+import { useToldWithUndo } from '../../records/use-told-with-undo';
 import { useRecord, useRecords, useVault, type StoredRecord } from '../../vault';
 import styles from './workforce.module.css';
 import {
@@ -21,7 +22,6 @@ import {
   Select,
   Sheet,
   useGo,
-  useToast,
   type FormProblem,
 } from '../../ui';
 
@@ -118,7 +118,7 @@ function AbsenceForm(props: { readonly record: StoredRecord<'absence'> | null })
   const vault = useVault();
   const today = useToday();
   const go = useGo();
-  const toast = useToast();
+  const told = useToldWithUndo('absence');
   const people = useRecords('person');
   const absences = useRecords('absence');
   const nameOf = (personId: string): string | undefined =>
@@ -156,23 +156,7 @@ function AbsenceForm(props: { readonly record: StoredRecord<'absence'> | null })
       return;
     }
     await form.clear();
-    const { id, revision } = saved.value;
-    const undo = async (): Promise<void> => {
-      const undone = await vault.remove('absence', id, revision);
-      toast({ text: undone.ok ? 'Undone.' : errorText(undone.error) });
-    };
-    toast({
-      text: 'Saved.',
-      actions:
-        record === null
-          ? [
-              {
-                label: 'Undo',
-                onPress: () => void undo(),
-              },
-            ]
-          : [],
-    });
+    told('Saved.', saved.value, record);
     go('/absences');
   }
 

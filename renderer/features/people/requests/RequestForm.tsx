@@ -15,6 +15,7 @@ import { DraftNote } from '../../../records/DraftNote';
 import { useFormFields } from '../../../records/use-form-fields';
 import { useNames } from '../../../records/use-names';
 import { useNation } from '../../../records/use-nation';
+import { useToldWithUndo } from '../../../records/use-told-with-undo';
 import {
   Button,
   ComboBox,
@@ -29,7 +30,6 @@ import {
   Select,
   TextField,
   useGo,
-  useToast,
   type FormProblem,
 } from '../../../ui';
 import { useRecord, useRecords, useVault, type StoredRecord } from '../../../vault';
@@ -49,7 +49,7 @@ function RequestForm(props: {
 }) {
   const { record } = props;
   const vault = useVault();
-  const toast = useToast();
+  const told = useToldWithUndo('access-request');
   const go = useGo();
   const today = useToday();
   const nation = useNation();
@@ -97,7 +97,7 @@ function RequestForm(props: {
       return;
     }
     await form.clear();
-    toast({ text: 'Saved.' });
+    told('Saved.', saved.value, record);
     go(`~/people/requests/${saved.value.id}`);
   };
 
