@@ -27,10 +27,10 @@ const separator: MenuItemConstructorOptions = { type: 'separator' };
 /** Item ids are the command names. */
 export function menuTemplate(deps: MenuDeps): MenuItemConstructorOptions[] {
   const isMac = deps.platform === 'darwin';
-  const item = (command: MenuCommand, label: string, accelerator: string): MenuItemConstructorOptions => ({
+  const item = (command: MenuCommand, label: string, accelerator?: string): MenuItemConstructorOptions => ({
     id: command,
     label,
-    accelerator,
+    ...(accelerator === undefined ? {} : { accelerator }),
     click: () => {
       deps.send(command);
     },
@@ -38,7 +38,7 @@ export function menuTemplate(deps: MenuDeps): MenuItemConstructorOptions[] {
   const vaultItem = (
     command: MenuCommand,
     label: string,
-    accelerator: string,
+    accelerator?: string,
   ): MenuItemConstructorOptions => ({
     ...item(command, label, accelerator),
     enabled: deps.isUnlocked,
@@ -62,8 +62,13 @@ export function menuTemplate(deps: MenuDeps): MenuItemConstructorOptions[] {
   const fileMenu: MenuItemConstructorOptions = {
     label: '&File',
     submenu: [
+      vaultItem('new', 'New…', 'CmdOrCtrl+N'),
       vaultItem('new-supervision', 'New supervision', 'CmdOrCtrl+Shift+S'),
       vaultItem('new-incident', 'New incident plan', 'CmdOrCtrl+Shift+N'),
+      separator,
+      vaultItem('save-now', 'Save now', 'CmdOrCtrl+S'),
+      vaultItem('print', 'Print', 'CmdOrCtrl+P'),
+      vaultItem('export', 'Save as a file', 'CmdOrCtrl+E'),
       separator,
       ...(isMac ? [] : [settings, separator]),
       vaultItem('lock', 'Lock', 'CmdOrCtrl+L'),
@@ -84,6 +89,7 @@ export function menuTemplate(deps: MenuDeps): MenuItemConstructorOptions[] {
       { role: 'selectAll' },
       separator,
       vaultItem('find', 'Find anything', 'CmdOrCtrl+K'),
+      vaultItem('find-here', 'Find on this page', 'CmdOrCtrl+F'),
     ],
   };
   const goMenu: MenuItemConstructorOptions = {
@@ -96,6 +102,7 @@ export function menuTemplate(deps: MenuDeps): MenuItemConstructorOptions[] {
     label: '&View',
     submenu: [
       item('curtain', 'Hide screen', 'CmdOrCtrl+Shift+H'),
+      vaultItem('share-safe', 'Names or roles on Today'),
       separator,
       { role: 'resetZoom' },
       { role: 'zoomIn' },
@@ -110,7 +117,11 @@ export function menuTemplate(deps: MenuDeps): MenuItemConstructorOptions[] {
   const helpMenu: MenuItemConstructorOptions = {
     role: 'help',
     label: '&Help',
-    submenu: [item('help', 'Steading help', 'F1'), ...(isMac ? [] : [separator, { role: 'about' as const }])],
+    submenu: [
+      item('help', 'Steading help', 'F1'),
+      vaultItem('keyboard', 'Keyboard'),
+      ...(isMac ? [] : [separator, { role: 'about' as const }]),
+    ],
   };
   return [
     ...(isMac ? [appMenu] : []),

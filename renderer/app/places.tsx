@@ -16,7 +16,6 @@ import {
 import { lazy, type ComponentType } from 'react';
 import { ActionsPlace } from '../features/actions';
 import { SettingsPlace } from '../features/settings';
-import { SpacesPlace } from '../features/spaces';
 import { TodayPlace } from '../features/today';
 import { HelpPlace } from './help/HelpPlace';
 
@@ -48,6 +47,7 @@ const supervision = () => import('../features/supervision');
 const incidents = () => import('../features/incidents');
 const wellbeing = () => import('../features/wellbeing');
 const workforce = () => import('../features/workforce');
+const spaces = () => import('../features/spaces');
 const reports = () => import('../features/reports');
 
 export const railPlaces: readonly Place[] = [
@@ -88,7 +88,13 @@ export const railPlaces: readonly Place[] = [
     preload: workforce,
   },
   { id: 'actions', label: 'Actions', icon: SquareCheckBig, Component: ActionsPlace },
-  { id: 'spaces', label: 'Spaces', icon: DoorOpen, Component: SpacesPlace },
+  {
+    id: 'spaces',
+    label: 'Spaces',
+    icon: DoorOpen,
+    Component: lazy(async () => ({ default: (await spaces()).SpacesPlace })),
+    preload: spaces,
+  },
   {
     id: 'reports',
     label: 'Reports',

@@ -5,6 +5,7 @@ import { eventTypeLabels } from '@shared/records/event-plan/event-plan';
 import type { RecordKind } from '@shared/records/record-kind';
 import type { KindName, RecordOutline } from '@shared/records/registry';
 import { recordKinds } from '@shared/records/registry';
+import { checkGroupLabels } from '@shared/spaces/check-items';
 import { lowerFirst } from '@shared/statistics/run-chart-story';
 import { isMeasureId, measureOf } from '@shared/workforce/measures';
 import { sessionTitles } from './supervision-words';
@@ -81,6 +82,8 @@ export function recordTitle(record: KindAndValue, nameOf: NameOf): string {
       return record.value.name;
     case 'action':
       return record.value.what;
+    case 'proposal-answer':
+      return record.value.proposal;
     case 'chart-setting':
       return chartTitle(record.value);
     case 'context-note':
@@ -91,6 +94,15 @@ export function recordTitle(record: KindAndValue, nameOf: NameOf): string {
       return `${record.value.title}, raised ${formatDate(record.value.raisedOn)}`;
     case 'policy-review':
       return `${record.value.document}, due ${formatDate(record.value.dueOn)}`;
+    case 'readiness-check':
+      return record.value.name;
+    case 'site':
+    case 'resource':
+      return record.value.name;
+    case 'space-check':
+      return `Check of a site by ${lowerFirst(checkGroupLabels[record.value.answeredBy])}, ${formatDate(record.value.on)}`;
+    case 'space-photo':
+      return record.value.caption === '' ? 'Picture of a room' : `Picture: ${record.value.caption}`;
     case 'own-measure':
       return `${record.value.title}, version ${record.value.version}`;
     case 'import-run':
@@ -167,11 +179,28 @@ export function recordHref(kind: KindName, id: RecordId): string | null {
       return '/workforce/by-hand';
     case 'action':
       return `/actions/${id}`;
+    case 'proposal-answer':
+      return '/actions/ideas';
     case 'import-run':
     case 'import-mapping':
       return '/workforce/brought-in';
     case 'vacancy':
       return `/workforce/posts/${id}`;
+    case 'readiness-check':
+      return `/actions/readiness/${id}`;
+    case 'habit-week':
+    case 'own-care':
+      return '/today/habits';
+    case 'site':
+      return `/spaces/${id}`;
+    case 'space-check':
+      return `/spaces/checks/${id}`;
+    case 'resource':
+      return `/spaces/resources/${id}`;
+    case 'space-photo':
+      return '/spaces';
+    case 'space-settings':
+      return '/spaces/settings';
     case 'outside-issue':
       return `/workforce/outside/${id}`;
     case 'policy-review':

@@ -16,7 +16,7 @@ export {
 export { startHousekeeping } from './housekeeping';
 export type { OwnerPlans } from './owner-plans-client';
 export { newRecordId } from './random';
-export { useDraft } from './use-draft';
+export { saveDraftsNow, useDraft } from './use-draft';
 export { isRecoveryCodeWellFormed } from '@shared/vault/recovery-code';
 export type { RecordError, VaultError } from '@shared/vault/errors';
 export type { OwnPlan } from '@shared/vault/owner-plans';

@@ -14,6 +14,13 @@ export interface DraftHandle {
   readonly savedAt: number | null;
 }
 
+const saveNow = 'steading-save-drafts';
+
+/** Every open form seals what is typed, without waiting for the typing to stop. */
+export function saveDraftsNow(): void {
+  document.dispatchEvent(new Event(saveNow));
+}
+
 /** Several drafts of one form may exist side by side: `accepts` says which one this form goes on with. */
 export function useDraft(
   form: RecordValue<'draft'>['form'],
@@ -34,10 +41,12 @@ export function useDraft(
     const flush = (): void => void keeper.flush();
     const leave = client.beforeLock(keeper.flush);
     document.addEventListener('focusout', flush);
+    document.addEventListener(saveNow, flush);
     window.addEventListener('blur', flush);
     return () => {
       leave();
       document.removeEventListener('focusout', flush);
+      document.removeEventListener(saveNow, flush);
       window.removeEventListener('blur', flush);
       flush();
     };

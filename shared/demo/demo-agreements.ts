@@ -6,7 +6,7 @@ import type { Facilitator } from '@shared/records/facilitator/facilitator';
 import type { SupervisionAssignment } from '@shared/records/supervision-assignment/supervision-assignment';
 import type { Signature } from '@shared/records/supervision-parts';
 import { standingWords } from '@shared/supervision/standing-words';
-import { demoAsOf, type DemoPerson } from './demo-figures';
+import { demoAsOf, type DemoPerson } from './demo-context';
 import { isInPost } from './demo-people';
 
 const blank: Facilitator = {
@@ -108,19 +108,19 @@ type Nobody = NonNullable<SupervisionAssignment['noSupervisorReason']>;
 
 /** People whose clinical supervision is not as their team's: with somebody else, or with nobody. */
 const clinicalOf: Readonly<Record<string, DemoSupervisor | Nobody | null>> = {
+  'Isla Drummond': 'tormod',
+  'Ewan Petrie': 'isla',
   'Malcolm Tait': 'grace',
   'Fraser Linklater': 'none-available-island',
-  'Orla Mainland': 'waiting',
-  'Wendy Strachan': null,
+  'Callan Dow': 'waiting',
   'Hugh Scollay': 'none-available-island',
-  'Callan Dow': 'isla',
-  'Duncan Meikle': null,
   'Freya Heddle': 'declined',
+  'Marta Nowak': null,
   'Jean Pirie': null,
 };
 const tried: Readonly<Record<string, string>> = {
   'Fraser Linklater': 'Asked the neighbouring board on 3 March',
-  'Orla Mainland': 'Second on the list since January',
+  'Callan Dow': 'First on the list since January',
   'Hugh Scollay': 'A group by video is being looked at',
 };
 
@@ -134,17 +134,30 @@ function chosenFor({ person }: DemoPerson, kind: PairKind): DemoSupervisor | Nob
   switch (kind) {
     case 'clinical':
       if (person.name in clinicalOf) return clinicalOf[person.name] ?? null;
-      return person.team === 'Recovery hub' && person.engagement !== 'volunteer' ? 'grace' : 'tormod';
+      return person.team === 'Recovery hub' ? 'grace' : 'tormod';
     case 'line-management':
-      if (person.role === 'Team lead') return 'post-vacant';
-      return person.team === 'Recovery hub' ? 'isla' : 'rowan';
+      // Nobody above the manager: that post at the health board has been empty since the autumn.
+      if (person.role === 'Service manager') return 'post-vacant';
+      return person.team === 'Recovery hub' || person.role === 'Team lead' ? 'isla' : 'rowan';
     case 'professional':
       return person.role === 'Nurse prescriber' ? 'eleanor' : null;
   }
 }
 
-function startOf({ person }: DemoPerson, index: number): LocalDate {
-  const from = addDays(toLocalDate('2025-04-07'), (index * 23) % 300);
+const recordsBegin = toLocalDate('2023-06-05');
+/** Since then clinical supervision has an hour of its own in the rota, with somebody from outside. */
+const protectedSince = toLocalDate('2025-10-06');
+const beforeThat = toLocalDate('2025-04-07');
+
+function startOf({ person }: DemoPerson, kind: PairKind, supervisor: DemoSupervisor | Nobody): LocalDate {
+  const from =
+    kind === 'clinical'
+      ? supervisor === 'grace'
+        ? protectedSince
+        : beforeThat
+      : kind === 'professional' || supervisor === 'post-vacant'
+        ? protectedSince
+        : recordsBegin;
   return from > person.startDate ? from : addDays(person.startDate, 7);
 }
 
@@ -154,7 +167,7 @@ export function demoAssignments(
 ): readonly SupervisionAssignment[] {
   const now = people
     .filter(({ person }) => isInPost(person, demoAsOf))
-    .flatMap((demo, index) =>
+    .flatMap((demo) =>
       (['clinical', 'line-management', 'professional'] as const).flatMap((kind) => {
         const chosen = chosenFor(demo, kind);
         if (chosen === null) return [];
@@ -166,24 +179,25 @@ export function demoAssignments(
             facilitatorId: isGap ? null : supervisorId(chosen),
             noSupervisorReason: isGap ? chosen : null,
             reasonWords: isGap && kind === 'clinical' ? (tried[demo.person.name] ?? '') : '',
-            from: startOf(demo, index),
+            from: startOf(demo, kind, chosen),
             until: null,
           },
         ];
       }),
     );
-  // Somebody who had another supervisor before: history stays when one follows the other.
+  // Three had another supervisor before: history stays when one follows the other.
   const before = now
-    .filter(({ kind, facilitatorId }) => kind === 'clinical' && facilitatorId === supervisorId('grace'))
+    .filter(
+      ({ personId, kind, facilitatorId }) =>
+        kind === 'clinical' &&
+        facilitatorId === supervisorId('grace') &&
+        people.some(({ id, person }) => id === personId && person.startDate <= recordsBegin),
+    )
     .slice(0, 3)
-    .filter(({ personId }) => {
-      const start = people.find(({ id }) => id === personId)?.person.startDate;
-      return start !== undefined && start <= toLocalDate('2023-06-05');
-    })
     .map((each) => ({
       ...each,
       facilitatorId: supervisorId('tormod'),
-      from: toLocalDate('2023-06-05'),
+      from: recordsBegin,
       until: addDays(each.from, -1),
     }));
   return [...before, ...now];
@@ -191,46 +205,50 @@ export function demoAssignments(
 
 const signed = (on: LocalDate): Signature => ({ state: 'signed', on });
 
+const firstLineAgreement = toLocalDate('2025-03-10');
+
 /** Most pairs have one that both signed; some wait, one is due to be looked at again, one was not agreed. */
 export function demoAgreements(
   people: readonly DemoPerson[],
   assignments: readonly SupervisionAssignment[],
 ): readonly Agreement[] {
-  return assignments
-    .filter(
-      ({ until, facilitatorId, kind }) => until === null && facilitatorId !== null && kind !== 'professional',
-    )
-    .filter(({ kind }, index) => kind === 'clinical' || index % 3 === 0)
-    .filter((_, index) => index % 9 !== 5)
-    .map(({ personId, kind, facilitatorId, from }, index): Agreement => {
-      const person = people.find(({ id }) => id === personId)?.person;
-      // The oldest ones are a year old on the day of the demo.
-      const startedOn = index === 3 ? toLocalDate('2025-03-17') : addDays(from, 7);
-      const later = addDays(startedOn, 5);
-      const second: Signature =
-        index % 8 === 4
-          ? { state: 'waiting' }
-          : index === 7
-            ? {
-                state: 'not-agreed',
-                on: later,
-                words: 'Would rather not have line notes read further up',
-              }
-            : signed(later);
-      return {
-        personId,
-        kind,
-        facilitatorId,
-        intervalDays: person?.supervisionIntervalDays ?? 56,
-        minutes: kind === 'clinical' ? 60 : 45,
-        mode: person?.site === 'North isles' ? 'video' : 'in-person',
-        place: person?.site === 'North isles' ? '' : 'Quiet room',
-        ...standingWords(kind),
-        limits: [...confidentialityLimits],
-        startedOn,
-        reviewOn: addMonths(startedOn, 12),
-        endedOn: null,
-        signatures: { person: second, supervisor: signed(startedOn) },
-      };
-    });
+  const standing = assignments.filter(({ until, facilitatorId }) => until === null && facilitatorId !== null);
+  const clinical = standing.filter(({ kind }) => kind === 'clinical');
+  const line = standing
+    .filter(({ kind }) => kind === 'line-management')
+    .filter((_, index) => index % 3 === 0);
+  return [...clinical, ...line].map(({ personId, kind, facilitatorId, from }, index): Agreement => {
+    const person = people.find(({ id }) => id === personId)?.person;
+    const agreedFrom = addDays(from, 7);
+    const startedOn =
+      kind === 'clinical' || agreedFrom > firstLineAgreement
+        ? agreedFrom
+        : addDays(firstLineAgreement, (index - clinical.length) * 28);
+    const later = addDays(startedOn, 5);
+    const second: Signature =
+      index === 4
+        ? { state: 'waiting' }
+        : index === 7
+          ? {
+              state: 'not-agreed',
+              on: later,
+              words: 'Would rather not have line notes read further up',
+            }
+          : signed(later);
+    return {
+      personId,
+      kind,
+      facilitatorId,
+      intervalDays: person?.supervisionIntervalDays ?? 56,
+      minutes: kind === 'clinical' ? 60 : 45,
+      mode: person?.site === 'North isles' ? 'video' : 'in-person',
+      place: person?.site === 'North isles' ? '' : 'Quiet room',
+      ...standingWords(kind),
+      limits: [...confidentialityLimits],
+      startedOn,
+      reviewOn: addMonths(startedOn, 12),
+      endedOn: null,
+      signatures: { person: second, supervisor: signed(startedOn) },
+    };
+  });
 }

@@ -1,4 +1,4 @@
-/** What the made-up service has set for its charts: an agreed target, and a month that somebody marked. */
+/** What the made-up service has set for its charts: agreed targets, a phase with its reason, and a marked month. */
 import { toLocalDate, type LocalMonth } from '@shared/kernel/local-date';
 import { blankChartSetting, type ChartSetting } from '@shared/records/chart-setting/chart-setting';
 
@@ -9,10 +9,10 @@ export function demoChartSettings(): readonly ChartSetting[] {
       target: 0.045,
       marks: [
         {
-          month: '2024-12' as LocalMonth,
-          reason: 'Flu in the area, and two long absences in one team',
+          month: '2025-01' as LocalMonth,
+          reason: 'Flu, and several long absences at once',
           author: 'Service manager',
-          setOn: toLocalDate('2025-01-14'),
+          setOn: toLocalDate('2025-02-11'),
           removedOn: null,
         },
       ],
@@ -22,8 +22,8 @@ export function demoChartSettings(): readonly ChartSetting[] {
       target: 0.9,
       phases: [
         {
-          from: '2025-05' as LocalMonth,
-          reason: 'New rota without overlap at midday',
+          from: '2025-08' as LocalMonth,
+          reason: 'Reception is covered at midday, so that clinics stop for lunch',
           author: 'Service manager',
           setOn: toLocalDate('2026-01-20'),
           removedOn: null,

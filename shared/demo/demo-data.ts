@@ -1,15 +1,22 @@
 /**
  * "Look around with made-up data": everything that the demo vault starts with, as one commit's writes. Pure and
  * always the same; only the ids come from the caller. Nobody and nothing in it exists.
+ *
+ * The story: a small island service with no measure of how its people are (spring 2023). The first round finds demands
+ * urgent. Posts fall empty, a hard winter follows, and in January 2025 somebody whom they supported dies. From May 2025 on
+ * a caseload limit holds, supervision gets time of its own in the autumn, and the second round of March 2026 reads better.
  */
-import { assert } from '@shared/kernel/assert';
 import type { RecordId } from '@shared/kernel/ids';
 import type { KindName, RecordValue } from '@shared/records/registry';
 import type { Write } from '@shared/vault/vault-api';
+import { demoAbsences } from './demo-absences';
 import { demoAgreements, demoAssignments, demoFacilitators, type DemoSupervisor } from './demo-agreements';
-import { demoAbsences, demoAsOf, demoCaseloads, demoEstablishment } from './demo-figures';
-import { demoGroups, demoSittings } from './demo-groups';
 import { demoChartSettings } from './demo-charts';
+import { createDemoContext, demoAsOf, type DemoContext, type DemoRecord } from './demo-context';
+import { demoCaseloadLimit, demoCaseloads, demoEstablishment } from './demo-figures';
+import { demoGroups, demoSittings } from './demo-groups';
+import { demoHabits } from './demo-habits';
+import { demoHeard } from './demo-heard';
 import { demoNotes } from './demo-notes';
 import { demoPeople, isInPost } from './demo-people';
 import { demoPlans } from './demo-plans';
@@ -17,72 +24,91 @@ import { demoPracticeTimes } from './demo-practice';
 import { demoOutsideIssues, demoPolicyReviews, demoVacancies } from './demo-pressures';
 import { demoReadyPlan, demoRehearsals } from './demo-readiness';
 import { demoProcessMoves, demoRequests } from './demo-requests';
+import { demoSpaces } from './demo-spaces';
 import { demoSupervision } from './demo-supervision';
+import { demoActions } from './demo-actions';
+import { demoReadinessChecks } from './demo-readiness-checks';
+import { demoTeamLife } from './demo-team-life';
 import { demoWaves } from './demo-waves';
 
 export function buildDemoWrites(newId: () => RecordId): readonly Write[] {
-  const put = <K extends KindName>(kind: K, value: RecordValue<K>, id = newId()): Write => ({
+  const context = createDemoContext(demoPeople(), newId);
+  return demoRecords(context).map(({ kind, value, id }): Write => ({
     type: 'put',
     kind,
-    id,
+    id: id ?? newId(),
     baseRevision: 0,
     value,
-  });
-  const people = demoPeople().map((person) => ({ id: newId(), person }));
-  const idOf = (name: string): RecordId => {
-    const found = people.find(({ person }) => person.name === name);
-    assert(found, 'Nobody of that name in the made-up service');
-    return found.id;
-  };
-  const register = Object.entries(demoFacilitators(idOf)).map(([key, value]) => ({
-    key,
-    id: newId(),
-    value,
   }));
-  const supervisorId = (key: DemoSupervisor): RecordId => {
-    const found = register.find((each) => each.key === key);
-    assert(found, 'Nobody of that key in the made-up register');
-    return found.id;
-  };
-  const assignments = demoAssignments(people, supervisorId);
-  const groups = Object.values(demoGroups(idOf, supervisorId('grace'))).map((group) => ({
-    id: newId(),
-    group,
-  }));
+}
+
+/** All of it, with the context that it was made in. */
+export function demoRecords(context: DemoContext): readonly DemoRecord[] {
+  const { people, idOf } = context;
   return [
-    put('service', {
+    record('service', {
       name: 'Harbour Steps',
       nation: 'scotland',
       teamSize: people.filter(({ person }) => isInPost(person, demoAsOf)).length,
       fullTimeWeeks: [{ from: null, hours: 37.5 }],
-      caseloadLimit: 30,
+      caseloadLimit: demoCaseloadLimit,
       supervisionIntervalDays: 56,
       workingDayStart: '09:00',
       workingDayEnd: '17:00',
       asOf: demoAsOf,
       setUpDone: true,
     }),
-    ...people.map(({ id, person }) => put('person', person, id)),
-    ...demoAbsences(people).map((value) => put('absence', value)),
-    ...demoSupervision(people).map((value) => put('supervision-session', value)),
-    ...demoCaseloads(people).map((value) => put('caseload-count', value)),
-    ...demoEstablishment().map((value) => put('establishment', value)),
-    ...demoWaves().map((value) => put('wellbeing-wave', value)),
-    ...demoPlans(idOf).map((value) => put('event-plan', value)),
-    put('ready-plan', demoReadyPlan()),
-    ...demoRehearsals(idOf).map((value) => put('rehearsal', value)),
-    ...demoRequests(idOf).map((value) => put('access-request', value)),
-    ...demoProcessMoves(idOf).map((value) => put('process-move', value)),
-    ...register.map(({ id, value }) => put('facilitator', value, id)),
-    ...assignments.map((value) => put('supervision-assignment', value)),
-    ...demoAgreements(people, assignments).map((value) => put('agreement', value)),
-    ...groups.map(({ id, group }) => put('reflective-group', group, id)),
-    ...demoSittings(groups).map((value) => put('group-session', value)),
-    ...demoVacancies().map((value) => put('vacancy', value)),
-    ...demoOutsideIssues().map((value) => put('outside-issue', value)),
-    ...demoPolicyReviews(idOf).map((value) => put('policy-review', value)),
-    ...demoPracticeTimes().map((value) => put('practice-time', value)),
-    ...demoNotes().map((value) => put('context-note', value)),
-    ...demoChartSettings().map((value) => put('chart-setting', value)),
+    ...people.map(({ id, person }) => record('person', person, id)),
+    ...each('caseload-count', demoCaseloads(people)),
+    ...each('establishment', demoEstablishment()),
+    ...demoWaves(context),
+    ...demoHeard(context),
+    ...demoPlans(context),
+    record('ready-plan', demoReadyPlan()),
+    ...each('rehearsal', demoRehearsals(idOf)),
+    ...each('access-request', demoRequests(idOf)),
+    ...each('process-move', demoProcessMoves(idOf)),
+    ...supervisionRecords(context),
+    ...each('vacancy', demoVacancies()),
+    ...demoOutsideIssues(context),
+    ...each('policy-review', demoPolicyReviews(idOf)),
+    ...each('practice-time', demoPracticeTimes()),
+    ...each('context-note', demoNotes()),
+    ...each('chart-setting', demoChartSettings()),
+    ...demoHabits(context),
+    ...demoTeamLife(context),
+    ...demoReadinessChecks(context),
+    ...demoActions(context),
+    ...demoSpaces(context),
   ];
+}
+
+/** Who supervises whom, what was agreed, and what was held: sessions know who was away. */
+function supervisionRecords({ people, idOf, newId }: DemoContext): readonly DemoRecord[] {
+  const absences = demoAbsences(people);
+  const facilitators = demoFacilitators(idOf);
+  const ids = new Map(Object.keys(facilitators).map((key) => [key, newId()]));
+  const supervisorId = (key: DemoSupervisor): RecordId => ids.get(key) ?? newId();
+  const assignments = demoAssignments(people, supervisorId);
+  const groups = Object.values(demoGroups(idOf, supervisorId('grace'))).map((group) => ({
+    id: newId(),
+    group,
+  }));
+  return [
+    ...each('absence', absences),
+    ...Object.entries(facilitators).map(([key, value]) => record('facilitator', value, ids.get(key))),
+    ...each('supervision-assignment', assignments),
+    ...each('agreement', demoAgreements(people, assignments)),
+    ...each('supervision-session', demoSupervision(people, absences, assignments)),
+    ...groups.map(({ id, group }) => record('reflective-group', group, id)),
+    ...each('group-session', demoSittings(groups, absences)),
+  ];
+}
+
+function record<K extends KindName>(kind: K, value: RecordValue<K>, id?: RecordId): DemoRecord {
+  return { kind, value, ...(id === undefined ? {} : { id }) } as DemoRecord;
+}
+
+function each<K extends KindName>(kind: K, values: readonly RecordValue<K>[]): readonly DemoRecord[] {
+  return values.map((value) => record(kind, value));
 }

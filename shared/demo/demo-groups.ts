@@ -2,10 +2,12 @@
 import type { RecordId } from '@shared/kernel/ids';
 import { addDays, type LocalDate, toLocalDate } from '@shared/kernel/local-date';
 import { membersOn } from '@shared/groups/sittings';
+import type { Absence } from '@shared/records/absence/absence';
 import type { GroupSession } from '@shared/records/group-session/group-session';
 import type { ReflectiveGroup } from '@shared/records/reflective-group/reflective-group';
 import { supervisionThemes } from '@shared/records/supervision-session/supervision-session';
-import { demoAsOf } from './demo-figures';
+import { isAway } from './demo-absences';
+import { demoAsOf } from './demo-context';
 import { createSeeded, type Seeded } from './seeded';
 
 const everyDays = 28;
@@ -23,13 +25,13 @@ export function demoGroups(idOf: (name: string) => RecordId, leader: RecordId) {
     rows.map(([name, since]) => ({ personId: idOf(name), since: toLocalDate(since) }));
   return {
     hub: {
-      name: 'Wednesday group, hub',
+      name: 'Wednesday group, Harbour',
       purpose: 'A place to think about what the work does to us, and what helps.',
       groundRules:
         'What is said stays here. Themes may be counted. Anyone may pass. We begin and end on time.',
       membership: 'open',
       minSize: 4,
-      maxSize: 7,
+      maxSize: 5,
       minutes: 90,
       intervalDays: everyDays,
       mode: 'in-person',
@@ -37,24 +39,22 @@ export function demoGroups(idOf: (name: string) => RecordId, leader: RecordId) {
       isTimeProtected: true,
       facilitatorId: leader,
       roster: roster([
-        ['Torquil Baird', '2025-04-09'],
-        ['Mhairi Laidlaw', '2025-04-09'],
-        ['Ewan Petrie', '2025-04-09'],
-        ['Sorcha Gillies', '2025-04-09'],
-        ['Niall Cruickshank', '2025-06-04'],
-        ['Bethan Kerr', '2025-04-09'],
-        ['Gavin Sinclair', '2025-11-19'],
-        ['Nuala Garrioch', '2025-04-09', '2025-09-30'],
+        ['Torquil Baird', '2025-09-10'],
+        ['Mhairi Laidlaw', '2025-09-10'],
+        ['Ewan Petrie', '2025-09-10'],
+        ['Ashna Rao', '2025-09-10'],
+        ['Freya Heddle', '2025-10-08'],
+        ['Shona Tennant', '2025-09-10', '2025-09-30'],
       ]),
       waiting: waiting([
-        ['Kirsty Abernethy', '2026-01-19'],
+        ['Lena Wojcik', '2026-01-19'],
         ['Callan Dow', '2026-02-16'],
       ]),
-      startedOn: toLocalDate('2025-04-09'),
+      startedOn: toLocalDate('2025-09-10'),
       endedOn: null,
     },
-    outreach: {
-      name: 'Outreach by video',
+    isles: {
+      name: 'Isles, by video',
       purpose: 'For those who work alone or on the isles.',
       groundRules: 'Door shut, headphones on. What is said stays here.',
       membership: 'closed',
@@ -67,16 +67,13 @@ export function demoGroups(idOf: (name: string) => RecordId, leader: RecordId) {
       isTimeProtected: false,
       facilitatorId: leader,
       roster: roster([
-        ['Malcolm Tait', '2025-04-23'],
-        ['Ruth Inglis', '2025-04-23'],
-        ['Samira Haddad', '2025-04-23'],
-        ['Fraser Linklater', '2025-04-23'],
-        ['Shona Tennant', '2025-04-23'],
-        ['Orla Mainland', '2025-09-10'],
-        ['Stuart Flett', '2025-04-23', '2026-01-30'],
+        ['Malcolm Tait', '2025-09-24'],
+        ['Fraser Linklater', '2025-09-24'],
+        ['Rowan Sutherland', '2025-09-24'],
+        ['Hugh Scollay', '2025-11-19'],
       ]),
       waiting: [],
-      startedOn: toLocalDate('2025-04-23'),
+      startedOn: toLocalDate('2025-09-24'),
       endedOn: null,
     },
     volunteers: {
@@ -89,14 +86,14 @@ export function demoGroups(idOf: (name: string) => RecordId, leader: RecordId) {
       minutes: 60,
       intervalDays: everyDays,
       mode: 'in-person',
-      place: 'Main Street',
+      place: 'Harbour, upstairs room',
       isTimeProtected: true,
       facilitatorId: null,
       roster: roster([
-        ['Archie Loudon', '2026-02-11'],
         ['Marta Nowak', '2026-02-11'],
+        ['Jean Pirie', '2026-02-11'],
       ]),
-      waiting: waiting([['Jean Pirie', '2026-03-12']]),
+      waiting: waiting([['Hugh Scollay', '2026-03-12']]),
       startedOn: toLocalDate('2026-02-11'),
       endedOn: null,
     },
@@ -117,22 +114,24 @@ const takenBack = [
 /** Every four weeks since the group began, one or two of them cancelled. */
 export function demoSittings(
   groups: readonly { readonly id: RecordId; readonly group: ReflectiveGroup }[],
+  absences: readonly Absence[],
 ): readonly GroupSession[] {
   const seeded = createSeeded(2711);
   return groups.flatMap(({ id, group }) => {
     const dates: LocalDate[] = [];
     for (let date = group.startedOn; date <= demoAsOf; date = addDays(date, group.intervalDays))
       dates.push(date);
-    return dates.map((date, index) => sittingOf(id, group, date, index, dates.length, seeded));
+    return dates.map((date, index) =>
+      sittingOf(id, group, { date, index, count: dates.length }, absences, seeded),
+    );
   });
 }
 
 function sittingOf(
   groupId: RecordId,
   group: ReflectiveGroup,
-  date: LocalDate,
-  index: number,
-  count: number,
+  { date, index, count }: { readonly date: LocalDate; readonly index: number; readonly count: number },
+  absences: readonly Absence[],
   seeded: Seeded,
 ): GroupSession {
   const isLast = index === count - 1;
@@ -153,12 +152,16 @@ function sittingOf(
   } as const;
   if (status !== 'held')
     return { ...shared, minutes: null, attendance: [], themeCounts: [], processNote: '', takeBack: [] };
-  const attendance = membersOn(group, date).map((personId) => ({
-    personId,
-    answer: seeded.chance(0.74)
-      ? ('came' as const)
-      : seeded.pick(['apologies', 'work', 'work', 'did-not-come'] as const),
-  }));
+  const attendance = membersOn(group, date).map((personId) => {
+    const isThere = seeded.chance(0.74);
+    const why = seeded.pick(['apologies', 'work', 'work', 'did-not-come'] as const);
+    const answer = isAway(absences, personId, date)
+      ? ('apologies' as const)
+      : isThere
+        ? ('came' as const)
+        : why;
+    return { personId, answer };
+  });
   const isTaken = seeded.chance(0.3);
   return {
     ...shared,

@@ -4,6 +4,7 @@ import { toLocalDate } from '@shared/kernel/local-date';
 import type { OutsideIssue } from '@shared/records/outside-issue/outside-issue';
 import type { PolicyReview } from '@shared/records/policy-review/policy-review';
 import type { Vacancy, VacancyRound } from '@shared/records/vacancy/vacancy';
+import type { DemoContext, DemoRecord } from './demo-context';
 
 const day = toLocalDate;
 
@@ -72,7 +73,7 @@ export function demoVacancies(): readonly Vacancy[] {
       ...stillVacant,
       title: 'Support worker',
       team: 'Recovery hub',
-      site: 'Main Street',
+      site: 'Harbour',
       wte: 1,
       clearedOn: day('2025-11-24'),
       freezes: [{ from: day('2026-01-05'), until: null, why: 'Vacancy control until the new budget' }],
@@ -84,64 +85,68 @@ export function demoVacancies(): readonly Vacancy[] {
   ];
 }
 
-export function demoOutsideIssues(): readonly OutsideIssue[] {
+export function demoOutsideIssues({ idFor }: DemoContext): readonly DemoRecord<'outside-issue'>[] {
   return [
-    {
-      title: 'No residential detox beds within a day’s travel',
-      situation:
-        'The nearest bed is a ferry and a train away. A place is offered with two days’ notice, and a missed boat loses it.',
-      effectOnStaff:
-        'Key workers hold people in crisis for weeks, and plan the journey in their own time. It comes up in supervision again and again.',
-      effectOnPeople: 'People wait, start over, and some stop asking.',
-      evidence: 'Our own list: eleven people waited more than six weeks in the last year.',
-      figures: [],
-      ownSteps: 'A weekly call with the ward, a fund for the ferry, and a worker who travels along.',
-      askedOf: 'Alcohol and Drug Partnership',
-      raisedOn: day('2025-11-20'),
-      replyDue: day('2025-12-19'),
-      replies: [
-        {
-          id: 'reply-1',
-          on: day('2025-12-17'),
-          from: 'Chair of the Partnership',
-          said: 'It goes to the commissioning group in February. An answer follows the meeting.',
-          nextDue: day('2026-03-13'),
-        },
-      ],
-      status: 'raised',
-      statusWhy: '',
-      reviewOn: day('2026-06-01'),
-      likelihood: 5,
-      impact: 4,
-    },
-    {
-      title: 'Short-term money for half of the outreach posts',
-      situation: 'Posts are funded year by year. The letter for the next year comes in March, or later.',
-      effectOnStaff: 'People look for other work each winter, and two left last year for that reason.',
-      effectOnPeople: 'A worker who is trusted is gone within weeks.',
-      evidence: '',
-      figures: [],
-      ownSteps: 'Contracts are extended from our own reserve until June.',
-      askedOf: 'Integration Joint Board',
-      raisedOn: day('2025-06-09'),
-      replyDue: day('2025-07-31'),
-      replies: [
-        {
-          id: 'reply-1',
-          on: day('2025-08-05'),
-          from: 'Chief Finance Officer',
-          said: 'Funding stays yearly while the national settlement is.',
-          nextDue: null,
-        },
-      ],
-      status: 'accepted',
-      statusWhy: 'National funding rules: looked at again with each budget',
-      reviewOn: day('2026-11-02'),
-      likelihood: null,
-      impact: null,
-    },
+    { kind: 'outside-issue', id: idFor('outside-detox'), value: noBeds },
+    { kind: 'outside-issue', id: idFor('outside-yearly-money'), value: yearlyMoney },
   ];
 }
+
+const noBeds: OutsideIssue = {
+  title: 'No residential detox beds within a day’s travel',
+  situation:
+    'The nearest bed is a ferry and a train away. A place is offered with two days’ notice, and a missed boat loses it.',
+  effectOnStaff:
+    'Key workers hold people in crisis for weeks, and plan the journey in their own time. It comes up in supervision again and again.',
+  effectOnPeople: 'People wait, start over, and some stop asking.',
+  evidence: 'Our own list: eleven people waited more than six weeks in the last year.',
+  figures: [],
+  ownSteps: 'A weekly call with the ward, a fund for the ferry, and a worker who travels along.',
+  askedOf: 'Alcohol and Drug Partnership',
+  raisedOn: day('2025-11-20'),
+  replyDue: day('2025-12-19'),
+  replies: [
+    {
+      id: 'reply-1',
+      on: day('2025-12-17'),
+      from: 'Chair of the Partnership',
+      said: 'It goes to the commissioning group in February. An answer follows the meeting.',
+      nextDue: day('2026-03-13'),
+    },
+  ],
+  status: 'raised',
+  statusWhy: '',
+  reviewOn: day('2026-06-01'),
+  likelihood: 5,
+  impact: 4,
+};
+
+const yearlyMoney: OutsideIssue = {
+  title: 'Short-term money for half of the outreach posts',
+  situation: 'Posts are funded year by year. The letter for the next year comes in March, or later.',
+  effectOnStaff: 'People look for other work each winter, and two left in the last hard one for that reason.',
+  effectOnPeople: 'A worker who is trusted is gone within weeks.',
+  evidence: '',
+  figures: [],
+  ownSteps: 'Contracts are extended from our own reserve until June.',
+  askedOf: 'Integration Joint Board',
+  raisedOn: day('2025-06-09'),
+  replyDue: day('2025-07-31'),
+  replies: [
+    {
+      id: 'reply-1',
+      on: day('2025-08-05'),
+      from: 'Chief Finance Officer',
+      said: 'Funding stays yearly while the national settlement is.',
+      nextDue: null,
+    },
+  ],
+  status: 'accepted',
+  statusWhy: 'National funding rules: looked at again with each budget',
+  reviewOn: day('2026-11-02'),
+  likelihood: null,
+  impact: null,
+};
 
 export function demoPolicyReviews(idOf: (name: string) => RecordId): readonly PolicyReview[] {
   return [
@@ -184,7 +189,7 @@ export function demoPolicyReviews(idOf: (name: string) => RecordId): readonly Po
     {
       document: 'Volunteers: welcome and training',
       ownerId: null,
-      ownerRole: 'Administrator',
+      ownerRole: 'Team lead, outreach',
       lastReviewedOn: null,
       dueOn: day('2026-09-30'),
       intervalMonths: 24,

@@ -51,9 +51,9 @@ export function demoReadyPlan(): ReadyPlan {
       },
       {
         id: 'place-2',
-        place: 'Main Street, back office',
-        use: 'Where family is met',
-        access: 'Team lead on shift',
+        place: 'North isles, side room',
+        use: 'Where one can sit and ring a colleague',
+        access: 'Key by the door',
       },
     ],
     roles: [
@@ -68,14 +68,14 @@ export function demoReadyPlan(): ReadyPlan {
         id: 'role-2',
         role: 'Event coordinator',
         does: 'Keeps the plan going until the anniversary',
-        who: 'Team lead, recovery hub',
+        who: 'Service manager',
         standIn: 'Team lead, outreach',
       },
       {
         id: 'role-3',
         role: 'Link for the family',
         does: 'One voice, and the same one',
-        who: 'Recovery practitioner, Main Street',
+        who: 'Recovery practitioner, Harbour',
         standIn: '',
       },
     ],
@@ -98,7 +98,7 @@ export function demoReadyPlan(): ReadyPlan {
       },
       { id: 'telling-3', who: 'Duty manager', tells: 'Council and health board', how: 'The same evening' },
     ],
-    note: 'A paper copy hangs by both front desks. The first-aid kit and naloxone are in the hall cupboard.',
+    note: 'A paper copy hangs at both sites. The first-aid kit and naloxone are in the hall cupboard.',
     checkedOn: toLocalDate('2026-02-05'),
     reviewOn: toLocalDate('2026-08-05'),
   };

@@ -59,6 +59,8 @@ export interface RecordKind<T = unknown, Long extends string = string> {
   without(value: T, erased: ErasedPerson, id: RecordId): T | null;
   /** People write whole sentences here: looked through for names that others bear too. */
   readonly hasProse: boolean;
+  /** The manager's own page: no search finds it, and all of its fields are `internal`, so that nothing of it leaves. */
+  readonly isPrivate?: boolean;
   /**
    * Long texts that lists, counts and dates have no use for. An outline is the record without them; whoever shows,
    * changes or copies one takes the record whole.

@@ -7,6 +7,7 @@ import { careSettingsKind } from './care-settings/care-settings';
 import { caseloadCountKind } from './caseload-count/caseload-count';
 import { chartSettingKind } from './chart-setting/chart-setting';
 import { contextNoteKind } from './context-note/context-note';
+import { conversationKind } from './conversation/conversation';
 import { disclosureSettingsKind } from './disclosure-settings/disclosure-settings';
 import { draftKind } from './draft/draft';
 import { establishmentKind } from './establishment/establishment';
@@ -15,17 +16,22 @@ import { exportEntryKind } from './export-entry/export-entry';
 import { facilitatorKind } from './facilitator/facilitator';
 import { givenFigureKind } from './given-figure/given-figure';
 import { groupSessionKind } from './group-session/group-session';
+import { habitWeekKind } from './habit-week/habit-week';
 import { importMappingKind } from './import-mapping/import-mapping';
 import { importRunKind } from './import-run/import-run';
+import { leaderBriefingKind } from './leader-briefing/leader-briefing';
 import { measureCheckKind } from './measure-check/measure-check';
 import { monthFiguresKind } from './month-figures/month-figures';
 import { outsideIssueKind } from './outside-issue/outside-issue';
+import { ownCareKind } from './own-care/own-care';
 import { ownMeasureKind } from './own-measure/own-measure';
 import { personKind } from './person/person';
 import { planTemplateKind } from './plan-template/plan-template';
 import { practiceTimeKind } from './practice-time/practice-time';
 import { policyReviewKind } from './policy-review/policy-review';
+import { proposalAnswerKind } from './proposal-answer/proposal-answer';
 import { processMoveKind } from './process-move/process-move';
+import { readinessCheckKind } from './readiness-check/readiness-check';
 import { readyPlanKind } from './ready-plan/ready-plan';
 import { receivedBundleKind } from './received-bundle/received-bundle';
 import type { RecordKind } from './record-kind';
@@ -34,9 +40,19 @@ import { rehearsalKind } from './rehearsal/rehearsal';
 import { reminderSettingsKind } from './reminder-settings/reminder-settings';
 import { reportTemplateKind } from './report-template/report-template';
 import { roundFeedbackKind } from './round-feedback/round-feedback';
+import { resourceKind } from './resource/resource';
 import { serviceKind } from './service/service';
+import { siteKind } from './site/site';
+import { skillKind } from './skill/skill';
+import { skillHeldKind } from './skill-held/skill-held';
+import { spaceCheckKind } from './space-check/space-check';
+import { spacePhotoKind } from './space-photo/space-photo';
+import { spaceSettingsKind } from './space-settings/space-settings';
 import { supervisionAssignmentKind } from './supervision-assignment/supervision-assignment';
 import { supervisionSessionKind } from './supervision-session/supervision-session';
+import { teamResourceKind } from './team-resource/team-resource';
+import { todaySettingsKind } from './today-settings/today-settings';
+import { trainingPlanKind } from './training-plan/training-plan';
 import { vacancyKind } from './vacancy/vacancy';
 import { waveSurveyKind } from './wave-survey/wave-survey';
 import { wellbeingPlanKind } from './wellbeing-plan/wellbeing-plan';
@@ -86,6 +102,22 @@ export const recordKinds = {
   'report-template': reportTemplateKind,
   'given-figure': givenFigureKind,
   'received-bundle': receivedBundleKind,
+  'readiness-check': readinessCheckKind,
+  'proposal-answer': proposalAnswerKind,
+  'today-settings': todaySettingsKind,
+  conversation: conversationKind,
+  'training-plan': trainingPlanKind,
+  skill: skillKind,
+  'skill-held': skillHeldKind,
+  'leader-briefing': leaderBriefingKind,
+  'team-resource': teamResourceKind,
+  'habit-week': habitWeekKind,
+  'own-care': ownCareKind,
+  site: siteKind,
+  'space-check': spaceCheckKind,
+  resource: resourceKind,
+  'space-photo': spacePhotoKind,
+  'space-settings': spaceSettingsKind,
 } as const;
 
 export type KindName = keyof typeof recordKinds;

@@ -6,6 +6,7 @@ import type { BlockInput, SummaryPeople } from './blocks/block-input';
 import { eventTables, supervisionTable, wellbeingTables } from './blocks/care-blocks';
 import { leavingTable } from './blocks/leaving-block';
 import { addPopulations, inPostTable, teamsTable } from './blocks/people-block';
+import { readinessTables } from './blocks/readiness-block';
 import { reasonsTable, sicknessTable } from './blocks/sickness-block';
 import {
   actionsTable,
@@ -91,6 +92,7 @@ const builders: Readonly<
   actions: (input) => [actionsTable(input)],
   policies: (input) => [policiesTable(input)],
   outside: (input) => [outsideTable(input)],
+  readiness: readinessTables,
 };
 
 function buildBlock(input: BlockInput, chosen: ChosenBlock): DraftBlock {

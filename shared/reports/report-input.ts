@@ -1,10 +1,12 @@
 /** What a report is made of: records, and what the person chose. */
+import type { RecordId } from '@shared/kernel/ids';
 import type { LocalDate } from '@shared/kernel/local-date';
 import type { DisclosurePolicy } from '@shared/disclosure/thresholds';
 import type { ReviewedWords } from '@shared/disclosure/reviewed-words';
 import type { Action } from '@shared/records/action/action';
 import type { OutsideIssue } from '@shared/records/outside-issue/outside-issue';
 import type { PolicyReview } from '@shared/records/policy-review/policy-review';
+import type { ReadinessCheck } from '@shared/records/readiness-check/readiness-check';
 import type { Service } from '@shared/records/service/service';
 import type { StoredOutline, StoredRecord } from '@shared/vault/vault-api';
 import type { Measures } from '@shared/wellbeing/measures';
@@ -23,6 +25,7 @@ export interface ReportRecords {
   readonly actions: readonly { readonly value: Action }[];
   readonly policies: readonly { readonly value: Pick<PolicyReview, 'dueOn' | 'hoursNeeded' | 'found'> }[];
   readonly issues: readonly { readonly value: Pick<OutsideIssue, 'status' | 'raisedOn'> }[];
+  readonly readiness: readonly { readonly id: RecordId; readonly value: ReadinessCheck }[];
   /** Months of the period, of the whole service (shared/workforce/figures.ts). */
   readonly rows: readonly FigureRow[];
 }

@@ -26,6 +26,7 @@ export const blockIds = [
   'actions',
   'policies',
   'outside',
+  'readiness',
 ] as const;
 export type BlockId = (typeof blockIds)[number];
 
@@ -46,6 +47,7 @@ export const blockTitles = {
   actions: 'Actions',
   policies: 'Policy reviews',
   outside: 'Outside our control',
+  readiness: 'Readiness, area by area',
 } as const satisfies Record<BlockId, string>;
 
 export interface ReportKindWords {
@@ -89,6 +91,7 @@ export const reportKindWords = {
     title: 'Readiness for trauma-informed practice',
     lede: 'What stands ready and what stands in the way, with the evidence.',
     blocks: [
+      'readiness',
       'supervision',
       'wellbeing',
       'caseload',
@@ -114,3 +117,6 @@ export const reportKindWords = {
     ownWords: [],
   },
 } as const satisfies Record<ReportKind, ReportKindWords>;
+
+/** Of the readiness report's own words, by their order above: the evidence goes into one, what is in the way into the other. */
+export const readinessWordsKeys = { inPlace: 'words-1', inTheWay: 'words-2' } as const;

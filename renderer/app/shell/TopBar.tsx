@@ -7,12 +7,15 @@ import { buttonClass } from '../../ui/Button';
 import overlay from '../../ui/overlay.module.css';
 import { useLastSavedAt } from '../../vault';
 import { allPlaces } from '../places';
+import { LateLine } from './LateLine';
 import { newThings } from './new-things';
 import styles from './shell.module.css';
 
 export interface TopBarProps {
   readonly onCommand: (command: MenuCommand) => void;
   readonly onGo: (path: string) => void;
+  readonly isNewOpen: boolean;
+  readonly onNewOpenChange: (isOpen: boolean) => void;
 }
 
 function SaveStatus() {
@@ -27,7 +30,7 @@ function SaveStatus() {
 }
 
 /** The whole rail as a menu, where the window is too narrow for the rail itself. */
-function NarrowMenu(props: TopBarProps) {
+function NarrowMenu(props: Pick<TopBarProps, 'onCommand' | 'onGo'>) {
   return (
     <MenuTrigger>
       <AriaButton className={cx(buttonClass('secondary', undefined), styles.menuButton)}>
@@ -97,8 +100,9 @@ export function TopBar(props: TopBarProps) {
           </span>
           <kbd>{chordText('Ctrl K')}</kbd>
         </button>
+        <LateLine />
         <SaveStatus />
-        <MenuTrigger>
+        <MenuTrigger isOpen={props.isNewOpen} onOpenChange={props.onNewOpenChange}>
           <AriaButton className={cx(buttonClass('secondary', undefined), styles.new)}>
             <Plus aria-hidden="true" />
             New

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
-import { isRecordId } from '@shared/kernel/ids';
+import { sourceOfPath, sourcePath } from '@shared/actions/action-links';
 import { formatDate } from '@shared/kernel/local-date';
-import { isOpen } from '@shared/records/action/action';
-import { suggestedActions } from '@shared/wellbeing/findings';
+import { readinessAreaIds, readinessAreaLabels } from '@shared/readiness/areas';
+import { costKindLabels, costKinds, isOpen } from '@shared/records/action/action';
+import { suggestedActions } from '@shared/actions/rules/rules';
 import { errorText } from '../../app/error-text';
 import { useToday } from '../../platform';
 import { DraftNote } from '../../records/DraftNote';
@@ -10,6 +11,7 @@ import { useFormFields } from '../../records/use-form-fields';
 import { useRemoveWithUndo } from '../../records/use-remove-with-undo';
 import {
   Button,
+  Checkbox,
   ComboBox,
   DateField,
   Form,
@@ -17,6 +19,8 @@ import {
   LinkButton,
   Note,
   Page,
+  Segmented,
+  Select,
   Sheet,
   TextField,
   TextLink,
@@ -89,7 +93,7 @@ function ActionForm(props: {
       ? emptyActionFields(source === null ? '' : (suggested[0] ?? ''), source, today)
       : fieldsOfAction(record.value),
     ({ what }) => (what.trim() === '' ? 'An action' : `Action: ${what.trim()}`.slice(0, 200)),
-    (draft) => draft.waveId === (source?.waveId ?? '') && draft.scaleId === (source?.scaleId ?? ''),
+    (draft) => draft.source === sourcePath(source),
   );
   const { fields } = form;
   const errorOf = (name: string): string | undefined => errors.find(({ field }) => field === name)?.message;
@@ -185,6 +189,49 @@ function ActionForm(props: {
               form.set({ reviewOn });
             }}
           />
+          <Segmented
+            name="costKind"
+            label="What it costs"
+            value={fields.costKind}
+            onChange={(costKind) => {
+              form.set({ costKind });
+            }}
+            options={costKinds.map((kind) => ({ value: kind, label: costKindLabels[kind] }))}
+          />
+          <Checkbox
+            name="isFunded"
+            isSelected={fields.isFunded}
+            onChange={(isFunded) => {
+              form.set({ isFunded });
+            }}
+          >
+            The money or the time for it is there
+          </Checkbox>
+          {fields.isFunded && (
+            <TextField
+              name="fundedFrom"
+              label="Where it comes from"
+              hint="A budget or a body, such as “Training budget”"
+              isOptional
+              value={fields.fundedFrom}
+              error={errorOf('fundedFrom')}
+              onChange={(fundedFrom) => {
+                form.set({ fundedFrom });
+              }}
+            />
+          )}
+          <Select
+            name="readinessArea"
+            label="It counts for readiness in"
+            value={fields.readinessArea}
+            onChange={(readinessArea) => {
+              form.set({ readinessArea });
+            }}
+            options={[
+              { value: '', label: 'No area' },
+              ...readinessAreaIds.map((area) => ({ value: area, label: readinessAreaLabels[area] })),
+            ]}
+          />
           <FormActions>
             <Button type="submit" variant="primary" isPending={isSaving} pendingText="Saving">
               Save action
@@ -211,13 +258,17 @@ function ActionForm(props: {
   );
 }
 
-export function NewActionPage(props: { readonly waveId: string; readonly scaleId: string }) {
-  const { waveId, scaleId } = props;
-  const wave = useRecord('wellbeing-wave', waveId);
-  const source: ActionSource =
-    wave !== undefined && isRecordId(waveId) ? { waveId, scaleId: scaleId === '' ? null : scaleId } : null;
+export function NewActionPage(props: {
+  readonly from: string;
+  readonly id: string;
+  readonly detail: string;
+}) {
+  const source = sourceOfPath(props.from, props.id, props.detail);
+  const wave = useRecord('wellbeing-wave', source?.from === 'round' ? source.waveId : '');
   const suggested =
-    wave === undefined ? [] : suggestedActions(wave.value.instrumentId, scaleId === '' ? null : scaleId);
+    wave === undefined || source?.from !== 'round'
+      ? []
+      : suggestedActions(wave.value.instrumentId, source.scaleId);
   return (
     <Page
       title="New action"

@@ -96,9 +96,12 @@ export function ActionsHome() {
       title="Actions"
       lede={lede}
       actions={
-        <LinkButton href="/actions/new" icon={<Plus aria-hidden="true" />}>
-          New action
-        </LinkButton>
+        <>
+          <LinkButton href="/actions/readiness">Readiness</LinkButton>
+          <LinkButton href="/actions/new" icon={<Plus aria-hidden="true" />}>
+            New action
+          </LinkButton>
+        </>
       }
     >
       {failure !== null && (

@@ -2,7 +2,8 @@
 import { parseDateText } from '@shared/kernel/date-text';
 import { isRecordId, type RecordId } from '@shared/kernel/ids';
 import { addDays, formatDate, type LocalDate } from '@shared/kernel/local-date';
-import { actionSchema, type Action } from '@shared/records/action/action';
+import { sourceOfPath, sourcePath } from '@shared/actions/action-links';
+import { actionSchema, costKinds, type Action } from '@shared/records/action/action';
 import type { FormProblem } from '../../ui';
 
 /** Eight weeks: long enough to show something, short enough to be remembered. */
@@ -13,9 +14,14 @@ export type ActionFields = {
   readonly ownerId: string;
   readonly ownerRole: string;
   readonly reviewOn: string;
-  /** Of the finding that it answers; not shown in a box. */
-  readonly waveId: string;
-  readonly scaleId: string;
+  /** A `CostKind`. */
+  readonly costKind: string;
+  readonly isFunded: boolean;
+  readonly fundedFrom: string;
+  /** An area of readiness; empty: of none. */
+  readonly readinessArea: string;
+  /** What it answers, as its address says it; not shown in a box. */
+  readonly source: string;
 };
 
 export type ActionSource = Action['source'];
@@ -26,8 +32,11 @@ export function emptyActionFields(what: string, source: ActionSource, today: Loc
     ownerId: '',
     ownerRole: '',
     reviewOn: formatDate(addDays(today, reviewDays)),
-    waveId: source?.waveId ?? '',
-    scaleId: source?.scaleId ?? '',
+    costKind: 'none',
+    isFunded: false,
+    fundedFrom: '',
+    readinessArea: source?.from === 'readiness' ? source.area : '',
+    source: sourcePath(source),
   };
 }
 
@@ -37,14 +46,17 @@ export function fieldsOfAction(action: Action): ActionFields {
     ownerId: action.ownerId ?? '',
     ownerRole: action.ownerRole,
     reviewOn: formatDate(action.reviewOn),
-    waveId: action.source?.waveId ?? '',
-    scaleId: action.source?.scaleId ?? '',
+    costKind: action.cost.kind,
+    isFunded: action.cost.isFunded,
+    fundedFrom: action.cost.fundedFrom,
+    readinessArea: action.readinessArea ?? '',
+    source: sourcePath(action.source),
   };
 }
 
-function sourceOf({ waveId, scaleId }: ActionFields): ActionSource {
-  const id: string = waveId;
-  return isRecordId(id) ? { waveId: id, scaleId: scaleId === '' ? null : scaleId } : null;
+function sourceOf({ source }: ActionFields): ActionSource {
+  const [from = '', id = '', detail = ''] = source.split('/');
+  return sourceOfPath(from, id, detail);
 }
 
 /** `before`: as it is stored, so that what the form does not show stays. */
@@ -66,6 +78,7 @@ export function readActionFields(
     });
   }
   if (problems.length > 0 || reviewOn === null) return { action: null, problems };
+  const costKind = costKinds.find((kind) => kind === fields.costKind) ?? 'none';
   const owner: string = fields.ownerId;
   const ownerId: RecordId | null = isRecordId(owner) ? owner : null;
   const parsed = actionSchema.safeParse({
@@ -74,7 +87,21 @@ export function readActionFields(
     ownerRole: ownerId === null ? fields.ownerRole : '',
     openedOn: before?.openedOn ?? today,
     reviewOn,
+    dueOn: before?.dueOn ?? null,
     source: sourceOf(fields),
+    ruleId: before?.ruleId ?? null,
+    driver: before?.driver ?? 'other',
+    readinessArea: fields.readinessArea === '' ? null : fields.readinessArea,
+    evidence: before?.evidence ?? '',
+    cost: {
+      kind: costKind,
+      pounds: costKind === 'money' ? (before?.cost.pounds ?? null) : null,
+      isFunded: fields.isFunded,
+      fundedFrom: fields.isFunded ? fields.fundedFrom : '',
+    },
+    remeasure: before?.remeasure ?? null,
+    reviews: before?.reviews ?? [],
+    handovers: before?.handovers ?? [],
     doneOn: before?.doneOn ?? null,
     droppedOn: before?.droppedOn ?? null,
     droppedWhy: before?.droppedWhy ?? '',

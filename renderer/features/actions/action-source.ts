@@ -16,8 +16,8 @@ export function useSourceWords(): (source: Action['source']) => SourceWords | nu
   const measures = useMeasures();
   return useCallback(
     (source) => {
-      const wave = source === null ? undefined : waves.find(({ id }) => id === source.waveId)?.value;
-      if (source === null || wave === undefined) return null;
+      const wave = source?.from !== 'round' ? undefined : waves.find(({ id }) => id === source.waveId)?.value;
+      if (source?.from !== 'round' || wave === undefined) return null;
       const instrument = measures.find(wave.instrumentId, wave.instrumentVersion);
       const scale =
         instrument === null || source.scaleId === null

@@ -81,6 +81,7 @@ export function PeoplePage() {
       lede={`${people.length - leftCount} in post or about to start${leftCount === 0 ? '' : `, ${leftCount} left`}.`}
       actions={
         <>
+          <LinkButton href="~/people/team/conversations">Team life</LinkButton>
           <LinkButton href="~/people/import">Bring in a list</LinkButton>
           <LinkButton href="~/people/new" variant="primary" icon={<UserPlus aria-hidden="true" />}>
             Add a person

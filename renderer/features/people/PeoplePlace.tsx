@@ -14,6 +14,7 @@ import { EditRequest, NewRequest } from './requests/RequestForm';
 import { RequestPage } from './requests/RequestPage';
 import { RequestsPage } from './requests/RequestsPage';
 import { ReturnPage } from './ReturnForm';
+import { TeamRoutes } from './team/TeamRoutes';
 
 export function PeoplePlace() {
   return (
@@ -23,6 +24,9 @@ export function PeoplePlace() {
       </Route>
       <Route path="/import">
         <ImportPeople />
+      </Route>
+      <Route path="/team/*?">
+        <TeamRoutes />
       </Route>
       <Route path="/merge">
         <DuplicatesPage />

@@ -1,7 +1,7 @@
 /** Replies, reviews, meetings and training dates, as lines of Today. Pure. */
 import type { Reminder } from '@shared/reminders/reminders';
 import { datedKinds, reminderLine, type ReminderNames } from '../../records/reminder-words';
-import type { Need, WeekEntry } from './needs';
+import type { Need, NeedKind, WeekEntry } from './needs';
 
 /** A hard day is said from the start of its two weeks: there is something to do for it, and a rota to change. */
 const isSaidAhead = ({ kind, state }: Reminder): boolean => kind === 'plan-date' && state === 'soon';
@@ -26,8 +26,12 @@ const ranks = {
   reply: 1,
   supervision: 2,
   action: 3,
+  team: 4,
+  readiness: 4,
+  restock: 4,
+  skill: 4,
   date: 4,
-} as const satisfies Record<Need['kind'], number>;
+} as const satisfies Record<NeedKind, number>;
 
 /** People after an event first, then a reply that the law wants, then the rest, each as it was sorted. */
 export function inOrder(needs: readonly Need[]): readonly Need[] {

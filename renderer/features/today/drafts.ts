@@ -63,12 +63,26 @@ function hasHome({ form, recordId }: DraftRecord['value'], homes: DraftHomes): b
     case 'policy-review':
     case 'context-note':
     case 'given-figure':
+    case 'site':
+    case 'space-check':
+    case 'resource':
+    case 'conversation':
+    case 'training-plan':
+    case 'skill':
+    case 'leader-briefing':
+    case 'team-resource':
+    case 'readiness-check':
       return recordId !== null && (homes.isThere?.(form, recordId) ?? false);
     case 'round-feedback':
       // Its form stands with the round.
       return homes.waves.some(({ id, value }) => id === recordId && isLocked(value));
+    case 'readiness-area':
+    case 'readiness-blocker':
+      return recordId !== null && (homes.isThere?.('readiness-check', recordId) ?? false);
     case 'vacancy-round':
       return recordId !== null && (homes.isThere?.('vacancy', recordId) ?? false);
+    case 'space-room':
+      return recordId !== null && (homes.isThere?.('site', recordId) ?? false);
     case 'outside-reply':
       return recordId !== null && (homes.isThere?.('outside-issue', recordId) ?? false);
     case 'process-move':
@@ -139,6 +153,11 @@ export function draftHref({ id, value: { form, recordId, fields } }: DraftRecord
       return recordId === null ? '/wellbeing' : `/wellbeing/rounds/${recordId}/heard`;
     case 'action':
       return recordId === null ? newActionHref(fields) : `/actions/${recordId}`;
+    case 'readiness-check':
+      return formHref('/actions/readiness', recordId);
+    case 'readiness-area':
+    case 'readiness-blocker':
+      return recordId === null ? '/actions/readiness' : readinessHref(recordId, fields);
     case 'vacancy':
       return recordId === null ? '/workforce/posts/new' : `/workforce/posts/${recordId}/edit`;
     case 'vacancy-round':
@@ -157,15 +176,47 @@ export function draftHref({ id, value: { form, recordId, fields } }: DraftRecord
       return recordId === null ? '/reports/given/new' : `/reports/given/${recordId}`;
     case 'context-note':
       return recordId === null ? '/workforce/notes' : `/workforce/notes/${recordId}`;
+    case 'conversation':
+      return formHref('/people/team/conversations', recordId);
+    case 'training-plan':
+      return formHref('/people/team/training', recordId);
+    case 'skill':
+      return formHref('/people/team/skills', recordId);
+    case 'leader-briefing':
+      return formHref('/people/team/leaders', recordId);
+    case 'team-resource':
+      return formHref('/people/team/resources', recordId);
+    case 'site':
+      return recordId === null ? '/spaces/new' : `/spaces/${recordId}/edit`;
+    case 'space-room':
+      return recordId === null ? '/spaces' : roomHref(recordId, fields);
+    case 'space-check':
+      return recordId === null ? newCheckHref(fields) : `/spaces/checks/${recordId}/edit`;
+    case 'resource':
+      return formHref('/spaces/resources', recordId);
     default:
       return assertNever(form);
   }
 }
 
+function roomHref(site: RecordId, { roomId }: DraftRecord['value']['fields']): string {
+  return `/spaces/${site}/rooms/${typeof roomId === 'string' && roomId !== '' ? roomId : 'new'}`;
+}
+
+/** A new check goes on for its site and its group. */
+function newCheckHref({ siteId, answeredBy }: DraftRecord['value']['fields']): string {
+  return typeof siteId === 'string' && typeof answeredBy === 'string' && siteId !== ''
+    ? `/spaces/${siteId}/checks/new/${answeredBy}`
+    : '/spaces';
+}
+
+function formHref(list: string, recordId: RecordId | null): string {
+  return recordId === null ? `${list}/new` : `${list}/${recordId}/edit`;
+}
+
 /** An action that answers a finding goes on beside it. */
-function newActionHref({ waveId, scaleId }: DraftRecord['value']['fields']): string {
-  if (typeof waveId !== 'string' || waveId === '') return '/actions/new';
-  return `/actions/new/${waveId}${typeof scaleId === 'string' && scaleId !== '' ? `/${scaleId}` : ''}`;
+function newActionHref({ source }: DraftRecord['value']['fields']): string {
+  return typeof source === 'string' && source !== '' ? `/actions/new/${source}` : '/actions/new';
 }
 
 /** A round that is being changed goes on as that one. */
@@ -175,6 +226,13 @@ function vacancyRoundHref(vacancy: RecordId, { roundId }: DraftRecord['value']['
 
 function outsideReplyHref(issue: RecordId, { replyId }: DraftRecord['value']['fields']): string {
   return `/workforce/outside/${issue}/replies/${typeof replyId === 'string' && replyId !== '' ? replyId : 'new'}`;
+}
+
+/** An area goes on as that one; what stands in the way as a new one, where it was new. */
+function readinessHref(check: RecordId, { area, blockerId }: DraftRecord['value']['fields']): string {
+  if (typeof blockerId === 'string')
+    return `/actions/readiness/${check}/blockers/${blockerId === '' ? 'new' : blockerId}`;
+  return `/actions/readiness/${check}/areas/${typeof area === 'string' ? area : ''}`;
 }
 
 function reportHref({ kind }: DraftRecord['value']['fields']): string {
@@ -220,4 +278,16 @@ export const draftWords = {
   'month-figures': 'figures typed by hand',
   report: 'a report',
   'given-figure': 'a figure given out elsewhere',
+  conversation: 'a team conversation',
+  'training-plan': 'a training plan',
+  skill: 'a skill',
+  'leader-briefing': 'a leader briefing',
+  'team-resource': 'a team resource',
+  'readiness-check': 'a readiness check',
+  'readiness-area': 'an area of a readiness check',
+  'readiness-blocker': 'what stands in the way',
+  site: 'a site',
+  'space-room': 'a room',
+  'space-check': 'a check of a site',
+  resource: 'a resource',
 } as const satisfies Record<DraftRecord['value']['form'], string>;

@@ -6,6 +6,7 @@ import { eventTypeLabels, phaseLabels } from '@shared/records/event-plan/event-p
 import { supervisionCoverageAsOf } from '@shared/supervision/coverage';
 import { isOpenAction } from '@shared/records/supervision-session/supervision-session';
 import type { StoredOutline, StoredRecord } from '@shared/vault/vault-api';
+import { speakerOf, type Speaker } from './naming';
 
 export interface TodayRecords {
   readonly people: readonly StoredRecord<'person'>[];
@@ -17,9 +18,21 @@ export interface TodayRecords {
   readonly intervalDays: number;
 }
 
+export type NeedKind =
+  | 'step'
+  | 'check-in'
+  | 'supervision'
+  | 'action'
+  | 'reply'
+  | 'date'
+  | 'restock'
+  | 'skill'
+  | 'readiness'
+  | 'team';
+
 export interface Need {
   readonly key: string;
-  readonly kind: 'step' | 'check-in' | 'supervision' | 'action' | 'reply' | 'date';
+  readonly kind: NeedKind;
   readonly title: string;
   readonly detail: string;
   /** 0 is today; more is late; less is still ahead, for a day that is said early. */
@@ -43,7 +56,11 @@ interface SupervisionWait {
 }
 
 /** The same reading as the Supervision place has: one rule says who is due. People who are away are left out. */
-function supervisionWaits(records: TodayRecords, today: LocalDate): readonly SupervisionWait[] {
+function supervisionWaits(
+  records: TodayRecords,
+  today: LocalDate,
+  speaker: Speaker,
+): readonly SupervisionWait[] {
   const coverage = supervisionCoverageAsOf({ ...records, asOf: today });
   return coverage.people
     .filter(({ state }) => state !== 'away')
@@ -51,7 +68,7 @@ function supervisionWaits(records: TodayRecords, today: LocalDate): readonly Sup
       const daysSince = daysBetween(lastHeld ?? person.startDate, today);
       return {
         id,
-        name: person.name,
+        name: speaker.who(id) ?? 'someone',
         detail:
           lastHeld === null
             ? `None recorded. Here since ${formatDate(person.startDate)}`
@@ -66,8 +83,11 @@ function days(count: number): string {
 }
 
 /** Everything due by today: plans, then supervision, then actions; of each the longest overdue first. */
-export function needsToday(records: TodayRecords, today: LocalDate): readonly Need[] {
-  const nameById = new Map<string, string>(records.people.map((person) => [person.id, person.value.name]));
+export function needsToday(
+  records: TodayRecords,
+  today: LocalDate,
+  speaker: Speaker = speakerOf('names', records.people),
+): readonly Need[] {
   const planById = new Map<string, StoredOutline<'event-plan'>['value']>(
     records.plans.map((plan) => [plan.id, plan.value]),
   );
@@ -80,7 +100,7 @@ export function needsToday(records: TodayRecords, today: LocalDate): readonly Ne
   const steps: Need[] = dueSteps(records.plans, today).map(({ planId, step, daysOverdue }) => ({
     key: `step-${planId}-${step.id}`,
     kind: 'step',
-    title: step.title,
+    title: speaker.typed(step.title, 'A step of an incident plan'),
     detail: planWords(planId),
     daysLate: daysOverdue,
     href: `/incidents/${planId}`,
@@ -94,12 +114,12 @@ export function needsToday(records: TodayRecords, today: LocalDate): readonly Ne
   const checkIns: Need[] = [...asked.values()].map(({ planId, personId, line, phaseId, due }) => ({
     key: `check-in-${planId}-${personId}`,
     kind: 'check-in',
-    title: `Check in with ${nameById.get(personId) ?? line ?? 'someone affected'}`,
+    title: `Check in with ${speaker.who(personId) ?? speaker.typed(line ?? 'someone affected', 'someone affected')}`,
     detail: `${phaseLabels[phaseId]}. ${planWords(planId)}`,
     daysLate: daysBetween(due, today),
     href: `/incidents/${planId}`,
   }));
-  const supervision: Need[] = supervisionWaits(records, today)
+  const supervision: Need[] = supervisionWaits(records, today, speaker)
     .filter(({ daysLate }) => daysLate >= 0)
     .map(({ id, name, detail, daysLate }) => ({
       key: `supervision-${id}`,
@@ -117,8 +137,8 @@ export function needsToday(records: TodayRecords, today: LocalDate): readonly Ne
             {
               key: `action-${id}-${String(index)}`,
               kind: 'action' as const,
-              title: action.text,
-              detail: `Agreed with ${value.personIds.map((each) => nameById.get(each) ?? 'someone').join(', ')} on ${formatDate(value.date)}`,
+              title: speaker.typed(action.text, 'Something that was agreed'),
+              detail: `Agreed with ${value.personIds.map((each) => speaker.who(each) ?? 'someone').join(', ')} on ${formatDate(value.date)}`,
               daysLate: daysBetween(action.due, today),
               href: '/actions',
             },
@@ -133,7 +153,7 @@ export function needsToday(records: TodayRecords, today: LocalDate): readonly Ne
             {
               key: `review-${id}-${actionId}`,
               kind: 'action' as const,
-              title: what,
+              title: speaker.typed(what, 'An action of a learning review'),
               detail: `From the learning review. ${planWords(id)}`,
               daysLate: daysBetween(due, today),
               href: '/actions',
@@ -164,11 +184,14 @@ function isSuperseded(
  * What is dated from today to six days on: booked sessions, and from tomorrow on the steps, actions and
  * supervision that fall due. What is due today stands in needsToday already.
  */
-export function weekEntries(records: TodayRecords, today: LocalDate): readonly WeekEntry[] {
+export function weekEntries(
+  records: TodayRecords,
+  today: LocalDate,
+  speaker: Speaker = speakerOf('names', records.people),
+): readonly WeekEntry[] {
   const end = addDays(today, 6);
   const isWithin = (day: LocalDate | null): day is LocalDate => day !== null && day >= today && day <= end;
   const isComing = (day: LocalDate | null): day is LocalDate => isWithin(day) && day > today;
-  const nameById = new Map<string, string>(records.people.map((person) => [person.id, person.value.name]));
   const entries: WeekEntry[] = [];
   const booked = new Set<string>();
   for (const { id, value } of records.sessions) {
@@ -180,7 +203,7 @@ export function weekEntries(records: TodayRecords, today: LocalDate): readonly W
       day: value.nextDate,
       text: isGroup
         ? 'Reflective group'
-        : `Supervision, ${nameById.get(value.personIds[0] ?? '') ?? 'someone'}`,
+        : `Supervision, ${speaker.who(value.personIds[0] ?? '') ?? 'someone'}`,
       href: '/supervision',
     });
   }
@@ -191,7 +214,7 @@ export function weekEntries(records: TodayRecords, today: LocalDate): readonly W
         entries.push({
           key: `step-${id}-${step.id}`,
           day: step.due,
-          text: step.title,
+          text: speaker.typed(step.title, 'A step of an incident plan'),
           href: `/incidents/${id}`,
         });
       }
@@ -203,13 +226,13 @@ export function weekEntries(records: TodayRecords, today: LocalDate): readonly W
         entries.push({
           key: `action-${id}-${String(index)}`,
           day: action.due,
-          text: action.text,
+          text: speaker.typed(action.text, 'Something that was agreed'),
           href: '/actions',
         });
       }
     });
   }
-  for (const { id, name, daysLate } of supervisionWaits(records, today)) {
+  for (const { id, name, daysLate } of supervisionWaits(records, today, speaker)) {
     const day = addDays(today, -daysLate);
     if (isComing(day) && !booked.has(id)) {
       entries.push({ key: `falls-due-${id}`, day, text: `Supervision due, ${name}`, href: `/people/${id}` });

@@ -3,6 +3,7 @@ import { daysBetween, formatDate, type LocalDate } from '@shared/kernel/local-da
 import { isOpen } from '@shared/records/action/action';
 import type { StoredRecord } from '@shared/vault/vault-api';
 import { feedbackDue } from '@shared/wellbeing/feedback';
+import { speakerOf, type Speaker } from './naming';
 import type { Need } from './needs';
 
 export interface ServiceRecords {
@@ -11,14 +12,18 @@ export interface ServiceRecords {
   readonly actions: readonly StoredRecord<'action'>[];
 }
 
-export function serviceNeeds(records: ServiceRecords, today: LocalDate): readonly Need[] {
+export function serviceNeeds(
+  records: ServiceRecords,
+  today: LocalDate,
+  speaker: Speaker = speakerOf('names', []),
+): readonly Need[] {
   const { waves, feedback, actions } = records;
   const reviews = actions
     .filter(({ value }) => isOpen(value) && value.reviewOn <= today)
     .map(({ id, value }): Need => ({
       key: `service-action-${id}`,
       kind: 'action',
-      title: value.what,
+      title: speaker.typed(value.what, 'An action of the service'),
       detail: `To look at: begun on ${formatDate(value.openedOn)}`,
       daysLate: daysBetween(value.reviewOn, today),
       href: '/actions',
@@ -27,7 +32,7 @@ export function serviceNeeds(records: ServiceRecords, today: LocalDate): readonl
   const tell = feedbackDue(waves, feedback, today).map(({ waveId, label, on, daysLate }): Need => ({
     key: `heard-${waveId}`,
     kind: 'date',
-    title: `Tell people what came of “${label}”`,
+    title: speaker.typed(`Tell people what came of “${label}”`, 'Tell people what came of a round'),
     detail: `By ${formatDate(on)}: what you heard, and what you will do`,
     daysLate,
     href: `/wellbeing/rounds/${waveId}/heard`,

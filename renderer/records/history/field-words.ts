@@ -41,6 +41,7 @@ import {
   type FieldWords,
 } from './field-word-kit';
 import { eventPlanWords } from './plan-field-words';
+import { readinessCheckWords } from './readiness-field-words';
 
 type Catalogue = {
   readonly [K in KindName]?: {
@@ -129,6 +130,7 @@ const catalogue: Catalogue = {
     ),
   },
   'event-plan': eventPlanWords,
+  'readiness-check': readinessCheckWords,
   'wellbeing-wave': {
     instrumentId: silent,
     instrumentVersion: silent,

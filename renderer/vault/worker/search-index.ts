@@ -4,6 +4,7 @@
  * outside, and no body is kept here.
  */
 import type { RecordId } from '@shared/kernel/ids';
+import type { RecordKind } from '@shared/records/record-kind';
 import { kindOfTable, recordKinds, type KindName } from '@shared/records/registry';
 import type { SearchAnswer, SearchFilter, SearchGuess, SearchHit } from '@shared/vault/vault-api';
 import { decodePayload } from './payload';
@@ -182,7 +183,7 @@ export class SearchIndex {
   #read(id: RecordId): Read | null {
     const doc = this.#parts.docOf(id);
     const opened = doc === null ? null : decodePayload(doc.tableId, doc.schema, doc.body);
-    if (doc === null || opened === null) return null;
+    if (doc === null || opened === null || isPrivate(opened.kind)) return null;
     return { kind: opened.kind, savedAt: doc.savedAt, value: opened.value };
   }
 
@@ -307,6 +308,11 @@ function tablesOf(kinds: ReadonlySet<KindName>): Uint8Array {
 function isOfOurVersion({ tableId, schema }: SearchDoc): boolean {
   const kind = kindOfTable(tableId);
   return kind !== null && recordKinds[kind].schemaVersion === schema;
+}
+
+function isPrivate(name: KindName): boolean {
+  const kind: RecordKind = recordKinds[name];
+  return kind.isPrivate === true;
 }
 
 /** Drafts come last. */

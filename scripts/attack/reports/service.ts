@@ -109,6 +109,7 @@ export function createRecords(random: Random): ReportRecords {
     actions: [],
     policies: [],
     issues: [],
+    readiness: [],
     rows: [],
   };
 }

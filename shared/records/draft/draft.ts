@@ -6,7 +6,8 @@ import { defineKind } from '../record-kind';
 /**
  * `wave` without a record is a new round; with one it is a reply to that round. `sitting` is a new sitting of its group.
  * `month-figures` holds the unsaved cells of the sheets that are typed by hand; it belongs to no record.
- * From `wave-details` to `affected` they always belong to a record, and so do `vacancy-round` and `outside-reply`.
+ * From `wave-details` to `affected` they always belong to a record, and so do `vacancy-round`, `outside-reply`
+ * and `space-room`, which is one room of a site.
  */
 export const draftForms = [
   'supervision',
@@ -41,6 +42,18 @@ export const draftForms = [
   'context-note',
   'report',
   'given-figure',
+  'conversation',
+  'training-plan',
+  'skill',
+  'leader-briefing',
+  'team-resource',
+  'readiness-check',
+  'readiness-area',
+  'readiness-blocker',
+  'site',
+  'space-room',
+  'space-check',
+  'resource',
 ] as const;
 
 export const draftSchema = z.strictObject({

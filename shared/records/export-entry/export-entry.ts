@@ -37,6 +37,7 @@ export const exportEntrySchema = z.strictObject({
     'round-results',
     'round-feedback',
     'risk-paper',
+    'space-check',
     'chart',
     'team-summary',
     'inspection-pack',

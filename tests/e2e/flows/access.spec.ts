@@ -227,7 +227,7 @@ test('by keys alone: an agreement, a gap with its reason, and both taken back', 
   await hand.press(main(page).getByRole('link', { name: person, exact: true }));
   await expectHeading(page, person);
   const both = page.getByRole('list', { name: 'Supervisors and agreements' }).getByRole('listitem');
-  await expect(both).toHaveCount(3);
+  await expect(both).toHaveCount(4);
   await expect(both.first()).toContainText('Tormod Gray');
 
   await sayNobody(hand, { person, from: '31/03/2026', reason: 'They declined for now' });

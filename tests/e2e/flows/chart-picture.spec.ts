@@ -58,9 +58,9 @@ test('a saved picture is light whatever the window is, stands alone, and is in t
   await choose(page, figure, 'Save picture (SVG)');
   await expect(page.getByText('Saved, and added to the export log.').first()).toBeVisible();
   const svg = readFileSync(svgPath, 'utf8');
-  // The sentence on the screen speaks of three people; in what leaves, such figures are left out and counted.
-  expect(sentence).toContain('3 of 24');
-  expect(svg).not.toContain('3 of 24');
+  // The sentence on the screen speaks of two people; in what leaves, such figures are left out and counted.
+  expect(sentence).toContain('2 of 11');
+  expect(svg).not.toContain('2 of 11');
   expect(svg).toMatch(/<desc>\d+ of \d+ figures are left out: they are about too few people<\/desc>/);
   expect(svg).toContain('Not checked for publication');
   expect(svg).toContain('fill="rgb(255, 255, 255)"');

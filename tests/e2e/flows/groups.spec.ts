@@ -11,10 +11,10 @@ const group = 'Friday group';
 const members = [
   'Ashna Rao',
   'Callan Dow',
-  'Duncan Meikle',
+  'Ewan Petrie',
   'Freya Heddle',
-  'Kirsty Abernethy',
   'Lena Wojcik',
+  'Torquil Baird',
 ] as const;
 const [first, second, third] = members;
 

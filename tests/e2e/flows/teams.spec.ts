@@ -70,7 +70,8 @@ test('a move between teams, and a name that was only misspelt', async ({ app }) 
     await openPage(hand, 'Teams');
     await expect(chart(page, /^Nights$/)).toContainText('Hidden: fewer than 5');
     await expect(chart(page, /^Nights$/).getByRole('button')).toHaveCount(0);
-    await expect(main(page)).toContainText('1 team has fewer than 5 people here.');
+    await expect(chart(page, /^Outreach$/)).toContainText('Hidden: fewer than 5');
+    await expect(main(page)).toContainText('2 teams have fewer than 5 people here.');
     const rows = await chartRows(hand, chart(page, /^Recovery hub$/));
     expect(rows).toHaveLength(24);
     await hand.select(combo(page, 'Figure'), 'Open cases for each WTE');
@@ -142,7 +143,7 @@ test('a note runs through figures side by side; how long people stay; what a yea
     await openPage(hand, 'Staying');
     const curve = chart(page, /^How long people stay/);
     const rows = await chartRows(hand, curve);
-    expect(rows[0]?.[0]).toBe('After 3 months');
+    expect(rows[0]?.[0]).toBe('After 2 years');
     await expect(main(page)).toContainText('Leavers are on your list from 1 December 2022.');
     const reasons = page.getByRole('table', { name: /by reason as recorded/ });
     for (const [, count] of await tableRows(reasons)) expect(Number(count)).toBeGreaterThanOrEqual(5);

@@ -28,6 +28,7 @@ export const places: readonly (Stop & { readonly title: string })[] = [
 ];
 
 const fixedPages: readonly Stop[] = [
+  { what: 'Your own habits', path: '/today/habits' },
   { what: 'Add a person', path: '/people/new' },
   { what: 'Bring in people', path: '/people/import' },
   { what: 'Here twice', path: '/people/merge' },
@@ -64,7 +65,13 @@ const fixedPages: readonly Stop[] = [
   { what: 'A measure in our own words', path: '/wellbeing/measures/pulse' },
   { what: 'Compose a measure', path: '/wellbeing/measures/new' },
   { what: 'Compose a measure from a copy', path: '/wellbeing/measures/new/pulse' },
+  { what: 'Team conversations', path: '/people/team/conversations' },
+  { what: 'Record a conversation', path: '/people/team/conversations/new' },
+  { what: 'You said, we did', path: '/people/team/said' },
+  { what: 'Training plan', path: '/people/team/training' },
+  { what: 'Start a training plan', path: '/people/team/training/new' },
   { what: 'New action', path: '/actions/new' },
+  { what: 'Readiness', path: '/actions/readiness' },
   { what: 'A figure', path: '/workforce/figures/sickness-days' },
   { what: 'A figure over 12 months', path: '/workforce/figures/turnover-average' },
   { what: 'A figure of shares', path: '/workforce/figures/breaks' },
@@ -86,11 +93,17 @@ const fixedPages: readonly Stop[] = [
   { what: 'Raise an issue', path: '/workforce/outside/new' },
   { what: 'Policy reviews', path: '/workforce/policies' },
   { what: 'Add a policy review', path: '/workforce/policies/new' },
+  { what: 'Add a site', path: '/spaces/new' },
+  { what: 'Resources', path: '/spaces/resources' },
+  { what: 'Add a resource', path: '/spaces/resources/new' },
+  { what: 'Pictures of rooms', path: '/spaces/settings' },
   { what: 'Board summary', path: '/reports/make/board-summary' },
   { what: 'Team summary', path: '/reports/make/team-summary' },
   { what: 'Given out elsewhere', path: '/reports/given' },
   { what: 'A figure given out elsewhere', path: '/reports/given/new' },
   { what: 'A help page', path: '/help/supervision' },
+  { what: 'Keyboard', path: '/help/keyboard' },
+  { what: 'All help pages', path: '/help/all' },
   { what: 'Rows, one a person', path: '/reports/rows' },
   { what: 'Services together', path: '/reports/together' },
   { what: 'Service-level bundle', path: '/reports/make/service-bundle' },
@@ -205,6 +218,9 @@ export interface DemoPaths {
   readonly post: string;
   readonly issue: string;
   readonly policy: string;
+  readonly site: string;
+  readonly siteCheck: string;
+  readonly resource: string;
 }
 
 /** The made-up service has no round open: this opens one. */
@@ -222,6 +238,7 @@ async function openRound(page: Page): Promise<string> {
 export async function demoPaths(page: Page, knownRound?: string): Promise<DemoPaths> {
   const id = '[0-9a-f]{32}';
   const group = await firstLink(page, '/supervision/groups', new RegExp(`^/supervision/groups/${id}$`));
+  const site = await firstLink(page, '/spaces', new RegExp(`^/spaces/${id}$`), /Harbour/);
   const round = new RegExp(`^/wellbeing/rounds/${id}$`);
   return {
     person: await firstLink(page, '/people', new RegExp(`^/people/${id}$`)),
@@ -254,6 +271,9 @@ export async function demoPaths(page: Page, knownRound?: string): Promise<DemoPa
     post: await firstLink(page, '/workforce/posts', new RegExp(`^/workforce/posts/${id}$`)),
     issue: await firstLink(page, '/workforce/outside', new RegExp(`^/workforce/outside/${id}$`)),
     policy: await firstLink(page, '/workforce/policies', new RegExp(`^/workforce/policies/${id}$`)),
+    site,
+    siteCheck: await firstLink(page, site, new RegExp(`^/spaces/checks/${id}$`)),
+    resource: await firstLink(page, '/spaces/resources', new RegExp(`^/spaces/resources/${id}$`)),
   };
 }
 
@@ -302,7 +322,7 @@ export function recordPages(paths: DemoPaths): readonly Stop[] {
     { what: 'What we heard', path: `${paths.hseResults}/heard` },
     {
       what: 'An action for a finding',
-      path: `${paths.hseResults.replace('/wellbeing/rounds/', '/actions/new/')}/demands`,
+      path: `${paths.hseResults.replace('/wellbeing/rounds/', '/actions/new/round/')}/demands`,
     },
     { what: 'Change an absence', path: paths.absence },
     { what: 'A vacancy', path: paths.post },
@@ -314,5 +334,18 @@ export function recordPages(paths: DemoPaths): readonly Stop[] {
     { what: 'Risk paper', path: `${paths.issue}/paper` },
     { what: 'A policy review', path: paths.policy },
     { what: 'Change a policy review', path: `${paths.policy}/edit` },
+    { what: 'A site', path: paths.site },
+    { what: 'Change a site', path: `${paths.site}/edit` },
+    { what: 'A room', path: `${paths.site}/rooms/room-1` },
+    { what: 'A quiet room', path: `${paths.site}/rooms/room-2` },
+    { what: 'Add a room', path: `${paths.site}/rooms/new` },
+    { what: 'Pictures of a site', path: `${paths.site}/photos` },
+    { what: 'Check with staff', path: `${paths.site}/checks/new/staff` },
+    { what: 'Check with people who use it', path: `${paths.site}/checks/new/people-who-use` },
+    { what: 'A check', path: paths.siteCheck },
+    { what: 'Change a check', path: `${paths.siteCheck}/edit` },
+    { what: 'Print a check', path: `${paths.siteCheck}/print` },
+    { what: 'A resource', path: paths.resource },
+    { what: 'Change a resource', path: `${paths.resource}/edit` },
   ];
 }

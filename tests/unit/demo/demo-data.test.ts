@@ -1,35 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { canClose } from '@shared/event-plans/contacts';
 import { phaseState } from '@shared/event-plans/plan-state';
-import { buildDemoWrites } from '@shared/demo/demo-data';
 import { groupSummary, membersOn } from '@shared/groups/sittings';
-import { findInstrument } from '@shared/instruments/registry';
 import { score } from '@shared/instruments/score';
 import type { RecordId } from '@shared/kernel/ids';
 import { toLocalDate } from '@shared/kernel/local-date';
-import { type KindName, recordKinds, type RecordValue } from '@shared/records/registry';
+import { recordKinds } from '@shared/records/registry';
 import { linesOfOnePage, printLines } from '../../../renderer/features/incidents/ready/ready-fields';
 import { isOpenAction } from '@shared/records/supervision-session/supervision-session';
 import { supervisionStatus } from '@shared/statistics/supervision';
 import { supervisionAccess } from '@shared/supervision/access';
 import { agreementState, isReviewDue } from '@shared/supervision/agreements';
-
-function build() {
-  let number = 0;
-  return buildDemoWrites(() => {
-    number += 1;
-    return number.toString(16).padStart(32, '0') as RecordId;
-  }).map((write) => {
-    if (write.type !== 'put') throw new Error('Only new records');
-    return write;
-  });
-}
-const writes = build();
-const asOf = toLocalDate('2026-03-31');
-const all = <K extends KindName>(kind: K) =>
-  writes
-    .filter((write) => write.kind === kind)
-    .map(({ id, value }) => ({ id, value: value as RecordValue<K> }));
+import { all, asOf, build, measuresThere, stored, writes } from './made-up-service';
 
 describe('the made-up service', () => {
   it('is made of records that their schemas take, under ids used once', () => {
@@ -39,7 +21,7 @@ describe('the made-up service', () => {
       expect(parsed.data).toEqual(value);
     }
     expect(new Set(writes.map(({ id }) => id)).size).toBe(writes.length);
-    expect(writes.length).toBeGreaterThan(700);
+    expect(writes.length).toBeGreaterThan(800);
     expect(writes.length).toBeLessThanOrEqual(1500);
   });
 
@@ -142,17 +124,17 @@ describe('the made-up service', () => {
             }).state;
       });
     const count = (state: string) => states.filter((each) => each === state).length;
-    expect(states.length).toBe(28);
-    expect(count('on-time')).toBeGreaterThan(14);
+    expect(states.length).toBe(14);
+    expect(count('on-time')).toBe(9);
     expect(count('due')).toBe(2);
-    expect(count('overdue')).toBeGreaterThan(3);
+    expect(count('overdue')).toBe(2);
     expect(count('none')).toBe(1);
   });
 
   it('has rounds that score, the baseline locked, and one group too small to show', () => {
     const waves = all('wellbeing-wave').map(({ value }) => value);
     for (const wave of waves) {
-      const instrument = findInstrument(wave.instrumentId);
+      const instrument = measuresThere.find(wave.instrumentId, wave.instrumentVersion);
       if (instrument === null) throw new Error('An instrument that is not in the registry');
       expect(wave.instrumentVersion).toBe(instrument.version);
       for (const answers of wave.answerSets) expect(score(instrument, answers).ok).toBe(true);
@@ -161,7 +143,8 @@ describe('the made-up service', () => {
     expect(waves.filter((wave) => wave.instrumentId === 'who5' && wave.group === '')).toHaveLength(5);
     expect(waves.filter((wave) => wave.instrumentId === 'hse35')).toHaveLength(2);
     expect(waves.filter((wave) => wave.answerSets.length < 5)).toHaveLength(1);
-    expect(waves.filter((wave) => wave.isBaseline)).toHaveLength(2);
+    expect(waves.filter((wave) => wave.instrumentId === 'pulse')).toHaveLength(8);
+    expect(waves.filter((wave) => wave.isBaseline)).toHaveLength(4);
   });
 
   it('has one plan at day 28 that cannot close yet, and one that was closed by the rule', () => {
@@ -177,17 +160,15 @@ describe('the made-up service', () => {
   });
 
   it('names supervisors, gaps with reasons, and agreements in every state', () => {
-    const of = <K extends KindName>(kind: K) =>
-      all(kind).map(({ id, value }) => ({ kind, id, value, revision: 1, savedAt: 0 }));
     const access = supervisionAccess({
-      people: of('person'),
-      sessions: of('supervision-session'),
-      groupSessions: of('group-session'),
-      absences: of('absence'),
-      agreements: of('agreement'),
-      assignments: of('supervision-assignment'),
-      facilitators: of('facilitator'),
-      groups: of('reflective-group'),
+      people: stored('person'),
+      sessions: stored('supervision-session'),
+      groupSessions: stored('group-session'),
+      absences: stored('absence'),
+      agreements: stored('agreement'),
+      assignments: stored('supervision-assignment'),
+      facilitators: stored('facilitator'),
+      groups: stored('reflective-group'),
       intervalDays: 56,
       fullTimeWeeklyHours: 37.5,
       asOf,
@@ -213,12 +194,7 @@ describe('the made-up service', () => {
   });
 
   it('shows groups that are full, without cover, and too small, and what was taken back', () => {
-    const sittings = all('group-session').map((each) => ({
-      ...each,
-      kind: 'group-session' as const,
-      revision: 1,
-      savedAt: 0,
-    }));
+    const sittings = stored('group-session');
     const summaries = all('reflective-group').map(({ id, value }) =>
       groupSummary(id, value, sittings, toLocalDate('2025-03-31'), asOf),
     );

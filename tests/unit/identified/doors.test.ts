@@ -32,7 +32,7 @@ const doors: Readonly<Record<string, readonly [DoorName, number]>> = {
   // An error's code.
   'renderer/app/ErrorBoundary.tsx': ['neither', 1],
   // Our own words.
-  'renderer/app/help/HelpPlace.tsx': ['neither', 1],
+  'renderer/app/help/PrintHelp.tsx': ['neither', 1],
   // The steps that came with Steading and their days; with names or added words it goes through the identified door.
   'renderer/features/incidents/OnePage.tsx': ['neither', 1],
   'renderer/features/incidents/templates/TemplatePage.tsx': ['neither', 1],
@@ -50,6 +50,11 @@ const doors: Readonly<Record<string, readonly [DoorName, number]>> = {
   'renderer/features/wellbeing/replies/SurveyPage.tsx': ['neither', 2],
   // Row numbers of an import, and no cell.
   'renderer/records/import/use-import.ts': ['neither', 1],
+  // A check of rooms, which has no people in it, and a picture of a room that is shown and leaves nowhere.
+  'renderer/features/spaces/checks/PrintPage.tsx': ['neither', 1],
+  'renderer/features/spaces/photos/Picture.tsx': ['neither', 1],
+  // What the team hears back, for its wall: own words of the service, names looked for before.
+  'renderer/features/people/team/said/use-save-board.ts': ['neither', 1],
   // Days with neutral titles.
   'renderer/records/use-save-calendar.ts': ['neither', 1],
   // In the survey file: a sealed reply, in the browser of whoever gave it.

@@ -91,6 +91,7 @@ export const noRecords: ReportRecords = {
   actions: [],
   policies: [],
   issues: [],
+  readiness: [],
   rows: [],
 };
 

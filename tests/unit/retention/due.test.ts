@@ -59,6 +59,20 @@ describe('the rules of a vault that has none', () => {
       'disclosure-settings',
       'report-template',
       'given-figure',
+      'readiness-check',
+      'today-settings',
+      'conversation',
+      'training-plan',
+      'skill',
+      'leader-briefing',
+      'team-resource',
+      'habit-week',
+      'own-care',
+      'site',
+      'space-check',
+      'resource',
+      'space-photo',
+      'space-settings',
     ]);
     for (const name of kindNames) {
       const of = recordKinds[name].retention;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { who5 } from '@shared/instruments/who5';
 import { addDays, toLocalDate } from '@shared/kernel/local-date';
 import type { RecordId } from '@shared/kernel/ids';
-import { actionKind, actionSchema, isOpen, type Action } from '@shared/records/action/action';
+import { actionKind, actionSchema, isOpen, noCost, type Action } from '@shared/records/action/action';
 import type { StoredRecord } from '@shared/vault/vault-api';
 import type { WellbeingWave } from '@shared/records/wellbeing-wave/wellbeing-wave';
 import { roundViews } from '@shared/wellbeing/round-results';
@@ -20,15 +20,24 @@ import { alphaText, partsHiddenText } from '../../../renderer/features/wellbeing
 
 const today = toLocalDate('2026-02-20');
 const id = (digit: string): RecordId => digit.repeat(32) as RecordId;
-const source = { waveId: id('a'), scaleId: 'demands' };
+const source = { from: 'round' as const, waveId: id('a'), scaleId: 'demands' };
 
 const action: Action = {
   what: 'Share out caseloads',
   ownerId: null,
   ownerRole: 'Team lead',
   openedOn: today,
+  dueOn: null,
   reviewOn: addDays(today, 56),
   source,
+  ruleId: null,
+  driver: 'other',
+  readinessArea: null,
+  evidence: '',
+  cost: noCost,
+  remeasure: null,
+  reviews: [],
+  handovers: [],
   doneOn: null,
   droppedOn: null,
   droppedWhy: '',

@@ -12,7 +12,8 @@ import { addDays, toLocalDate } from '@shared/kernel/local-date';
 import type { WellbeingWave } from '@shared/records/wellbeing-wave/wellbeing-wave';
 import { roundTable } from '@shared/reports/round-table';
 import { feedbackDue, heardSentences } from '@shared/wellbeing/feedback';
-import { findingsOf, suggestedActions } from '@shared/wellbeing/findings';
+import { suggestedActions } from '@shared/actions/rules/rules';
+import { findingsOf } from '@shared/wellbeing/findings';
 import { builtInMeasures, measuresOf } from '@shared/wellbeing/measures';
 import { alphasOf, bandsOf, itemsOf, keyNotice, normsBeside } from '@shared/wellbeing/round-details';
 import {

@@ -23,7 +23,7 @@ import {
   readPolicy,
 } from '../../../renderer/features/workforce/policies/policy-form';
 import { quarterWords } from '../../../renderer/features/workforce/policies/policy-words';
-import { nextId, readAmount } from '../../../renderer/features/workforce/posts/form-read';
+import { nextId, readAmount } from '../../../renderer/records/form-read';
 import {
   emptyPost,
   emptyRound,

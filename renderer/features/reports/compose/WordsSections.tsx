@@ -1,5 +1,6 @@
 import { OwnWords, useRoster } from '../../../redaction';
 import { Section, TextField } from '../../../ui';
+import { CheckWords } from './CheckWords';
 import { blocksOf, blockTexts, type FieldBlock, type ReportFields } from './report-form';
 
 /** Own words of the report: typed, looked over, read and confirmed, before any of them is in the preview. */
@@ -21,6 +22,12 @@ export function WordsSections(props: {
           name={`${key}-heading`}
           value={heading}
           onChange={(value) => change(key, { heading: value })}
+        />
+        <CheckWords
+          fields={fields}
+          blockKey={key}
+          value={words}
+          onChange={(value) => change(key, { words: value })}
         />
         <OwnWords
           name={key}

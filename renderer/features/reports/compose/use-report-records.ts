@@ -18,6 +18,7 @@ export function useReportRecords(choice: Pick<ReportChoice, 'periodEnd' | 'month
   const actions = useRecords('action');
   const policies = useRecords('policy-review');
   const issues = useRecords('outside-issue');
+  const readiness = useRecords('readiness-check');
   const measures = useMeasures();
   const groups = useWorkforceFigures(span.from, span.to)?.groups ?? null;
   return useMemo(() => {
@@ -34,6 +35,7 @@ export function useReportRecords(choice: Pick<ReportChoice, 'periodEnd' | 'month
       actions,
       policies,
       issues,
+      readiness,
       measures,
       rows,
     };
@@ -48,6 +50,7 @@ export function useReportRecords(choice: Pick<ReportChoice, 'periodEnd' | 'month
     actions,
     policies,
     issues,
+    readiness,
     measures,
     groups,
   ]);

@@ -85,7 +85,7 @@ function Messages() {
           <Segmented
             name="isOn"
             label="Show messages"
-            hint="While Steading is open and unlocked. They say numbers only, like “2 supervisions, 1 reply due”"
+            hint="While Steading is open, and never outside working time. They say numbers only, like “2 supervisions, 1 reply due”"
             value={fields.isOn}
             onChange={(isOn) => {
               set({ isOn });

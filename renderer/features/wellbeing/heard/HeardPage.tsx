@@ -108,7 +108,7 @@ function HeardForm(props: {
     const earlier = earlierRounds(rounds, view).filter(({ state }) => state.kind === 'shown');
     const baseline = baselineOf(rounds, view);
     const compared = earlier.find(({ id }) => id === baseline?.id) ?? earlier.at(-1) ?? null;
-    const own = actions.filter(({ value }) => value.source?.waveId === view.id);
+    const own = actions.filter(({ value }) => value.source?.from === 'round' && value.source.waveId === view.id);
     return firstFields(
       view,
       compared,

@@ -1,8 +1,10 @@
 import { ListPlus } from 'lucide-react';
 import { useState } from 'react';
+import { newActionHref } from '@shared/actions/action-links';
 import type { Instrument } from '@shared/instruments/instrument';
 import { formatDate } from '@shared/kernel/local-date';
-import { isOpen } from '@shared/records/action/action';
+import { isRecordId } from '@shared/kernel/ids';
+import { isOpen, type Action, type ActionSource } from '@shared/records/action/action';
 import { findingsOf, type Finding } from '@shared/wellbeing/findings';
 import type { RoundView } from '@shared/wellbeing/round-results';
 import { Button, LinkButton, Section, Sheet, TextLink, useGo } from '../../../ui';
@@ -14,6 +16,10 @@ const fewest = 3;
 function actionWords({ value }: StoredRecord<'action'>): string {
   if (value.doneOn !== null) return `done ${formatDate(value.doneOn)}`;
   return isOpen(value) ? `look at it on ${formatDate(value.reviewOn)}` : 'not needed';
+}
+
+function answers({ source }: Action, waveId: string, scaleId: string): boolean {
+  return source?.from === 'round' && source.waveId === waveId && source.scaleId === scaleId;
 }
 
 function FindingRow(props: {
@@ -61,7 +67,8 @@ export function Findings(props: {
   const pressing = all.filter(({ isPressing }) => isPressing);
   const first = pressing.length > 0 ? pressing : all.slice(0, fewest);
   const shown = isWhole ? all : first;
-  const ofRound = actions.filter(({ value }) => value.source?.waveId === view.id);
+  const sourceOf = (scaleId: string): ActionSource | null =>
+    isRecordId(view.id) ? { from: 'round', waveId: view.id, scaleId } : null;
   return (
     <Section title="From a finding to an action">
       <p className={styles.small}>
@@ -87,8 +94,8 @@ export function Findings(props: {
               <FindingRow
                 key={finding.scaleId}
                 finding={finding}
-                href={`~/actions/new/${view.id}/${finding.scaleId}`}
-                actions={ofRound.filter(({ value }) => value.source?.scaleId === finding.scaleId)}
+                href={`~${newActionHref(sourceOf(finding.scaleId))}`}
+                actions={actions.filter(({ value }) => answers(value, view.id, finding.scaleId))}
               />
             ))}
           </ul>

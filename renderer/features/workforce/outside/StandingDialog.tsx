@@ -5,7 +5,7 @@ import {
   type OutsideIssue,
 } from '@shared/records/outside-issue/outside-issue';
 import { Button, Dialog, Form, Segmented, TextField, type FormProblem } from '../../../ui';
-import { keepFocus } from '../posts/focus-kept';
+import { keepFocus } from '../../../records/focus-kept';
 import styles from '../posts/posts.module.css';
 import { needsWhy } from './issue-form';
 

@@ -9,7 +9,7 @@ import {
   type OutsideIssue,
 } from '@shared/records/outside-issue/outside-issue';
 import type { FormProblem } from '../../../ui';
-import { dayText, formReader, nextId, schemaProblems } from '../posts/form-read';
+import { dayText, formReader, nextId, schemaProblems } from '../../../records/form-read';
 
 export type IssueFields = {
   readonly title: string;

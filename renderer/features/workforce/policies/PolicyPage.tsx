@@ -25,7 +25,7 @@ import {
 } from '../../../ui';
 import { useRecord, useViewNote, type StoredRecord } from '../../../vault';
 import { DayDialog } from '../posts/DayDialog';
-import { keepFocus } from '../posts/focus-kept';
+import { keepFocus } from '../../../records/focus-kept';
 import styles from '../posts/posts.module.css';
 import { HoursForm } from './HoursForm';
 import { NoPolicy } from './NoPolicy';

@@ -3,7 +3,7 @@ import { isRecordId, type RecordId } from '@shared/kernel/ids';
 import { addMonths, formatDate, type LocalDate } from '@shared/kernel/local-date';
 import { policyReviewSchema, type PolicyReview } from '@shared/records/policy-review/policy-review';
 import type { FormProblem } from '../../../ui';
-import { dayText, formReader, nextId, schemaProblems } from '../posts/form-read';
+import { dayText, formReader, nextId, schemaProblems } from '../../../records/form-read';
 
 /** Most bodies ask for a look at each document every two or three years. */
 const usualMonths = 24;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { parseDateText } from '@shared/kernel/date-text';
 import { formatDate, type LocalDate } from '@shared/kernel/local-date';
 import { Button, DateField, Dialog, Form, TextField, type FormProblem } from '../../../ui';
-import { keepFocus } from './focus-kept';
+import { keepFocus } from '../../../records/focus-kept';
 import styles from './posts.module.css';
 
 export interface DayDialogProps {

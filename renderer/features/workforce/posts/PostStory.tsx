@@ -6,7 +6,7 @@ import { useToday } from '../../../platform';
 import { useChangeRecord } from '../../../records/use-change-record';
 import { Button, TextLink, Thread, ThreadItem } from '../../../ui';
 import type { StoredRecord } from '../../../vault';
-import { keepFocus } from './focus-kept';
+import { keepFocus } from '../../../records/focus-kept';
 import { roundCounts, whenWords } from './post-words';
 import styles from './posts.module.css';
 

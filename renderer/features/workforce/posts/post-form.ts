@@ -8,7 +8,7 @@ import {
   type VacancyRound,
 } from '@shared/records/vacancy/vacancy';
 import type { FormProblem } from '../../../ui';
-import { dayText, formReader, nextId, schemaProblems } from './form-read';
+import { dayText, formReader, nextId, schemaProblems } from '../../../records/form-read';
 
 export type PostFields = {
   readonly title: string;

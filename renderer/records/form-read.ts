@@ -1,7 +1,7 @@
-/** Reading what was typed into a form of the three registers: a day, an amount, a count. Pure. */
+/** Reading what was typed into a form: a day, an amount, a count. Pure. */
 import { parseDateText } from '@shared/kernel/date-text';
 import { formatDate, type LocalDate } from '@shared/kernel/local-date';
-import type { FormProblem } from '../../../ui';
+import type { FormProblem } from '../ui';
 
 export const dayText = (day: LocalDate | null): string => (day === null ? '' : formatDate(day));
 
