@@ -248,11 +248,11 @@ test('what is no longer needed is not done: in the record, in Actions, and open 
   await goTo(hand, 'Actions');
   await expect(section('No longer needed')).toContainText('Swap the Thursday clinic');
   await expect(section('No longer needed')).toContainText('Not needed since 31 March 2026');
-  await expect(section('Open')).not.toContainText('Swap the Thursday clinic');
+  await expect(section('Open, from supervision')).not.toContainText('Swap the Thursday clinic');
   await expect(section('Done')).not.toContainText(`Swap the Thursday clinic with ${who}`);
   await hand.press(page.getByRole('button', { name: 'Open again: Swap the Thursday clinic', exact: true }));
   await expectToast(page, 'It is open again.');
-  await expect(section('Open')).toContainText('Swap the Thursday clinic');
+  await expect(section('Open, from supervision')).toContainText('Swap the Thursday clinic');
   await hand.press(page.getByRole('button', { name: 'Undo' }).last());
   await expectToast(page, 'Marked as no longer needed.');
 });
