@@ -7,6 +7,7 @@ import { unlock } from '../page-models/first-run.js';
 import { addPerson, alsoForPerson, openPerson, timelineTitles } from '../page-models/people.js';
 import { expectHeading, expectToast, field, goTo, main, radio, tableRows } from '../page-models/places.js';
 import { recordSession } from '../page-models/supervision.js';
+import { setToday } from '../support/clock.js';
 import { countPointerPresses, handOf, type Hand } from '../support/hand.js';
 
 test.use({ profile: 'ready' });
@@ -161,6 +162,8 @@ test('messages say counts, within the hours that were set; the calendar file has
   page,
   secrets,
 }) => {
+  // A working day, whenever this runs: outside working time no message is shown.
+  await setToday(page, '2030-03-05');
   await unlock(app.page, secrets.passphrase);
   const hand = handOf(page, 'mouse');
   await addPerson(hand, staff('Freya Heddle', '03/02/2025'));
