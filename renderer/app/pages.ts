@@ -89,6 +89,7 @@ export const pagesByPlace = {
   actions: [
     { path: '/new', label: 'New action', does: true },
     { path: '/readiness', label: 'Readiness for trauma-informed practice', also: 'assessment areas rating' },
+    { path: '/readiness/new', label: 'Start a readiness check', does: true },
   ],
   spaces: [
     { path: '/new', label: 'Add a site', does: true },

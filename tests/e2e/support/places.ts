@@ -72,6 +72,7 @@ const fixedPages: readonly Stop[] = [
   { what: 'Start a training plan', path: '/people/team/training/new' },
   { what: 'New action', path: '/actions/new' },
   { what: 'Readiness', path: '/actions/readiness' },
+  { what: 'Begin a readiness check', path: '/actions/readiness/new' },
   { what: 'A figure', path: '/workforce/figures/sickness-days' },
   { what: 'A figure over 12 months', path: '/workforce/figures/turnover-average' },
   { what: 'A figure of shares', path: '/workforce/figures/breaks' },
@@ -218,6 +219,8 @@ export interface DemoPaths {
   readonly post: string;
   readonly issue: string;
   readonly policy: string;
+  readonly openReadiness: string;
+  readonly finishedReadiness: string;
   readonly site: string;
   readonly siteCheck: string;
   readonly resource: string;
@@ -271,6 +274,18 @@ export async function demoPaths(page: Page, knownRound?: string): Promise<DemoPa
     post: await firstLink(page, '/workforce/posts', new RegExp(`^/workforce/posts/${id}$`)),
     issue: await firstLink(page, '/workforce/outside', new RegExp(`^/workforce/outside/${id}$`)),
     policy: await firstLink(page, '/workforce/policies', new RegExp(`^/workforce/policies/${id}$`)),
+    openReadiness: await firstLink(
+      page,
+      '/actions/readiness',
+      new RegExp(`^/actions/readiness/${id}$`),
+      /Open the check/,
+    ),
+    finishedReadiness: await firstLink(
+      page,
+      '/actions/readiness',
+      new RegExp(`^/actions/readiness/${id}$`),
+      /Finished/,
+    ),
     site,
     siteCheck: await firstLink(page, site, new RegExp(`^/spaces/checks/${id}$`)),
     resource: await firstLink(page, '/spaces/resources', new RegExp(`^/spaces/resources/${id}$`)),
@@ -334,6 +349,13 @@ export function recordPages(paths: DemoPaths): readonly Stop[] {
     { what: 'Risk paper', path: `${paths.issue}/paper` },
     { what: 'A policy review', path: paths.policy },
     { what: 'Change a policy review', path: `${paths.policy}/edit` },
+    { what: 'An open readiness check', path: paths.openReadiness },
+    { what: 'Change a readiness check', path: `${paths.openReadiness}/edit` },
+    { what: 'A readiness area', path: `${paths.openReadiness}/areas/wellbeing` },
+    { what: 'Add what stands in the way', path: `${paths.openReadiness}/blockers/new` },
+    { what: 'Finish a readiness check', path: `${paths.openReadiness}/finish` },
+    { what: 'A finished readiness check', path: paths.finishedReadiness },
+    { what: 'An area of a finished check', path: `${paths.finishedReadiness}/areas/wellbeing` },
     { what: 'A site', path: paths.site },
     { what: 'Change a site', path: `${paths.site}/edit` },
     { what: 'A room', path: `${paths.site}/rooms/room-1` },

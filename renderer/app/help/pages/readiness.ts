@@ -14,7 +14,7 @@ export const readinessHelp: readonly HelpPage[] = [
     ],
     more: [
       'Five steps: not started, talking, testing, in place, embedded. Each area says what they mean for it.',
-      'The ring on the steps is where the area stood last time.',
+      'The dot below the steps is where the area stood last time.',
       'A check can stay open for weeks. What you typed is kept as a draft.',
     ],
   },

@@ -22,7 +22,7 @@ export function RatingChoice(props: {
     })),
   ];
   return (
-    <fieldset className={styles.choice}>
+    <fieldset role="radiogroup" className={styles.choice}>
       <legend>Where it stands</legend>
       {options.map((option) => (
         <label key={option.value}>

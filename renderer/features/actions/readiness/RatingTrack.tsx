@@ -3,7 +3,7 @@ import { cx, VisuallyHidden } from '../../../ui';
 import styles from './readiness.module.css';
 import { ratingWords } from './readiness-words';
 
-/** Five steps, filled as far as the area has come; a ring marks where it stood last time. The words say the same. */
+/** Five steps, filled as far as the area has come; a dot below marks where it stood last time. The words say the same. */
 export function RatingTrack(props: {
   readonly rating: ReadinessRating | null;
   readonly was?: ReadinessRating | null;
