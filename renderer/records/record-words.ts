@@ -94,6 +94,8 @@ export function recordTitle(record: KindAndValue, nameOf: NameOf): string {
       return `${record.value.title}, raised ${formatDate(record.value.raisedOn)}`;
     case 'policy-review':
       return `${record.value.document}, due ${formatDate(record.value.dueOn)}`;
+    case 'conversation':
+      return `${record.value.topic}, ${formatDate(record.value.on)}`;
     case 'readiness-check':
       return record.value.name;
     case 'site':
@@ -186,6 +188,10 @@ export function recordHref(kind: KindName, id: RecordId): string | null {
       return '/workforce/brought-in';
     case 'vacancy':
       return `/workforce/posts/${id}`;
+    case 'conversation':
+      return `/people/team/conversations/${id}`;
+    case 'training-plan':
+      return `/people/team/training/${id}`;
     case 'readiness-check':
       return `/actions/readiness/${id}`;
     case 'habit-week':

@@ -7,7 +7,7 @@ export interface OtherKeys {
 
 export const keysInForms: readonly OtherKeys[] = [
   { keys: 'Ctrl Enter', label: 'Save the form' },
-  { keys: 'Ctrl Z', label: 'Undo, in what you are typing' },
+  { keys: 'Ctrl Z', label: 'Undo what you type; outside a field, the last save or deletion' },
   { keys: 'Ctrl Shift Z or Ctrl Y', label: 'Redo, in what you are typing' },
   { keys: 'Arrow down', label: 'Open a list of names, or move in it' },
   { keys: 'Space', label: 'Tick or untick' },

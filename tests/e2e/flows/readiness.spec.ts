@@ -104,6 +104,12 @@ test('a check is refused, funded, finished and compared with', async ({ app, sec
     await expectHeading(page, 'Readiness, spring');
     await expectToast(page, 'The check is finished.');
     await expect(main(page).getByText('Nothing in it changes any more.')).toBeVisible();
+    // Nor by the address of its earlier versions, where one could be brought back.
+    await page.evaluate(() => {
+      window.location.hash = `${window.location.hash}/history`;
+    });
+    await expect.poll(() => new URL(page.url()).hash).not.toContain('history');
+    await expectHeading(page, 'Readiness, spring');
     await openArea(hand, 'Staff wellbeing');
     await expect(main(page).getByRole('button', { name: 'Save area' })).toHaveCount(0);
     await expect(main(page).getByText('asked everyone in May')).toBeVisible();

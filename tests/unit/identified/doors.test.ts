@@ -26,6 +26,8 @@ const doors: Readonly<Record<string, readonly [DoorName, number]>> = {
   'renderer/features/wellbeing/heard/use-save-sheet.ts': ['anonymised', 1],
   'renderer/features/wellbeing/results/use-save-results.ts': ['anonymised', 1],
   'renderer/features/workforce/outside/PaperPage.tsx': ['anonymised', 1],
+  'renderer/features/spaces/checks/PrintPage.tsx': ['anonymised', 1],
+  'renderer/features/people/team/said/use-save-board.ts': ['anonymised', 1],
 
   // Drawn again as a picture within the page: TakeOut.tsx is what lets it out.
   'renderer/charts/picture/as-png.ts': ['neither', 1],
@@ -50,11 +52,8 @@ const doors: Readonly<Record<string, readonly [DoorName, number]>> = {
   'renderer/features/wellbeing/replies/SurveyPage.tsx': ['neither', 2],
   // Row numbers of an import, and no cell.
   'renderer/records/import/use-import.ts': ['neither', 1],
-  // A check of rooms, which has no people in it, and a picture of a room that is shown and leaves nowhere.
-  'renderer/features/spaces/checks/PrintPage.tsx': ['neither', 1],
+  // A picture of a room, shown on the page that it stands on: it leaves nowhere.
   'renderer/features/spaces/photos/Picture.tsx': ['neither', 1],
-  // What the team hears back, for its wall: own words of the service, names looked for before.
-  'renderer/features/people/team/said/use-save-board.ts': ['neither', 1],
   // Days with neutral titles.
   'renderer/records/use-save-calendar.ts': ['neither', 1],
   // In the survey file: a sealed reply, in the browser of whoever gave it.

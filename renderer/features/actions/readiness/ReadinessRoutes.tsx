@@ -1,4 +1,5 @@
-import { Route, Switch } from 'wouter';
+import { Redirect, Route, Switch } from 'wouter';
+import { useRecord } from '../../../vault';
 import { HistoryPage } from '../../../records/history/HistoryPage';
 import { AreaPage } from './AreaPage';
 import { BlockerPage } from './BlockerForm';
@@ -17,16 +18,7 @@ export function ReadinessRoutes() {
       </Route>
       <Route path="/readiness/:id/edit">{({ id }) => <EditCheckPage key={id} id={id} />}</Route>
       <Route path="/readiness/:id/finish">{({ id }) => <FinishPage key={id} id={id} />}</Route>
-      <Route path="/readiness/:id/history">
-        {({ id }) => (
-          <HistoryPage
-            key={id}
-            kind="readiness-check"
-            id={id}
-            crumbs={[...readinessCrumbs, { label: 'Check', href: checkHref(id) }]}
-          />
-        )}
-      </Route>
+      <Route path="/readiness/:id/history">{({ id }) => <CheckHistory key={id} id={id} />}</Route>
       <Route path="/readiness/:id/areas/:area">
         {({ id, area }) => <AreaPage key={id} id={id} area={area} />}
       </Route>
@@ -41,5 +33,18 @@ export function ReadinessRoutes() {
         <ReadinessPage />
       </Route>
     </Switch>
+  );
+}
+
+/** A finished check is closed: no older version of it is brought back. */
+function CheckHistory({ id }: { readonly id: string }) {
+  const check = useRecord('readiness-check', id)?.value;
+  if (check !== undefined && check.finalisedOn !== null) return <Redirect to={`/readiness/${id}`} replace />;
+  return (
+    <HistoryPage
+      kind="readiness-check"
+      id={id}
+      crumbs={[...readinessCrumbs, { label: 'Check', href: checkHref(id) }]}
+    />
   );
 }
