@@ -9,7 +9,6 @@ import {
   ComboBox,
   DateField,
   Form,
-  FormRow,
   Page,
   Section,
   Select,
@@ -77,19 +76,17 @@ function ConversationForm(props: { readonly record: StoredRecord<'conversation'>
               hint="The question, or the topic, in a line"
               warning={noteWarning(fields.topic) ?? undefined}
             />
-            <FormRow>
-              <DateField {...text('on')} label="When" today={today} />
-              <Select
-                {...text('team')}
-                label="Team"
-                options={[
-                  { value: '', label: 'Whole service' },
-                  ...[...new Set([...teams, fields.team])]
-                    .filter((team) => team !== '')
-                    .map((team) => ({ value: team, label: team })),
-                ]}
-              />
-            </FormRow>
+            <DateField {...text('on')} label="When" today={today} />
+            <Select
+              {...text('team')}
+              label="Team"
+              options={[
+                { value: '', label: 'Whole service' },
+                ...[...new Set([...teams, fields.team])]
+                  .filter((team) => team !== '')
+                  .map((team) => ({ value: team, label: team })),
+              ]}
+            />
             <TextField
               {...text('presentCount')}
               label="How many were there"
